@@ -1,0 +1,66 @@
+"""Articles out: one small module a format, each found by its name."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from pkgutil import iter_modules
+
+from newsparse.errors import MissingExtraError, UsageError
+from newsparse.outputs._format import (
+    Format,
+    Framing,
+    Loss,
+    Settings,
+    Sink,
+    TextWriter,
+    Writer,
+    dropped,
+)
+
+__all__ = [
+    "Format", "Framing", "Loss", "Settings", "Sink", "TextWriter", "Writer",
+    "check_request", "dropped", "format_named", "format_names", "formats", "open_writer",
+]  # fmt: skip
+
+
+@cache
+def format_names() -> tuple[str, ...]:
+    """The names of all formats, sorted: every public module of this package is one."""
+    return tuple(sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_")))
+
+
+def formats() -> dict[str, Format]:
+    """All formats by name. Cheap: what an extra brings is imported only by a writer that is opened."""
+    return {name: format_named(name) for name in format_names()}
+
+
+def format_named(name: str) -> Format:
+    """The format of that name; raises `UsageError`, listing the names, where there is none."""
+    if name not in format_names():
+        raise UsageError(f"no format {name!r}", hint=f"formats: {', '.join(format_names())}")
+    form: Format = import_module(f"{__name__}.{name}").FORMAT
+    return form
+
+
+def check_request(form: Format, settings: Settings) -> None:
+    """Raise `UsageError` or `MissingExtraError` where these settings cannot be met: before any work is done."""
+    if form.extra and not all(find_spec(module) for module in form.modules):
+        raise MissingExtraError(f"the {form.name} format", form.extra)
+
+
+def open_writer(form: Format, sink: Sink, settings: Settings = Settings()) -> Writer:
+    """A writer to an open binary stream, or to a file's path where the format's `needs_path` is set.
+
+    Raises `UsageError` for settings or a sink that the format cannot work with and `MissingExtraError` where
+    packages are missing. Closing the writer finishes the output and leaves a stream open.
+    """
+    check_request(form, settings)
+    if form.needs_path != isinstance(sink, Path):
+        raise UsageError(f"{form.name} cannot be written to a stream", hint="name a file: -o FILE")
+    if form.open is not None:
+        return form.open(sink, settings)
+    assert not isinstance(sink, Path)
+    return TextWriter(form, sink, settings)

@@ -1,0 +1,110 @@
+"""What an output format is, what a caller may ask of it, and the writer of formats made of text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO, NamedTuple, Protocol
+
+from msgspec import Struct
+
+from newsparse.model import Article
+
+Sink = BinaryIO | Path
+
+
+class Settings(Struct, frozen=True):
+    """What a caller may decide about an output; what a format has no use for is ignored.
+
+    `fields` is a choice of record fields in order (`title`, `dateline.places`), empty for all.
+    `timezone` is the IANA name of the zone of dates that have a time but no zone, for formats that need one.
+    """
+
+    pretty: bool = False
+    ascii_only: bool = False
+    fields: tuple[str, ...] = ()
+    timezone: str | None = None
+
+
+class Loss(NamedTuple):
+    """A record field that a format cannot carry, why, and whether an article has something there to lose."""
+
+    field: str
+    reason: str
+    is_dropped: Callable[[Article, Settings], bool]
+
+
+class Writer(Protocol):
+    """An open output; `losses` counts, by field, the articles that lost something so far."""
+
+    losses: Counter[str]
+
+    def write(self, article: Article) -> None:
+        """Write one article."""
+
+    def close(self) -> None:
+        """Finish the output (footers, the last row group, the transaction); a stream is left open."""
+
+
+class Framing(NamedTuple):
+    """The bytes before the first article, between two, and after the last."""
+
+    head: bytes = b""
+    between: bytes = b""
+    tail: bytes = b""
+
+
+class Format(Struct, frozen=True, kw_only=True):
+    """One output format. Exactly one of `encode` (formats made of text) and `open` (the others) is set.
+
+    `encode` depends on nothing but its arguments, so that other processes can do it; `framing` gives what
+    stands around. `needs_path` says that it is written to a file that may already exist and is then added to,
+    never to a stream; `streams`, that a reader of a pipe can use what has been written so far.
+    """
+
+    name: str
+    suffix: str
+    summary: str
+    media_type: str
+    encode: Callable[[Article, Settings], bytes] | None = None
+    framing: Callable[[Settings], Framing] = lambda settings: Framing()
+    open: Callable[[Sink, Settings], Writer] | None = None
+    schema: Callable[[Settings], str] | None = None
+    loses: tuple[Loss, ...] = ()
+    extra: str | None = None
+    modules: tuple[str, ...] = ()
+    takes_fields: bool = False
+    needs_path: bool = False
+    streams: bool = True
+
+
+class TextWriter:
+    """Writes the articles of a format made of text one after the other."""
+
+    def __init__(self, form: Format, sink: BinaryIO, settings: Settings) -> None:
+        self.losses: Counter[str] = Counter()
+        self._form, self._sink, self._settings = form, sink, settings
+        self._framing = form.framing(settings)
+        self._before = b""
+        sink.write(self._framing.head)
+
+    def write(self, article: Article) -> None:
+        """Encode and write one article."""
+        assert self._form.encode is not None
+        self.losses.update(dropped(self._form, article, self._settings))
+        self.write_encoded(self._form.encode(article, self._settings))
+
+    def write_encoded(self, article: bytes) -> None:
+        """Write one article that was encoded elsewhere; add what `dropped` said there to `losses` yourself."""
+        self._sink.write(self._before + article)
+        self._before = self._framing.between
+
+    def close(self) -> None:
+        """Write what stands after the last article; the stream is left open."""
+        self._sink.write(self._framing.tail)
+
+
+def dropped(form: Format, article: Article, settings: Settings) -> list[str]:
+    """The fields of this article that the format leaves out though they hold something."""
+    return [loss.field for loss in form.loses if loss.is_dropped(article, settings)]
