@@ -10,10 +10,14 @@ from msgspec import Meta, Struct
 IsoDate = Annotated[
     str,
     Meta(
-        pattern=r"^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?)?$",
+        pattern=(
+            r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])"
+            r"(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])?)?)?)?$"
+        ),
         description="ISO 8601, only as exact as the text",
     ),
 ]
+Text = Annotated[str, Meta(min_length=1)]  # a value that is missing is null or not in its list, never empty
 LineNumber = Annotated[int, Meta(ge=1, description="1-based line number in the input")]
 
 DateOrder = Literal["DMY", "MDY", "YMD"]
@@ -91,24 +95,24 @@ class Span(NamedTuple):
 class Dateline(Struct, frozen=True, forbid_unknown_fields=True):
     """Where and when a story was filed: `DAMASCUS (Dispatches) --`."""
 
-    text: str | None
-    places: tuple[str, ...]
-    agency: str | None
+    text: Text | None
+    places: tuple[Text, ...]
+    agency: Text | None
     date: IsoDate | None
 
 
 class Comment(Struct, frozen=True, forbid_unknown_fields=True):
     """One reader comment."""
 
-    author: str | None
+    author: Text | None
     date: IsoDate | None
-    text: str
+    text: Text
 
 
 class Comments(Struct, frozen=True, forbid_unknown_fields=True):
     """The line that opens the comment section or form, and the comments themselves."""
 
-    marker: str | None
+    marker: Text | None
     items: tuple[Comment, ...]
 
 
@@ -116,7 +120,7 @@ class DateFound(Struct, frozen=True, forbid_unknown_fields=True):
     """One date candidate outside the body; `value` is null where the text is no complete date."""
 
     role: DateRole
-    text: str
+    text: Text
     value: IsoDate | None
     line: LineNumber
 
@@ -125,7 +129,7 @@ class ArticleWarning(Struct, frozen=True, forbid_unknown_fields=True):
     """Something a careful reader should know about this record."""
 
     code: WarningCode
-    message: str
+    message: Text
     line: LineNumber | None
 
 
@@ -147,23 +151,23 @@ class Article(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """
 
     schema: Literal[1]
-    news_id: str | None
+    news_id: Text | None
     publish_date: IsoDate | None
     update_date: IsoDate | None
     page_date: IsoDate | None
-    title: str | None
-    kicker: str | None
-    subtitle: str | None
-    byline: str | None
-    authors: tuple[str, ...]
+    title: Text | None
+    kicker: Text | None
+    subtitle: Text | None
+    byline: Text | None
+    authors: tuple[Text, ...]
     dateline: Dateline
-    paragraphs: tuple[str, ...]
+    paragraphs: tuple[Text, ...]
     comments: Comments
-    trailer: tuple[str, ...]
+    trailer: tuple[Text, ...]
     labels: dict[str, str]
     dates: tuple[DateFound, ...]
-    lines: dict[str, tuple[LineNumber, ...]]
-    layout: str
+    lines: dict[str, Annotated[tuple[LineNumber, ...], Meta(min_length=1)]]
+    layout: Text
     warnings: tuple[ArticleWarning, ...]
     source: Source
 
