@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import re
 from typing import Any
 
 import msgspec
@@ -10,11 +10,22 @@ import msgspec
 from newsparse.model import Article
 
 _ENCODER = msgspec.json.Encoder()
+_NON_ASCII = re.compile("[^\x00-\x7f]")
 
 
 def to_record(article: Article) -> dict[str, Any]:
     """The record as plain Python values (dict, list, str, int, None), keys in schema order."""
-    return msgspec.to_builtins(article)  # type: ignore[no-any-return]
+    try:
+        return msgspec.json.decode(_ENCODER.encode(article))  # type: ignore[no-any-return]
+    except UnicodeEncodeError:  # lone surrogates
+        return _listed(msgspec.to_builtins(article))  # type: ignore[no-any-return]
+
+
+def _listed(value: Any) -> Any:
+    """Plain values with a list in the place of each tuple."""
+    if isinstance(value, dict):
+        return {key: _listed(item) for key, item in value.items()}
+    return [_listed(item) for item in value] if isinstance(value, tuple | list) else value
 
 
 def to_json(article: Article, *, ascii_only: bool = False) -> bytes:
@@ -22,13 +33,26 @@ def to_json(article: Article, *, ascii_only: bool = False) -> bytes:
 
     UTF-8, or ASCII with `\\u` escapes. Lone surrogates, which UTF-8 cannot carry, are always escaped.
     """
-    if not ascii_only:
-        try:
-            return _ENCODER.encode(article)
-        except UnicodeEncodeError:
-            pass
-    text = json.dumps(to_record(article), ensure_ascii=ascii_only, separators=(",", ":"))
-    return text.encode("utf-8", "backslashreplace")
+    return values_to_json(article, ascii_only=ascii_only)
+
+
+def values_to_json(values: Any, *, ascii_only: bool = False) -> bytes:
+    """Any plain values or typed ones as one line of JSON, in the manner of `to_json`."""
+    try:
+        line = _ENCODER.encode(values)
+    except UnicodeEncodeError:
+        import json  # noqa: PLC0415 (rare, and not free at start)
+
+        plain = msgspec.to_builtins(values)
+        line = json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace")
+    return _escape(line) if ascii_only and not line.isascii() else line
+
+
+def _escape(line: bytes) -> bytes:
+    """In JSON, what is not ASCII stands inside strings only: each character becomes one or two `\\u` escapes."""
+    import json  # noqa: PLC0415
+
+    return _NON_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], line.decode("utf-8")).encode("ascii")
 
 
 def from_record(record: Any) -> Article:
@@ -42,8 +66,47 @@ def from_record(record: Any) -> Article:
 def from_json(data: bytes | str) -> Article:
     """The article that one line of JSON describes; raises `msgspec.DecodeError` for anything else."""
     if isinstance(data, str):
-        data = data.encode("utf-8", "surrogatepass")
-    return msgspec.json.decode(data, type=Article)
+        data = data.encode("utf-8", "backslashreplace")
+    try:
+        return msgspec.json.decode(data, type=Article)
+    except msgspec.ValidationError:
+        raise
+    except msgspec.DecodeError as error:
+        return _from_json_with_surrogates(data, error)
+
+
+def _from_json_with_surrogates(data: bytes, error: msgspec.DecodeError) -> Article:
+    """The standard library reads lone surrogates, which msgspec refuses; what it refuses too is no JSON."""
+    if b"\\ud" not in data.lower():
+        raise error
+    import json  # noqa: PLC0415
+
+    try:
+        record = json.loads(data)
+    except ValueError:
+        raise error from None
+    return from_record(record)
+
+
+def content_id(article: Article) -> str:
+    """A name for the article that is made of its text and its place in the input: `urn:newsparse:sha256:…`.
+
+    The same article has the same name whether it came from a file or a pipe, in one process or many, and
+    whatever zone was asked for. The same text at another place is another article.
+    """
+    import hashlib  # noqa: PLC0415 (only some formats name articles)
+    import json  # noqa: PLC0415
+
+    source = article.source
+    parts = (
+        *(1, source.article, source.first_line, source.last_line, source.meta),
+        *(article.news_id, article.kicker, article.title, article.subtitle, article.byline),
+        *(article.dateline.text, article.paragraphs, article.trailer, article.labels, article.comments.marker),
+        [(comment.author, comment.text) for comment in article.comments.items],
+        [found.text for found in article.dates],
+    )
+    canonical = json.dumps(parts, separators=(",", ":"), sort_keys=True)
+    return f"urn:newsparse:sha256:{hashlib.sha256(canonical.encode('ascii')).hexdigest()}"
 
 
 def json_schema() -> dict[str, Any]:
@@ -51,7 +114,13 @@ def json_schema() -> dict[str, Any]:
     (schema,), components = msgspec.json.schema_components((Article,), ref_template="#/$defs/{name}")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:newsparse:record:1",
         "title": "newsparse record, schema 1",
         **schema,
-        "$defs": components,
+        "$defs": {name: _unwrapped(component) for name, component in components.items()},
     }
+
+
+def _unwrapped(component: dict[str, Any]) -> dict[str, Any]:
+    """Descriptions come from docstrings, which are wrapped and indented for the source."""
+    return {**component, "description": " ".join(component["description"].split())}

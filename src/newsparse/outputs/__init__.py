@@ -9,6 +9,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 from newsparse.errors import MissingExtraError, UsageError
+from newsparse.outputs._fields import chosen
 from newsparse.outputs._format import (
     Format,
     Framing,
@@ -47,8 +48,19 @@ def format_named(name: str) -> Format:
 
 def check_request(form: Format, settings: Settings) -> None:
     """Raise `UsageError` or `MissingExtraError` where these settings cannot be met: before any work is done."""
+    if settings.fields:
+        _check_fields(form, settings.fields)
+    if settings.ascii_only and not form.takes_ascii:
+        raise UsageError(f"{form.name} has no escapes for text that is not ASCII", hint="leave out --ascii")
     if form.extra and not all(find_spec(module) for module in form.modules):
         raise MissingExtraError(f"the {form.name} format", form.extra)
+
+
+def _check_fields(form: Format, fields: tuple[str, ...]) -> None:
+    if not form.takes_fields:
+        able = ", ".join(name for name, other in formats().items() if other.takes_fields)
+        raise UsageError(f"{form.name} has fields of its own", hint=f"--fields goes with {able}")
+    chosen(fields)
 
 
 def open_writer(form: Format, sink: Sink, settings: Settings = Settings()) -> Writer:

@@ -15,8 +15,9 @@ Sink = BinaryIO | Path
 
 
 class Settings(Struct, frozen=True):
-    """What a caller may decide about an output; what a format has no use for is ignored.
+    """What a caller may decide about an output.
 
+    `pretty` indents what is made of JSON; `ascii_only` writes escapes for all that is not ASCII.
     `fields` is a choice of record fields in order (`title`, `dateline.places`), empty for all.
     `timezone` is the IANA name of the zone of dates that have a time but no zone, for formats that need one.
     """
@@ -75,6 +76,7 @@ class Format(Struct, frozen=True, kw_only=True):
     extra: str | None = None
     modules: tuple[str, ...] = ()
     takes_fields: bool = False
+    takes_ascii: bool = False
     needs_path: bool = False
     streams: bool = True
 

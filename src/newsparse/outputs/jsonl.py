@@ -2,12 +2,13 @@
 
 from newsparse.model import Article
 from newsparse.outputs._format import Format, Settings
-from newsparse.record import to_json
+from newsparse.outputs._json import encode_record, schema_text
+from newsparse.record import json_schema
 
 
 def encode(article: Article, settings: Settings) -> bytes:
-    """The record as one line of JSON."""
-    return to_json(article, ascii_only=settings.ascii_only) + b"\n"
+    """The record as one line of JSON; `pretty` makes it several, which jq reads too."""
+    return encode_record(article, settings) + b"\n"
 
 
 FORMAT = Format(
@@ -16,5 +17,7 @@ FORMAT = Format(
     summary="JSON Lines: one record a line",
     media_type="application/jsonl",
     encode=encode,
+    schema=lambda settings: schema_text(json_schema()),
     takes_fields=True,
+    takes_ascii=True,
 )

@@ -1,0 +1,51 @@
+"""Characters that a format cannot carry: find them, and put U+FFFD in their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from newsparse.model import Article
+from newsparse.outputs._format import Loss
+from newsparse.record import to_record
+
+NOT_UTF8 = re.compile("[\ud800-\udfff]")
+NOT_UTF8_OR_NUL = re.compile("[\0\ud800-\udfff]")
+NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+def character_loss(pattern: re.Pattern[str], reason: str) -> Loss:
+    """The loss of characters: each that the pattern finds is written as U+FFFD."""
+    return Loss(
+        "characters",
+        f"{reason}; U+FFFD stands in their place",
+        lambda article, settings: has_any(article, pattern),
+    )
+
+
+def has_any(article: Article, pattern: re.Pattern[str]) -> bool:
+    """Whether the pattern finds a character anywhere in the record."""
+    return any(pattern.search(text) for text in _texts(to_record(article)))
+
+
+def replaced(value: Any, pattern: re.Pattern[str]) -> Any:
+    """Plain values with U+FFFD in the place of each character that the pattern finds."""
+    if isinstance(value, str):
+        return pattern.sub(REPLACEMENT, value)
+    if isinstance(value, dict):
+        return {replaced(key, pattern): replaced(item, pattern) for key, item in value.items()}
+    return [replaced(item, pattern) for item in value] if isinstance(value, list | tuple) else value
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from value
+        for item in value.values():
+            yield from _texts(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _texts(item)

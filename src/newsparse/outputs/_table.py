@@ -1,0 +1,87 @@
+"""One article as one row of text cells, for the formats that spreadsheets open."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from newsparse.model import Article, Comments, Dateline, Source
+from newsparse.outputs._characters import NOT_UTF8_OR_NUL, REPLACEMENT, character_loss
+from newsparse.outputs._fields import field_at, values_at
+from newsparse.outputs._format import Format, Framing, Loss, Settings
+from newsparse.record import to_record, values_to_json
+
+_JOINTS = {"authors": "; ", "dateline.places": "; ", "paragraphs": "\n\n", "trailer": "\n\n"}
+_FLATTENED = {"dateline": Dateline, "comments": Comments, "source": Source}
+# What a spreadsheet may run: a formula sign, after blanks too, or a cell that a tab or line end opens. Apostrophes
+# before the sign count, so that the one that is put before such a cell can be told from the text's own.
+_FORMULA = re.compile(r"['\s]*[=+\-@＝＋－＠]|'*[\t\r\n]")
+
+
+def table(name: str, delimiter: str, line_end: str, media_type: str) -> Format:
+    """A table format with that delimiter between cells and that line end after rows; the first row names columns."""
+    special = re.compile(f'[\r\n"{delimiter}]')
+
+    def row(cells: list[str]) -> bytes:
+        quoted = ('"' + cell.replace('"', '""') + '"' if special.search(cell) else cell for cell in cells)
+        line = delimiter.join(quoted) or '""'  # a blank line would be no row
+        return (line + line_end).encode("utf-8")
+
+    return Format(
+        name=name,
+        suffix=f".{name}",
+        summary=f"{name.upper()}: one row an article, the first row names the columns",
+        media_type=media_type,
+        encode=lambda article, settings: row(_cells(article, settings.fields)),
+        framing=lambda settings: Framing(head=row([_guarded(column) for column in columns(settings.fields)])),
+        schema=lambda settings: "".join(f"{column}\n" for column in columns(settings.fields)),
+        loses=_LOSSES,
+        takes_fields=True,
+    )
+
+
+@cache
+def columns(fields: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The names of the columns: `dateline`, `comments` and `source` become one column a member."""
+    names = fields or Article.__struct_fields__
+    return tuple(column for name in names for column in _flattened(name))
+
+
+def _flattened(name: str) -> list[str]:
+    if name not in _FLATTENED:
+        return [name]
+    return [f"{name}.{member}" for member in _FLATTENED[name].__struct_fields__]
+
+
+def _cells(article: Article, fields: tuple[str, ...]) -> list[str]:
+    record = to_record(article)
+    return [_cell(field_at(record, column), _JOINTS.get(column)) for column in columns(fields)]
+
+
+def _cell(value: Any, joint: str | None) -> str:
+    if value is None:
+        return ""
+    if joint is not None:
+        value = joint.join(value)
+    text = value if isinstance(value, str) else values_to_json(value).decode("utf-8")
+    return _guarded(NOT_UTF8_OR_NUL.sub(REPLACEMENT, text))
+
+
+def _guarded(cell: str) -> str:
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def _joint_loss(column: str) -> Loss:
+    joint = _JOINTS[column]
+    return Loss(
+        column,
+        f"items are joined by {joint!r}: one that holds it cannot be told from two",
+        lambda article, settings: any(joint in item for item in values_at(article, column)),
+    )
+
+
+_LOSSES = (
+    *map(_joint_loss, _JOINTS),
+    character_loss(NOT_UTF8_OR_NUL, "a text file of UTF-8 without NUL has no lone surrogates and no NUL"),
+)
