@@ -41,16 +41,16 @@ def values_to_json(values: Any, *, ascii_only: bool = False) -> bytes:
     try:
         line = _ENCODER.encode(values)
     except UnicodeEncodeError:
-        import json  # noqa: PLC0415 (rare, and not free at start)
+        import json  # rare, and not free at start
 
-        plain = msgspec.to_builtins(values)
-        line = json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace")
+        text = json.dumps(msgspec.to_builtins(values), ensure_ascii=False, separators=(",", ":"))
+        line = text.encode("utf-8", "backslashreplace")
     return _escape(line) if ascii_only and not line.isascii() else line
 
 
 def _escape(line: bytes) -> bytes:
-    """In JSON, what is not ASCII stands inside strings only: each character becomes one or two `\\u` escapes."""
-    import json  # noqa: PLC0415
+    """What is not ASCII stands inside strings: each character becomes one or two `\\u` escapes."""
+    import json
 
     return _NON_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], line.decode("utf-8")).encode("ascii")
 
@@ -79,7 +79,7 @@ def _from_json_with_surrogates(data: bytes, error: msgspec.DecodeError) -> Artic
     """The standard library reads lone surrogates, which msgspec refuses; what it refuses too is no JSON."""
     if b"\\ud" not in data.lower():
         raise error
-    import json  # noqa: PLC0415
+    import json
 
     try:
         record = json.loads(data)
@@ -94,15 +94,15 @@ def content_id(article: Article) -> str:
     The same article has the same name whether it came from a file or a pipe, in one process or many, and
     whatever zone was asked for. The same text at another place is another article.
     """
-    import hashlib  # noqa: PLC0415 (only some formats name articles)
-    import json  # noqa: PLC0415
+    import hashlib  # not free at start, and only some formats name articles
+    import json
 
     source = article.source
     parts = (
         *(1, source.article, source.first_line, source.last_line, source.meta),
         *(article.news_id, article.kicker, article.title, article.subtitle, article.byline),
-        *(article.dateline.text, article.paragraphs, article.trailer, article.labels, article.comments.marker),
-        [(comment.author, comment.text) for comment in article.comments.items],
+        *(article.dateline.text, article.paragraphs, article.trailer, article.labels),
+        *(article.comments.marker, [(comment.author, comment.text) for comment in article.comments.items]),
         [found.text for found in article.dates],
     )
     canonical = json.dumps(parts, separators=(",", ":"), sort_keys=True)

@@ -27,6 +27,9 @@ __all__ = [
 ]  # fmt: skip
 
 
+_DEFAULT = Settings()
+
+
 @cache
 def format_names() -> tuple[str, ...]:
     """The names of all formats, sorted: every public module of this package is one."""
@@ -47,7 +50,7 @@ def format_named(name: str) -> Format:
 
 
 def check_request(form: Format, settings: Settings) -> None:
-    """Raise `UsageError` or `MissingExtraError` where these settings cannot be met: before any work is done."""
+    """Raise `UsageError` or `MissingExtraError` where these settings cannot be met."""
     if settings.fields:
         _check_fields(form, settings.fields)
     if settings.ascii_only and not form.takes_ascii:
@@ -63,7 +66,7 @@ def _check_fields(form: Format, fields: tuple[str, ...]) -> None:
     chosen(fields)
 
 
-def open_writer(form: Format, sink: Sink, settings: Settings = Settings()) -> Writer:
+def open_writer(form: Format, sink: Sink, settings: Settings = _DEFAULT) -> Writer:
     """A writer to an open binary stream, or to a file's path where the format's `needs_path` is set.
 
     Raises `UsageError` for settings or a sink that the format cannot work with and `MissingExtraError` where

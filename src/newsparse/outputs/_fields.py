@@ -56,7 +56,7 @@ def values_at(article: Article, field: str) -> list[Any]:
 
 def left_out(field: str, reason: str) -> Loss:
     """The loss of a field that a format has no place for."""
-    return Loss(field, reason, lambda article, settings: bool(values_at(article, field)))
+    return Loss(field, reason, lambda article, _settings: bool(values_at(article, field)))
 
 
 def _held(value: Any) -> tuple[Any, ...]:

@@ -69,7 +69,7 @@ class Format(Struct, frozen=True, kw_only=True):
     summary: str
     media_type: str
     encode: Callable[[Article, Settings], bytes] | None = None
-    framing: Callable[[Settings], Framing] = lambda settings: Framing()
+    framing: Callable[[Settings], Framing] = lambda _settings: Framing()
     open: Callable[[Sink, Settings], Writer] | None = None
     schema: Callable[[Settings], str] | None = None
     loses: tuple[Loss, ...] = ()
@@ -98,7 +98,7 @@ class TextWriter:
         self.write_encoded(self._form.encode(article, self._settings))
 
     def write_encoded(self, article: bytes) -> None:
-        """Write one article that was encoded elsewhere; add what `dropped` said there to `losses` yourself."""
+        """Write one article that was encoded elsewhere; add what `dropped` said there to `losses`."""
         self._sink.write(self._before + article)
         self._before = self._framing.between
 

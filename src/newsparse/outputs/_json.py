@@ -39,7 +39,7 @@ def _indented(line: bytes) -> bytes:
     try:
         return msgspec.json.format(line, indent=2)
     except msgspec.DecodeError:  # lone surrogates
-        import json  # noqa: PLC0415
+        import json
 
         text = json.dumps(json.loads(line), indent=2, ensure_ascii=line.isascii())
         return text.encode("utf-8", "backslashreplace")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from newsparse.dates import with_zone
+from newsparse.model import Article
 from newsparse.outputs._fields import values_at
 from newsparse.outputs._format import Loss, Settings
 
@@ -33,8 +34,10 @@ def moment_text(date: str | None, timezone: str | None = None) -> str | None:
 
 def moment_loss(field: str) -> Loss:
     """The loss of a date that is no moment."""
+
+    def is_dropped(article: Article, settings: Settings) -> bool:
+        return any(moment(date, settings.timezone) is None for date in values_at(article, field))
+
     return Loss(
-        field,
-        "needs a date with a time of day and a zone; --timezone supplies the zone",
-        lambda article, settings: any(moment(date, settings.timezone) is None for date in values_at(article, field)),
+        field, "needs a date with a time of day and a zone; --timezone supplies the zone", is_dropped
     )

@@ -7,25 +7,23 @@ from functools import cache
 from typing import Any
 
 from newsparse.model import Article, Comments, Dateline, Source
-from newsparse.outputs._characters import NOT_UTF8_OR_NUL, REPLACEMENT, character_loss
+from newsparse.outputs._characters import NOT_UTF8_OR_NUL, character_loss, cleaned
 from newsparse.outputs._fields import field_at, values_at
-from newsparse.outputs._format import Format, Framing, Loss, Settings
+from newsparse.outputs._format import Format, Framing, Loss
 from newsparse.record import to_record, values_to_json
 
 _JOINTS = {"authors": "; ", "dateline.places": "; ", "paragraphs": "\n\n", "trailer": "\n\n"}
 _FLATTENED = {"dateline": Dateline, "comments": Comments, "source": Source}
-# What a spreadsheet may run: a formula sign, after blanks too, or a cell that a tab or line end opens. Apostrophes
-# before the sign count, so that the one that is put before such a cell can be told from the text's own.
+# What a spreadsheet may run: a formula sign, after blanks too, or a cell that a tab or line end opens.
+# Apostrophes before the sign count, so that the one that is put there can be told from the text's own.
 _FORMULA = re.compile(r"['\s]*[=+\-@＝＋－＠]|'*[\t\r\n]")
 
 
 def table(name: str, delimiter: str, line_end: str, media_type: str) -> Format:
-    """A table format with that delimiter between cells and that line end after rows; the first row names columns."""
-    special = re.compile(f'[\r\n"{delimiter}]')
+    """A table format: that delimiter between cells, that line end after rows, the names of the columns first."""
 
     def row(cells: list[str]) -> bytes:
-        quoted = ('"' + cell.replace('"', '""') + '"' if special.search(cell) else cell for cell in cells)
-        line = delimiter.join(quoted) or '""'  # a blank line would be no row
+        line = delimiter.join(_quoted(cell, delimiter) for cell in cells) or '""'  # a blank line would be no row
         return (line + line_end).encode("utf-8")
 
     return Format(
@@ -62,10 +60,17 @@ def _cells(article: Article, fields: tuple[str, ...]) -> list[str]:
 def _cell(value: Any, joint: str | None) -> str:
     if value is None:
         return ""
+    if isinstance(value, str):
+        return _guarded(cleaned(value, NOT_UTF8_OR_NUL))
     if joint is not None:
-        value = joint.join(value)
-    text = value if isinstance(value, str) else values_to_json(value).decode("utf-8")
-    return _guarded(NOT_UTF8_OR_NUL.sub(REPLACEMENT, text))
+        return _guarded(joint.join(cleaned(item, NOT_UTF8_OR_NUL) for item in value))
+    return _guarded(values_to_json(value).decode("utf-8"))  # in JSON, those characters are escaped
+
+
+def _quoted(cell: str, delimiter: str) -> str:
+    if any(mark in cell for mark in ('"', "\n", "\r", delimiter)):
+        return '"' + cell.replace('"', '""') + '"'
+    return cell
 
 
 def _guarded(cell: str) -> str:
@@ -77,7 +82,7 @@ def _joint_loss(column: str) -> Loss:
     return Loss(
         column,
         f"items are joined by {joint!r}: one that holds it cannot be told from two",
-        lambda article, settings: any(joint in item for item in values_at(article, column)),
+        lambda article, _settings: any(joint in item for item in values_at(article, column)),
     )
 
 

@@ -10,8 +10,8 @@ FORMAT = Format(
     summary="JSON: one array, a record a line",
     media_type="application/json",
     encode=encode_record,
-    framing=lambda settings: array_framing(b"", b""),
-    schema=lambda settings: schema_text({"type": "array", "items": json_schema()}),
+    framing=lambda _settings: array_framing(b"", b""),
+    schema=lambda _settings: schema_text({"type": "array", "items": json_schema()}),
     takes_fields=True,
     takes_ascii=True,
 )

@@ -17,7 +17,7 @@ FORMAT = Format(
     summary="JSON Lines: one record a line",
     media_type="application/jsonl",
     encode=encode,
-    schema=lambda settings: schema_text(json_schema()),
+    schema=lambda _settings: schema_text(json_schema()),
     takes_fields=True,
     takes_ascii=True,
 )

@@ -41,7 +41,7 @@ def to_jsonld(article: Article) -> dict[str, Any]:
             articleBody=body,
             wordCount=len(body.split()),
             commentCount=len(comments.items) if comments.marker or comments.items else None,
-            comment=[_comment(comment, f"{uri}#comment-{n}") for n, comment in enumerate(comments.items, start=1)],
+            comment=[_comment(item, f"{uri}#comment-{n}") for n, item in enumerate(comments.items, start=1)],
             isBasedOn=_typed("CreativeWork", name=article.source.path, position=article.source.article),
         ),
     }
@@ -76,8 +76,12 @@ def _url(article: Article) -> str | None:
     return url if isinstance(url, str) else None
 
 
-def _is_timed(article: Article, settings: Settings) -> bool:
+def _is_timed(article: Article, _settings: Settings) -> bool:
     return "T" in (article.page_date or "")
+
+
+def _has_more_than_url(article: Article, _settings: Settings) -> bool:
+    return not article.source.meta.keys() <= ({"url"} if _url(article) else set())
 
 
 FORMAT = Format(
@@ -86,7 +90,7 @@ FORMAT = Format(
     summary="JSON-LD: schema.org NewsArticle, all articles in one graph",
     media_type="application/ld+json",
     encode=encode,
-    framing=lambda settings: array_framing(_CONTEXT, b"}"),
+    framing=lambda _settings: array_framing(_CONTEXT, b"}"),
     loses=(
         Loss("page_date", "the time of day is left out: sdDatePublished is a date", _is_timed),
         left_out("dateline.date", "schema.org has no date of a dateline"),
@@ -100,7 +104,7 @@ FORMAT = Format(
         left_out("source.first_line", "schema.org has no line numbers"),
         left_out("source.last_line", "schema.org has no line numbers"),
         left_out("source.encoding", "schema.org has no encoding of a text"),
-        left_out("source.meta", "only a `url` in it is carried"),
+        Loss("source.meta", "only a `url` in it is carried", _has_more_than_url),
     ),
     takes_ascii=True,
 )
