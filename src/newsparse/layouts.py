@@ -1,0 +1,188 @@
+"""A site's layout as data: know it by name, recognise it, prove it."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from newsparse.cues import Rules, general_rules
+from newsparse.errors import LayoutError
+from newsparse.layoutfile import BUILTIN_FOLDER, Hit, Layout, load, matches, own_cues, read_cue
+
+NEAR = 40  # lines from the top and from the end in which a layout shows itself
+_KEY = 3  # first characters of a line, looked up before anything else is tried
+_HEAD = re.compile(r"^(name|landmarks) *= *(.+)$", re.MULTILINE)
+
+Read = Callable[[str], Sequence[dict[str, Any]]]
+
+
+class Known(NamedTuple):
+    """A layout that is known of; its file is read in full once a text shows all of its landmarks."""
+
+    name: str
+    landmarks: tuple[str, ...]
+    path: Path
+
+
+class Catalogue(NamedTuple):
+    """Known layouts, and how lines begin that may announce one of them."""
+
+    known: tuple[Known, ...]
+    keys: frozenset[str]
+
+
+@cache
+def builtin() -> Catalogue:
+    """The layouts that come with the package."""
+    return _catalogue(map(_peek, sorted(BUILTIN_FOLDER.glob("*.toml"))))
+
+
+@cache
+def all_layouts() -> Catalogue:
+    """The user's own layouts, and those of the package whose names they do not take."""
+    own = [_known(load(path)) for path in sorted(user_folder().glob("*.toml"))]
+    taken = {known.name for known in own}
+    return _catalogue([*own, *(known for known in builtin().known if known.name not in taken)])
+
+
+def user_folder() -> Path:
+    """Where a user's own layouts lie: `newsparse/layouts` in the system's folder for configuration."""
+    home = Path.home()
+    if sys.platform == "win32":
+        base = Path(os.environ.get("APPDATA") or home)
+    elif sys.platform == "darwin":
+        base = home / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config")
+    return base / "newsparse" / "layouts"
+
+
+def by_name(name_or_path: str) -> Layout:
+    """The layout of that name, or in that TOML file; raises `LayoutError` where there is none."""
+    if name_or_path.endswith(".toml"):
+        return load(Path(name_or_path))
+    paths = {known.name: known.path for known in all_layouts().known}
+    if name_or_path in paths:
+        return load(paths[name_or_path])
+    raise LayoutError(
+        f"no layout is called {name_or_path!r}",
+        hint=f"use a path to a TOML file, or one of {', '.join(sorted(paths))}",
+    )
+
+
+def recognise(lines: Sequence[str], catalogue: Catalogue) -> Layout | None:
+    """The layout that the lines near the top and near the end say most for, or None."""
+    near = lines if len(lines) <= 2 * NEAR else [*lines[:NEAR], *lines[-NEAR:]]
+    if catalogue.keys.isdisjoint([line.lstrip()[:_KEY] for line in near]):
+        return None
+    texts = [line.strip() for line in near]
+    announced = (load(known.path) for known in _announced(texts, catalogue))
+    return max((layout for layout in announced if _detects(layout, texts)), key=_weight, default=None)
+
+
+def rules(layout: Layout) -> Rules:
+    """The cues for pages in a layout: the general ones but for those it drops, and its own."""
+    if not (layout.labels or layout.drop or layout.cues):
+        return general_rules()
+    return _rules(layout.path)
+
+
+def is_separator(layout: Layout, text: str) -> bool:
+    """Whether a trimmed line stands between two articles in this layout."""
+    return layout.separator is not None and matches(layout, layout.separator, text)
+
+
+def check(layout: Layout, read: Read) -> list[str]:
+    """What is wrong with a layout by its own proof; `read` gives the records of a text read with it."""
+    return [
+        *_check_cues(layout),
+        *(
+            problem
+            for number, hit in enumerate(layout.hits, 1)
+            for problem in _check_hit(layout, number, hit, read)
+        ),
+        *(
+            f"miss {number} is recognised"
+            for number, text in enumerate(layout.misses, 1)
+            if _knows(layout, text)
+        ),
+    ]
+
+
+@cache
+def _rules(path: str) -> Rules:
+    layout = load(Path(path))
+    return Rules(without=frozenset(layout.drop), own=own_cues(layout))
+
+
+def _catalogue(known: Iterable[Known]) -> Catalogue:
+    entries = tuple(known)
+    return Catalogue(entries, frozenset(entry.landmarks[0][:_KEY] for entry in entries if entry.landmarks))
+
+
+def _known(layout: Layout) -> Known:
+    return Known(layout.name, layout.landmarks, Path(layout.path))
+
+
+def _peek(path: Path) -> Known:
+    """Name and landmarks of a built-in layout, whose file has each in one line, without parsing TOML."""
+    head = {key: msgspec.json.decode(value) for key, value in _HEAD.findall(path.read_text("utf-8"))}
+    return Known(head["name"], tuple(head.get("landmarks", ())), path)
+
+
+def _announced(texts: Sequence[str], catalogue: Catalogue) -> Iterator[Known]:
+    joined = "\n" + "\n".join(texts)
+    stands = cache(lambda mark: f"\n{mark}" in joined)
+    for known in catalogue.known:
+        if known.landmarks and all(map(stands, known.landmarks)):
+            yield known
+
+
+def _detects(layout: Layout, texts: Sequence[str]) -> bool:
+    return all(any(matches(layout, pattern, text) for text in texts) for pattern in layout.detect)
+
+
+def _weight(layout: Layout) -> int:
+    return len(layout.landmarks) + len(layout.detect)
+
+
+def _check_cues(layout: Layout) -> Iterator[str]:
+    for table in layout.cues:
+        alone = Rules((), own=[read_cue(layout, table)])
+        for line in (*table.hits, *table.misses):
+            if any(alone.shown(line)) != (line in table.hits):
+                yield f"cue {table.name!r} {'does not match' if line in table.hits else 'matches'} {line!r}"
+
+
+def _check_hit(layout: Layout, number: int, hit: Hit, read: Read) -> Iterator[str]:
+    if not _knows(layout, hit.text):
+        yield f"hit {number} is not recognised"
+    records = read(hit.text)
+    if len(records) != hit.count:
+        yield f"hit {number} gives {len(records)} records, not {hit.count}"
+    for key, wanted, given in _differences(hit.expect, records[0] if records else {}):
+        yield f"hit {number}: {key} is {given!r}, not {wanted!r}"
+
+
+def _knows(layout: Layout, text: str) -> bool:
+    """Whether a text is recognised as this layout rather than as one of the package."""
+    others = (known for known in builtin().known if known.name != layout.name)
+    found = recognise(text.split("\n"), _catalogue([_known(layout), *others]))
+    return found is not None and found.path == layout.path
+
+
+def _differences(wanted: Any, given: Any, key: str = "") -> Iterator[tuple[str, Any, Any]]:
+    """Where a record differs from what is wanted of it; keys that are not mentioned may hold anything."""
+    if not isinstance(wanted, dict) or not isinstance(given, dict):
+        if wanted != given:
+            yield key or "the record", wanted, given
+        return
+    for name, value in wanted.items():
+        yield from _differences(value, given.get(name), f"{key}.{name}".lstrip("."))
