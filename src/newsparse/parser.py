@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from newsparse.model import NO_COMMENTS, NO_DATELINE, Article, Options, Origin, Source, Span
+from newsparse import text as text_module
+from newsparse.article import article_of
+from newsparse.cues import general_rules
+from newsparse.looks import looks_of
+from newsparse.model import Article, Line, Options, Origin, Reading, Section, Span
+from newsparse.page import Page
+from newsparse.sections import SECTION_OF, best_places, margins
+from newsparse.split import spans
+from newsparse.text import decode, split_lines
+from newsparse.wrap import units
 
 
 class Opened(NamedTuple):
@@ -23,29 +32,53 @@ def open_blocks(blocks: Iterable[bytes], options: Options = Options()) -> Opened
     Raises `InputError` (binary, HTML, undecodable, a line of no sane length) at once or, in a long
     stream, when the trouble is reached: the spans before it are good.
     """
-    text = b"".join(blocks).decode()
-    return Opened("utf-8", iter([Span(text)] if text.strip() else []))
+    decoded = decode(blocks, options.encoding)
+    return Opened(decoded.encoding, spans(decoded.blocks))
 
 
 def parse_span(span: Span, origin: Origin = Origin(), options: Options = Options()) -> Article:
     """Read one article. Depends on nothing but its arguments, and raises nothing for any text."""
-    return Article(
-        schema=1, news_id=None, publish_date=None, update_date=None, page_date=None, title=span.text.split("\n")[0],
-        kicker=None, subtitle=None, byline=None, authors=(), dateline=NO_DATELINE, paragraphs=(), comments=NO_COMMENTS,
-        trailer=(), labels={}, dates=(), lines={"title": (1,)}, layout="general", warnings=(),
-        source=Source(origin.path, span.article, span.first_line, span.first_line + span.text.count("\n"), origin.encoding, origin.meta),
-    )
+    lines = split_lines(span.text)
+    return article_of(_page(lines), span, len(lines), origin, options)
+
+
+def readings(span: Span, options: Options = Options()) -> list[Reading]:
+    """What each line of one article was read as, and why: one reading a line, in order."""
+    lines = split_lines(span.text)
+    page = _page(lines)
+    doubts = margins([look.votes for look in page.looks])
+    found: list[Reading] = []
+    last, sections = -1, [SECTION_OF[place] for place in page.places]
+    for unit, section, look, margin in zip(page.units, sections, page.looks, doubts, strict=True):
+        for index in range(last + 1, unit.last + 1):
+            raw = lines[index]
+            line = Line(span.first_line + index, raw, raw.strip())
+            blank = index < unit.first
+            found.append(Reading(line, found[-1].section if blank and found else section, () if blank else look.cues, margin))
+        last = unit.last
+    closing = found[-1].section if found else Section.CHROME
+    for index in range(last + 1, len(lines)):
+        found.append(Reading(Line(span.first_line + index, lines[index], lines[index].strip()), closing, (), 0))
+    return found
+
+
+def _page(lines: list[str]) -> Page:
+    rules = general_rules()
+    found = units(lines)
+    looks = looks_of(found, rules)
+    return Page(found, looks, best_places([look.votes for look in looks]), rules)
 
 
 def parse(text: str, options: Options = Options(), origin: Origin = Origin()) -> list[Article]:
     """The articles in a text, in order; none where there is nothing but white space."""
-    return [parse_span(Span(text), origin, options)] if text.strip() else []
+    return [parse_span(span, origin, options) for span in spans([text])]
 
 
 def parse_bytes(data: bytes, options: Options = Options(), origin: Origin = Origin()) -> list[Article]:
     """The articles in the bytes of one input; raises `InputError` where they are no text."""
     opened = open_blocks([data], options)
-    origin = origin._replace(encoding=opened.encoding)
+    warnings = (*origin.warnings, *text_module.decoding_warnings(opened.encoding, options.encoding))
+    origin = origin._replace(encoding=opened.encoding, warnings=warnings)
     return [parse_span(span, origin, options) for span in opened.spans]
 
 

@@ -1,0 +1,143 @@
+"""The dates of a page: which candidate is the publication, the update, the page's own date."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsparse.cues import Look
+from newsparse.dates import DateMatch, find_dates
+from newsparse.model import DateOrder, DateRole
+from newsparse.page import Page
+from newsparse.sections import Place
+
+_DATED_CUES = frozenset(("date", "date inside", "publish label", "update label", "page label"))
+_UPDATE = re.compile(
+    r"updat|modifi|revis|edited|aktuali[sz]|geändert|mis à jour|actualiz|atualiz|aggiorn|güncel|обновл|изменен|оновл|uppdater|oppdat|opdater|bijgewerkt|zaktual|päivit|friss|ενημερ"
+    r"|تحديث|به ?روز|बदलाव|अपडेट|अद्यतन|更新|수정|업데이트|diperbarui|cập nhật|עודכן",
+    re.IGNORECASE,
+)
+_PUBLISH = re.compile(
+    r"publi|posted|created|issued|released|first |veröffentl|erstellt|mis en ligne|paru|pubbl|yayın|giriş|опубл|дата|vydán|megjelent|julkaist|δημοσ|نشر|انتشار|प्रकाशित|发布|發布|公開|配信|입력|등록|filed|on air",
+    re.IGNORECASE,
+)
+_CORPUS_PREFIX = re.compile(r"\s*date \d{4}-\d\d-\d\d ")
+
+
+class Dating(NamedTuple):
+    """A date on the page: where it stands, what its surroundings say it is, and how far that goes."""
+
+    index: int
+    match: DateMatch
+    role: DateRole
+    labelled: bool
+
+
+def datings(page: Page, order: DateOrder | None) -> list[Dating]:
+    """Every date on the short lines outside the body, in reading order, with the role its words give it."""
+    found: list[Dating] = []
+    for index, look in enumerate(page.looks):
+        if page.places[index] != Place.BODY and _is_dated(look):
+            found.extend(_in_unit(page, index, order))
+    return found
+
+
+def _is_dated(look: Look) -> bool:
+    return not _DATED_CUES.isdisjoint(look.cues)
+
+
+def _in_unit(page: Page, index: int, order: DateOrder | None) -> list[Dating]:
+    text = page.units[index].text
+    found = []
+    last = 0
+    label_above = _label_above(page, index)
+    for match in find_dates(text, order=order):
+        before = text[last : match.start]
+        last = match.end
+        if _CORPUS_PREFIX.match(text) and match.start < 8:
+            role, labelled = "other", False
+        else:
+            role, labelled = _role(before or label_above, page.looks[index].cues if not found else ())
+        found.append(Dating(index, match, role, labelled))
+    return found
+
+
+def _label_above(page: Page, index: int) -> str:
+    """The label on the line above, where it stands alone: `Publish Date:` over `27 July 2020`."""
+    if index and not _DATED_CUES.isdisjoint(page.looks[index - 1].cues):
+        above = page.units[index - 1].text
+        if not any(character.isdigit() for character in above):
+            return above
+    return ""
+
+
+def _role(before: str, cues: tuple[str, ...]) -> tuple[DateRole, bool]:
+    if "page label" in cues:
+        return "page", True
+    if _UPDATE.search(before):
+        return "update", True
+    if "publish label" in cues or _PUBLISH.search(before):
+        return "publish", True
+    return "publish", False
+
+
+class Chosen(NamedTuple):
+    """The datings that give the record's three dates."""
+
+    publish: Dating | None
+    update: Dating | None
+    page: Dating | None
+
+
+def choose(page: Page, found: list[Dating], title: int | None) -> Chosen:
+    """Which candidates are the publication, the update and the date of the page."""
+    whole = [dating for dating in found if dating.match.value and dating.role != "other"]
+    updates = [dating for dating in whole if dating.role == "update"]
+    masthead = _masthead(page, whole, title)
+    candidates = [dating for dating in whole if dating.role == "publish" and dating is not masthead]
+    anchor = page.body_start if title is None else title
+    publish = max(candidates, key=lambda dating: _weight(page, dating, anchor), default=None)
+    update = max(updates, key=lambda dating: _weight(page, dating, anchor), default=None)
+    labelled_page = next((dating for dating in whole if dating.role == "page"), None)
+    return Chosen(publish, update, labelled_page or masthead)
+
+
+def _masthead(page: Page, found: list[Dating], title: int | None) -> Dating | None:
+    """The page's own date: the first on the page, above the headline, without label and time of day."""
+    if not found or found[0].labelled or found[0].role != "publish":
+        return None
+    first = found[0]
+    if not first.match.full or (title is not None and first.index > title) or first.index >= page.body_start:
+        return None
+    rivals = [dating for dating in found[1:] if dating.role == "publish" and _is_near(page, dating)]
+    timed = "T" in (first.match.value or "")
+    if rivals and not (timed and not any(rival.labelled for rival in rivals)):
+        return first if _differs(first, rivals) or any(rival.labelled for rival in rivals) else None
+    return first if first.match.weekday is not None and not timed and first.index == 0 else None
+
+
+def _is_near(page: Page, dating: Dating) -> bool:
+    return page.places[dating.index] in (Place.HEADER, Place.LATE_HEADER) or dating.labelled
+
+
+def _differs(first: Dating, rivals: list[Dating]) -> bool:
+    return all((first.match.value or "")[:10] != (rival.match.value or "")[:10] for rival in rivals)
+
+
+_PLACE_WEIGHTS = {
+    Place.TOP: 0.0,
+    Place.HEADER: 3.0,
+    Place.LATE_HEADER: 3.0,
+    Place.INSET: -2.0,
+    Place.TRAILER: -3.0,
+    Place.COMMENTS: -8.0,
+    Place.END: -6.0,
+}
+
+
+def _weight(page: Page, dating: Dating, anchor: int) -> float:
+    value = dating.match.value or ""
+    weight = _PLACE_WEIGHTS[page.places[dating.index]]
+    weight += 4 * dating.labelled + 2 * dating.match.full + 1 * ("T" in value)
+    weight += 1.5 if dating.index >= anchor else 0
+    return weight - min(abs(dating.index - anchor), 30) / 4

@@ -1,0 +1,153 @@
+"""The fields of the header: id, dates, headline, byline, labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsparse.datings import Chosen, Dating, choose, datings
+from newsparse.model import DateOrder
+from newsparse.page import Page
+from newsparse.sections import Place
+from newsparse.title import Headline, find_headline
+
+_HEADER = (Place.HEADER, Place.LATE_HEADER)
+_ID = re.compile(r"[\w./-]*\d[\w./-]*$")
+_ASCII_DIGITS = str.maketrans({chr(start + digit): str(digit) for start in (0x6F0, 0x660, 0x966, 0x9E6, 0xFF10) for digit in range(10)})
+_NAMES = re.compile(r"[^\W\d_][\w.'’-]*(?:[\s,&]+[^\W\d_][\w.'’-]*){0,12}\s*[|/]?$")
+_AGENCIES = frozenset(("associated press", "the associated press", "agence france-presse", "reuters staff", "press association"))
+_BY_TAIL = re.compile(r"\s*(?:[-–—|•·/,:]\s*[^-–—|•·/]{0,40}[:|]?|[|:])\s*$")
+_BETWEEN_AUTHORS = re.compile(r"\s*(?:,|;|/|&|\||\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b|،|、|\bو\b|\bи\b|\bve\b)\s*", re.IGNORECASE)
+
+
+class Value(NamedTuple):
+    """A value and the indices of the units that it is made of."""
+
+    text: str
+    units: tuple[int, ...]
+
+
+class Header(NamedTuple):
+    """What the lines above the story (and the labels below it) say."""
+
+    news_id: Value | None
+    title: Value | None
+    title_lead: float
+    kicker: Value | None
+    subtitle: Value | None
+    byline: Value | None
+    labels: dict[str, Value]
+    dates: list[Dating]
+    chosen: Chosen
+
+
+def read_header(page: Page, order: DateOrder | None) -> Header:
+    """The header's fields; each value knows its units."""
+    values = dict(_labelled(page))
+    found = datings(page, order)
+    byline = _byline(page, values)
+    taken = frozenset(index for value in (*values.values(), byline) if value for index in value.units)
+    title, lead = _title(page, values, taken)
+    return Header(
+        news_id=values.get(("news_id", "")),
+        title=title,
+        title_lead=lead,
+        kicker=values.get(("kicker", "")) or _kicker(page, title, taken),
+        subtitle=values.get(("subtitle", "")) or _subtitle(page, title, taken),
+        byline=byline,
+        labels={label: value for (field, label), value in values.items() if field == "labels"},
+        dates=found,
+        chosen=choose(page, found, title.units[0] if title else None),
+    )
+
+
+def ascii_digits(text: str) -> str:
+    """The text with Persian, Arabic, Indian and full-width digits as ASCII ones."""
+    return text if text.isascii() else text.translate(_ASCII_DIGITS)
+
+
+def authors(byline: str) -> tuple[str, ...]:
+    """The names in a byline."""
+    names = (name.strip(" .") for name in _BETWEEN_AUTHORS.split(byline))
+    return tuple(dict.fromkeys(name for name in names if len(name) > 1 and any(map(str.isalpha, name))))
+
+
+def _labelled(page: Page) -> Iterator[tuple[tuple[str, str], Value]]:
+    """Fields given by labels, first one first; a label alone on its line takes the next line's value."""
+    seen: set[tuple[str, str]] = set()
+    for index, look in enumerate(page.looks):
+        place = page.places[index]
+        if not any(name.endswith("label") for name in look.cues) or place == Place.BODY:
+            continue
+        for cue, value in page.rules.shown(page.units[index].text):
+            label = page.units[index].text.partition(":")[0].strip() if cue.field == "labels" else ""
+            key = (cue.field, label)
+            if not cue.name.endswith("label") or key in seen or (place not in _HEADER and cue.field != "news_id"):
+                continue
+            found = _value(page, index, cue.field, value)
+            if found:
+                seen.add(key)
+                yield key, found
+
+
+def _value(page: Page, index: int, field: str, value: str | None) -> Value | None:
+    if value and value.strip():
+        text = value.strip()
+        return Value(ascii_digits(text) if field == "news_id" else text, (index,))
+    following = page.units[index + 1].text if index + 1 < len(page.units) else ""
+    if field == "news_id" and _ID.match(ascii_digits(following)):
+        return Value(ascii_digits(following), (index, index + 1))
+    if field == "byline" and len(following) <= 80 and _NAMES.match(following):
+        return Value(following, (index, index + 1))
+    if field == "title" and following and len(following) <= 250:
+        return Value(following, (index, index + 1))
+    return None
+
+
+def _byline(page: Page, values: dict[tuple[str, str], Value]) -> Value | None:
+    labelled = values.get(("byline", ""))
+    if labelled:
+        return Value(_BY_TAIL.sub("", labelled.text) or labelled.text, labelled.units)
+    start = page.body_start
+    for index in (*range(max(0, start - 12), start), *page.indices(Place.LATE_HEADER)):
+        if "byline" not in page.looks[index].cues:
+            continue
+        for cue, value in page.rules.shown(page.units[index].text):
+            if cue.name == "byline" and value:
+                return Value(value.strip(" ,|"), (index,))
+    for index in page.indices(*_HEADER):
+        if page.units[index].text.casefold() in _AGENCIES:
+            return Value(page.units[index].text, (index,))
+    return None
+
+
+def _title(page: Page, values: dict[tuple[str, str], Value], taken: frozenset[int]) -> tuple[Value | None, float]:
+    labelled = values.get(("title", ""))
+    if labelled:
+        return labelled, 9.0
+    headline: Headline | None = find_headline(page, taken)
+    if headline is None:
+        return None, 9.0
+    return Value(page.units[headline.index].text, (headline.index,)), headline.lead
+
+
+def _kicker(page: Page, title: Value | None, taken: frozenset[int]) -> Value | None:
+    """The short line right above the headline, where the two are the header's own."""
+    if title is None or not title.units[0]:
+        return None
+    index = title.units[0] - 1
+    text = page.units[index].text
+    fits = page.places[index] == Place.HEADER and index not in taken and len(text) <= 60 and text != title.text
+    return Value(text, (index,)) if fits and page.looks[index].cues in (("phrase",), ("few words",), ("word",)) else None
+
+
+def _subtitle(page: Page, title: Value | None, taken: frozenset[int]) -> Value | None:
+    """The standfirst: the line right below the headline that is neither date nor byline nor the lead."""
+    if title is None:
+        return None
+    for index in range(title.units[-1] + 1, min(page.body_start, title.units[-1] + 3)):
+        text = page.units[index].text
+        if index not in taken and text != title.text and len(text) > 40 and len(page.looks[index].cues) == 1:
+            return Value(text, (index,))
+    return None

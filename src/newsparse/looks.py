@@ -1,0 +1,48 @@
+"""The looks of an article's units, with what only the whole article can tell of a line."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from newsparse.cues import Look, Rules, Votes, votes
+from newsparse.wrap import Unit
+
+_REPEATED = votes(chrome=1, header=2, body=-5)
+_CUT_OFF = votes(body=5)
+_REPEATABLE = 200  # characters; who repeats a longer line repeats a paragraph
+
+
+def looks_of(units: list[Unit], rules: Rules) -> list[Look]:
+    """One look for each unit, in order."""
+    look = rules.look
+    looks = [look(unit.text) for unit in units]
+    _mark_repeated(units, looks)
+    if looks and _is_cut_off(units[-1].text, looks[-1]):
+        looks[-1] = _with(looks[-1], "cut off", _CUT_OFF)
+    return looks
+
+
+def _mark_repeated(units: list[Unit], looks: list[Look]) -> None:
+    """A line that stood on the page before is a headline printed twice, or furniture."""
+    seen: set[str] = set()
+    for index, unit in enumerate(units):
+        text = unit.text
+        if len(text) <= _REPEATABLE:
+            if text in seen:
+                looks[index] = _with(looks[index], "repeated", _REPEATED)
+            else:
+                seen.add(text)
+
+
+def _is_cut_off(text: str, look: Look) -> bool:
+    """Whether the last line is a sentence that the scraper cut off, and not a line of furniture."""
+    if len(look.cues) > 1 or look.cues[0] not in ("phrase", "line", "long line", "very long line"):
+        return False
+    words = text.split()
+    return len(words) >= 6 and sum(word[0].islower() for word in words) * 2 > len(words)
+
+
+@lru_cache(maxsize=10_000)
+def _with(look: Look, name: str, more: Votes) -> Look:
+    chrome, header, body, trailer, comments = map(sum, zip(look.votes, more, strict=True))
+    return Look((chrome, header, body, trailer, comments), (*look.cues, name))

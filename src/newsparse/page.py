@@ -1,0 +1,49 @@
+"""One article on its way through the pipeline: its units, what they look like, where they stand."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from newsparse.cues import Look, Rules
+from newsparse.sections import Place
+from newsparse.wrap import Unit
+
+_WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
+_ENOUGH = 4000  # letters of the body that tell what a story is about
+
+
+class Page:
+    """The units of one article with their looks and places; built once, then only read."""
+
+    def __init__(self, units: list[Unit], looks: list[Look], places: list[Place], rules: Rules) -> None:
+        self.units = units
+        self.looks = looks
+        self.places = places
+        self.rules = rules
+
+    def indices(self, *places: Place) -> list[int]:
+        """The indices of the units that stand in these places."""
+        return [index for index, place in enumerate(self.places) if place in places]
+
+    @cached_property
+    def body_start(self) -> int:
+        """The index of the first body unit; the number of units where there is no body."""
+        return self.places.index(Place.BODY) if Place.BODY in self.places else len(self.units)
+
+    @cached_property
+    def _body_text(self) -> str:
+        taken: list[str] = []
+        size = 0
+        for index in self.indices(Place.BODY):
+            text = self.units[index].text[:_ENOUGH]
+            taken.append(text)
+            size += len(text)
+            if size >= _ENOUGH:
+                break
+        return " ".join(taken).casefold()
+
+    def words_shared(self, text: str) -> float:
+        """Which part of the longer words of a text occurs in the body, from 0 to 1."""
+        words = _WORD.findall(text.casefold())
+        return sum(word in self._body_text for word in words) / len(words) if words else 0.0
