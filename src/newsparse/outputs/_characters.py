@@ -8,11 +8,12 @@ from typing import Any
 
 from newsparse.model import Article
 from newsparse.outputs._format import Loss
-from newsparse.record import to_record
+from newsparse.record import to_json, to_record
 
 NOT_UTF8 = re.compile("[\ud800-\udfff]")
 NOT_UTF8_OR_NUL = re.compile("[\0\ud800-\udfff]")
 NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ESCAPE = re.compile(r"\\[ubf]")
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -27,12 +28,15 @@ def character_loss(pattern: re.Pattern[str], reason: str) -> Loss:
 
 def has_any(article: Article, pattern: re.Pattern[str]) -> bool:
     """Whether the pattern finds a character anywhere in the record."""
-    return any(not text.isprintable() and pattern.search(text) for text in _texts(to_record(article)))
+    line = to_json(article).decode("utf-8")
+    if line.isprintable() and not _ESCAPE.search(line):
+        return False  # nearly always, and at a tenth of the cost
+    return any(pattern.search(text) for text in _texts(to_record(article)))
 
 
 def cleaned(text: str, pattern: re.Pattern[str]) -> str:
     """Text with U+FFFD in the place of each character that the pattern finds."""
-    return text if text.isprintable() else pattern.sub(REPLACEMENT, text)  # the look first: ten times as fast
+    return text if text.isprintable() else pattern.sub(REPLACEMENT, text)
 
 
 def replaced(value: Any, pattern: re.Pattern[str]) -> Any:

@@ -20,10 +20,11 @@ _FORMULA = re.compile(r"['\s]*[=+\-@＝＋－＠]|'*[\t\r\n]")
 
 
 def table(name: str, delimiter: str, line_end: str, media_type: str) -> Format:
-    """A table format: that delimiter between cells, that line end after rows, the names of the columns first."""
+    """A table format: the delimiter stands between cells, the line end after rows; row one names columns."""
 
     def row(cells: list[str]) -> bytes:
-        line = delimiter.join(_quoted(cell, delimiter) for cell in cells) or '""'  # a blank line would be no row
+        line = delimiter.join(_quoted(cell, delimiter) for cell in cells)
+        line = line or '""'  # a blank line would be no row
         return (line + line_end).encode("utf-8")
 
     return Format(
