@@ -73,7 +73,9 @@ def test_known_failure_is_read_right(path: Path) -> None:
     records = _records(path)
 
     assert len(records) == len(wanted)
-    assert [{key: record[key] for key in want} for record, want in zip(records, wanted, strict=True)] == wanted
+    assert [
+        {key: record[key] for key in want} for record, want in zip(records, wanted, strict=True)
+    ] == wanted
 
 
 def test_every_json_stands_beside_its_text() -> None:
