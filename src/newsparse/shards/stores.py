@@ -40,7 +40,7 @@ def place(uri: str, root: str = ".") -> Place:
     filesystems = _pyarrow_fs()
     if not is_uri(uri):
         return Place(filesystems.LocalFileSystem(), os.path.abspath(os.path.join(root, uri)))
-    import pyarrow as pa  # noqa: PLC0415
+    import pyarrow as pa
 
     try:
         store, path = filesystems.FileSystem.from_uri(uri)
@@ -98,7 +98,7 @@ def read(where: Place) -> bytes:
 
 def read_all(places: Sequence[Place]) -> Iterator[bytes]:
     """The bytes of many small files, in order, several on their way at a time."""
-    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+    from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(_READERS) as pool:
         yield from pool.map(read, places)
@@ -125,7 +125,7 @@ def delete_leftovers(folder: Place) -> None:
 
 def where_is_folder(where: Place) -> bool:
     """Whether there is a folder in this place."""
-    from pyarrow.fs import FileType  # noqa: PLC0415
+    from pyarrow.fs import FileType
 
     return bool(where.store.get_file_info([where.path])[0].type == FileType.Directory)
 
@@ -203,7 +203,7 @@ def _copy_whole(built: Path, where: Place) -> None:
 
 def _pyarrow_fs() -> Any:
     try:
-        from pyarrow import fs  # noqa: PLC0415
+        from pyarrow import fs
     except ImportError:
         raise MissingExtraError("reading and writing shards", "arrow") from None
     return fs

@@ -1,0 +1,71 @@
+"""This machine as an engine: processes that each work on one shard at a time."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsparse.cluster.job import Outcome, said
+from newsparse.cluster.worker import Task, prepare_worker, work
+from newsparse.shards.manifest import Shard
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    from newsparse.cluster.worker import Worked
+
+
+class _Lane(NamedTuple):
+    pool: ProcessPoolExecutor
+    shard: Shard
+
+
+class LocalEngine:
+    """As many processes as jobs, each the only worker of a pool of its own.
+
+    A pool of many breaks as a whole when one worker dies, and cannot tell whose shard it was.
+    """
+
+    def __init__(self, task: Task, jobs: int | None = None) -> None:
+        self.in_flight = jobs or available_cores()
+        self._task = task
+        self._idle: list[ProcessPoolExecutor] = []
+        self._busy: dict[Future[Worked], _Lane] = {}
+
+    def submit(self, shard: Shard) -> None:
+        """Have an idle process, or else a new one, work on the shard."""
+        pool = self._idle.pop() if self._idle else _new_pool()
+        self._busy[pool.submit(work, self._task, shard)] = _Lane(pool, shard)
+
+    def next_outcome(self) -> Outcome:
+        """Wait for any shard to end; a worker that died is replaced when the next shard is submitted."""
+        from concurrent.futures import FIRST_COMPLETED, wait
+        from concurrent.futures.process import BrokenProcessPool
+
+        done = next(iter(wait(self._busy, return_when=FIRST_COMPLETED).done))
+        pool, shard = self._busy.pop(done)
+        error = done.exception()
+        if isinstance(error, BrokenProcessPool):
+            pool.shutdown(wait=False)
+            return Outcome(shard, error="its worker died: killed, out of memory, or crashed")
+        self._idle.append(pool)
+        return Outcome(shard, error=said(error)) if error else Outcome(shard, *done.result())
+
+    def close(self) -> None:
+        """End the idle workers now, and the others when they have published what they work on."""
+        for pool in [*self._idle, *(lane.pool for lane in self._busy.values())]:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def available_cores() -> int:
+    """How many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _new_pool() -> ProcessPoolExecutor:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=prepare_worker)
