@@ -18,6 +18,16 @@ IsoDate = Annotated[
     ),
 ]
 Text = Annotated[str, Meta(min_length=1)]  # a value that is missing is null or not in its list, never empty
+FieldName = Annotated[
+    str,
+    Meta(
+        pattern=(
+            "^(news_id|publish_date|update_date|page_date|title|kicker|subtitle|byline|authors|dateline"
+            "|paragraphs|comments|trailer|labels)$"
+        ),
+        description="a field whose value is made from lines of the input",
+    ),
+]
 LineNumber = Annotated[int, Meta(ge=1, description="1-based line number in the input")]
 
 DateOrder = Literal["DMY", "MDY", "YMD"]
@@ -166,7 +176,7 @@ class Article(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     trailer: tuple[Text, ...]
     labels: dict[str, str]
     dates: tuple[DateFound, ...]
-    lines: dict[str, Annotated[tuple[LineNumber, ...], Meta(min_length=1)]]
+    lines: dict[FieldName, Annotated[tuple[LineNumber, ...], Meta(min_length=1)]]
     layout: Text
     warnings: tuple[ArticleWarning, ...]
     source: Source
