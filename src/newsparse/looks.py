@@ -7,8 +7,11 @@ from functools import lru_cache
 from newsparse.cues import Look, Rules, Votes, votes
 from newsparse.wrap import Unit
 
-_REPEATED = votes(chrome=1, header=2, body=-5)
+_REPEATED = votes(chrome=1, header=1, body=-4)
 _CUT_OFF = votes(body=5)
+_FLOWS = votes(header=-1, body=3, trailer=-1)
+_CONTINUING = ",.;:)’”"
+_ENDING = ".!?。！？…।؟۔:;"
 _REPEATABLE = 200  # characters; who repeats a longer line repeats a paragraph
 
 
@@ -17,6 +20,7 @@ def looks_of(units: list[Unit], rules: Rules) -> list[Look]:
     look = rules.look
     looks = [look(unit.text) for unit in units]
     _mark_repeated(units, looks)
+    _mark_flowing(units, looks)
     if looks and _is_cut_off(units[-1].text, looks[-1]):
         looks[-1] = _with(looks[-1], "cut off", _CUT_OFF)
     return looks
@@ -32,6 +36,19 @@ def _mark_repeated(units: list[Unit], looks: list[Look]) -> None:
                 looks[index] = _with(looks[index], "repeated", _REPEATED)
             else:
                 seen.add(text)
+
+
+def _mark_flowing(units: list[Unit], looks: list[Look]) -> None:
+    """A line that goes on in small letters or with a comma is one sentence with the line before it."""
+    for index in range(1, len(units)):
+        text = units[index].text
+        first = text[0]
+        if not (first.islower() or (first in _CONTINUING and (len(text) == 1 or text[1] == " "))):
+            continue
+        if units[index - 1].text[-1] in _ENDING or (" " not in text and first.islower()):
+            continue
+        looks[index - 1] = _with(looks[index - 1], "flows on", _FLOWS)
+        looks[index] = _with(looks[index], "flows", _FLOWS)
 
 
 def _is_cut_off(text: str, look: Look) -> bool:

@@ -37,15 +37,16 @@ SECTION_OF = (
 
 # What it costs to open a page in a place, to go from one place to another, and to stay a line longer.
 # Votes of the lines are counted against these; what is not listed cannot happen.
-_OPENING = {Place.TOP: -1, Place.HEADER: 0, Place.BODY: -2, Place.TRAILER: -12, Place.COMMENTS: -12}
+_OPENING = {Place.TOP: -1, Place.HEADER: 0, Place.BODY: -2, Place.TRAILER: -20, Place.COMMENTS: -20}
+_CLOSING = {Place.TOP: -8, Place.HEADER: -6}  # a page without a story is rare
 _GOING = {
     (Place.TOP, Place.HEADER): 0,
     (Place.TOP, Place.BODY): -3,
-    (Place.TOP, Place.TRAILER): -12,
-    (Place.TOP, Place.COMMENTS): -12,
+    (Place.TOP, Place.TRAILER): -20,
+    (Place.TOP, Place.COMMENTS): -20,
     (Place.HEADER, Place.BODY): 0,
-    (Place.HEADER, Place.TRAILER): -4,
-    (Place.HEADER, Place.COMMENTS): -3,
+    (Place.HEADER, Place.TRAILER): -14,
+    (Place.HEADER, Place.COMMENTS): -8,
     (Place.BODY, Place.INSET): -4,
     (Place.INSET, Place.BODY): 0,
     (Place.BODY, Place.LATE_HEADER): -4,
@@ -61,6 +62,7 @@ _GOING = {
 _NEVER = -1_000_000
 
 _PLACES = tuple(Place)
+_LEAVE = tuple(_CLOSING.get(place, 0) for place in _PLACES)
 _ENTER = tuple(_OPENING.get(place, _NEVER) for place in _PLACES)
 _FROM: tuple[tuple[tuple[int, int], ...], ...] = tuple(
     tuple((int(start), cost) for (start, goal), cost in _GOING.items() if goal == place) for place in _PLACES
@@ -84,7 +86,8 @@ def best_places(votes: Sequence[Votes]) -> list[Place]:
         came, scores = _step(scores, _gains(vote, size)) if trail else (_ENTER, _added(scores, _gains(vote, size)))
         trail.append(came)
     places: list[Place] = []
-    place = max(range(len(scores)), key=scores.__getitem__) if runs else 0
+    last = _added(scores, _LEAVE)
+    place = last.index(max(last))
     for (_, size), came in zip(reversed(runs), reversed(trail), strict=True):
         places.extend([_PLACES[place]] * size)
         place = came[place]
@@ -96,10 +99,10 @@ def _gains(vote: Votes, size: int) -> Scores:
     """What a run of units with one vote gives to each place."""
     chrome, header, body, trailer, comments = vote
     if size == 1:
-        return chrome, header, body, chrome - 1, header - 1, trailer, comments, chrome
+        return chrome, header - 1, body, chrome - 1, header - 1, trailer, comments, chrome
     return (
         chrome * size,
-        header * size,
+        (header - 1) * size,
         body * size,
         (chrome - 1) * size,
         (header - 1) * size,
@@ -130,7 +133,7 @@ def margins(votes: Sequence[Votes]) -> list[int]:
     """For each unit, how much worse the best reading gets if this unit must change its section."""
     gains = [_gains(vote, 1) for vote in votes]
     behind = _sweep(gains, _ENTER, _FROM)
-    ahead = _sweep(gains[::-1], (0,) * len(_PLACES), _TO)[::-1]
+    ahead = _sweep(gains[::-1], _LEAVE, _TO)[::-1]
     found = []
     for before, after, gain in zip(behind, ahead, gains, strict=True):
         best = [_NEVER] * len(Section)
