@@ -183,12 +183,20 @@ CUES: tuple[Cue, ...] = (
         "sign-off",
         votes(header=-1, body=-4, trailer=5),
         pattern=(
-            r"(?-i:[A-Z]{2,4}(?:/[A-Z]{1,4})+/?|[A-Z]{2,4}/|[a-z]{2,3} [a-z]{2,3}|/?\d{3}(?:/\d{3})?|\d{4}(?:\*\*\d{4})?|\([A-Z]/[A-Z0-9]{1,4}\)|[A-Z]{2,4}"
+            r"(?-i:[A-Z]{2,4}(?:/[A-Z]{1,4})+/?|[A-Z]{2,4}/|[a-z]{2,3} [a-z]{2,3}|/?\d{3}(?:/\d{3})?|\d{4}(?:\*\*\d{4})?|\([A-Z]/[A-Z0-9]{1,4}\)"
             r"|[\x00-\x1f]+\d?|\*{3,}|[-=_]{5,}|/(?:end|\d{2,4})|[Mm]essage end/|End item/ ?\d*|\((?:END|End|end)(?:/\w+)?\))\s*$"
         ),
         longest=24,
-        hits=("AFM/MG", "AFM/", "kk ap", "/106", "9156**1430", "205/203", "4194", "MNA", "(END)", "*****"),
+        hits=("AFM/MG", "AFM/", "kk ap", "/106", "9156**1430", "205/203", "4194", "(END)", "*****"),
         misses=("Iran", "12 May", "he is here"),
+    ),
+    Cue(
+        "initials",
+        votes(header=-1, body=-3, trailer=2),
+        pattern=r"(?-i:[A-Z]{2,4}|[a-z]{2,3})\s*$",
+        longest=4,
+        hits=("MNA", "kk"),
+        misses=("Iran", "A"),
     ),
     Cue(
         "comment heading",
@@ -364,8 +372,8 @@ _OPEN: tuple[tuple[str, Votes], ...] = (
 )
 _CLOSED: tuple[tuple[str, Votes], ...] = (
     ("closed word", votes(header=-1, body=-2)),
-    ("short sentence", votes(header=-1, body=-1)),
-    ("short sentence", votes(header=-1, body=0)),
+    ("short sentence", votes(header=-1, body=0, trailer=-1)),
+    ("short sentence", votes(header=-1, body=1, trailer=-1)),
     ("short sentence", votes(header=-1, body=1, trailer=-1)),
     ("sentence", votes(header=-1, body=2, trailer=-1)),
     ("prose", votes(header=-3, body=4, trailer=-2, comments=1)),
