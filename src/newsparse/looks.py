@@ -45,7 +45,8 @@ def _mark_flowing(units: list[Unit], looks: list[Look]) -> None:
         first = text[0]
         if not (first.islower() or (first in _CONTINUING and (len(text) == 1 or text[1] == " "))):
             continue
-        if units[index - 1].text[-1] in _ENDING or (" " not in text and first.islower()):
+        alone = " " not in text and first.islower()
+        if units[index - 1].text[-1] in _ENDING or alone or len(looks[index].cues) > 1:
             continue
         looks[index - 1] = _with(looks[index - 1], "flows on", _FLOWS)
         looks[index] = _with(looks[index], "flows", _FLOWS)

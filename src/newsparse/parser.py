@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newsparse import text as text_module
 from newsparse.article import article_of
 from newsparse.cues import general_rules
+from newsparse.glue import unglued
 from newsparse.looks import looks_of
 from newsparse.model import Article, Line, Options, Origin, Reading, Section, Span
 from newsparse.page import Page
@@ -47,24 +48,23 @@ def readings(span: Span, options: Options = Options()) -> list[Reading]:
     lines = split_lines(span.text)
     page = _page(lines)
     doubts = margins([look.votes for look in page.looks])
+    told: dict[int, tuple[Section, tuple[str, ...], int]] = {}
+    for unit, place, look, margin in zip(page.units, page.places, page.looks, doubts, strict=True):
+        section = SECTION_OF[place]
+        for index in range(unit.first, unit.last + 1):
+            if index not in told or section == Section.BODY:  # a line that holds a whole page is its body
+                told[index] = (section, look.cues, margin)
     found: list[Reading] = []
-    last, sections = -1, [SECTION_OF[place] for place in page.places]
-    for unit, section, look, margin in zip(page.units, sections, page.looks, doubts, strict=True):
-        for index in range(last + 1, unit.last + 1):
-            raw = lines[index]
-            line = Line(span.first_line + index, raw, raw.strip())
-            blank = index < unit.first
-            found.append(Reading(line, found[-1].section if blank and found else section, () if blank else look.cues, margin))
-        last = unit.last
-    closing = found[-1].section if found else Section.CHROME
-    for index in range(last + 1, len(lines)):
-        found.append(Reading(Line(span.first_line + index, lines[index], lines[index].strip()), closing, (), 0))
+    section = next((section for section, _, _ in told.values()), Section.CHROME)
+    for index, raw in enumerate(lines):
+        section, cues, margin = told.get(index, (section, (), 0))  # a blank line goes with the one above
+        found.append(Reading(Line(span.first_line + index, raw, raw.strip()), section, cues, margin))
     return found
 
 
 def _page(lines: list[str]) -> Page:
     rules = general_rules()
-    found = units(lines)
+    found = unglued(units(lines))
     looks = looks_of(found, rules)
     return Page(found, looks, best_places([look.votes for look in looks]), rules)
 
