@@ -7,13 +7,12 @@ from typing import Any
 
 import pytest
 
-from newsparse import parser
+from newsparse import parser, shards
 from newsparse.errors import UsageError
 from newsparse.model import Options
 from newsparse.record import to_record
 
 pa = pytest.importorskip("pyarrow")
-shards = pytest.importorskip("newsparse.shards")
 
 STORY = """News ID: 80431
 Publish Date: 08 July 2020 - 22:26
@@ -51,7 +50,7 @@ def test_the_records_are_those_of_parse() -> None:
 
 
 def test_the_columns_are_those_of_the_parquet_format_after_id_and_error() -> None:
-    from newsparse.outputs.parquet import record_schema  # noqa: PLC0415
+    from newsparse.outputs.parquet import record_schema
 
     assert shards.batch_schema().names == ["id", "error", *record_schema().names]
     assert shards.parse_batch(_batch([STORY])).schema.equals(shards.batch_schema())

@@ -10,7 +10,11 @@ class NewsparseError(Exception):
 
 
 class InputError(NewsparseError):
-    """An input that cannot be read as article text."""
+    """An input that cannot be read as article text; `byte` is where, if that is known."""
+
+    def __init__(self, message: str, *, hint: str = "", byte: int | None = None) -> None:
+        super().__init__(message, hint=hint)
+        self.byte = byte
 
 
 class LayoutError(NewsparseError):

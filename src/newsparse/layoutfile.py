@@ -37,10 +37,11 @@ class CueTable(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Hit(Struct, frozen=True, forbid_unknown_fields=True):
-    """A text that a layout must recognise, what its first record must hold, and how many there are."""
+    """A text that a layout must recognise, and its first record: what it holds, what it must not have."""
 
     text: str
     expect: dict[str, Any] = {}
+    absent: tuple[str, ...] = ()
     count: int = 1
 
 

@@ -94,11 +94,6 @@ def rules(layout: Layout) -> Rules:
     return _rules(layout.path)
 
 
-def is_separator(layout: Layout, text: str) -> bool:
-    """Whether a trimmed line stands between two articles in this layout."""
-    return layout.separator is not None and matches(layout, layout.separator, text)
-
-
 def check(layout: Layout, read: Read) -> list[str]:
     """What is wrong with a layout by its own proof; `read` gives the records of a text read with it."""
     return [
@@ -133,12 +128,13 @@ def _known(layout: Layout) -> Known:
 
 def _peek(path: Path) -> Known:
     """Name and landmarks of a built-in layout, whose file has each in one line, without parsing TOML."""
-    head = {key: msgspec.json.decode(value) for key, value in _HEAD.findall(path.read_text("utf-8"))}
+    top, _, _ = path.read_text("utf-8").partition("\n[")
+    head = {key: msgspec.json.decode(value) for key, value in _HEAD.findall(top)}
     return Known(head["name"], tuple(head.get("landmarks", ())), path)
 
 
 def _announced(texts: Sequence[str], catalogue: Catalogue) -> Iterator[Known]:
-    joined = "\n" + "\n".join(texts)
+    joined = "\n" + "\n".join(texts) + "\n"
     stands = cache(lambda mark: f"\n{mark}" in joined)
     for known in catalogue.known:
         if known.landmarks and all(map(stands, known.landmarks)):
@@ -167,8 +163,10 @@ def _check_hit(layout: Layout, number: int, hit: Hit, read: Read) -> Iterator[st
     records = read(hit.text)
     if len(records) != hit.count:
         yield f"hit {number} gives {len(records)} records, not {hit.count}"
-    for key, wanted, given in _differences(hit.expect, records[0] if records else {}):
+    first = records[0] if records else {}
+    for key, wanted, given in _differences(hit.expect, first):
         yield f"hit {number}: {key} is {given!r}, not {wanted!r}"
+    yield from (f"hit {number}: {key} is {first[key]!r}" for key in hit.absent if first.get(key))
 
 
 def _knows(layout: Layout, text: str) -> bool:

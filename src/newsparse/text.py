@@ -215,7 +215,7 @@ def _decoded(blocks: Iterable[bytes], name: str) -> Iterator[str]:
 
 
 def _undecodable(offset: int, byte: int, name: str, *, hint: str = "name its encoding with -e") -> InputError:
-    return InputError(f"byte {offset:,} (0x{byte:02x}) is not {name}", hint=hint)
+    return InputError(f"byte {offset:,} (0x{byte:02x}) is not {name}", hint=hint, byte=offset)
 
 
 def _checked(blocks: Iterator[str]) -> Iterator[str]:

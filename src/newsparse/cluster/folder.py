@@ -59,7 +59,7 @@ def check_inputs(manifest: Manifest) -> None:
 
 def _is_same(source: Source, info: FileInfo) -> bool:
     has_its_size = source.groups is not None or source.size == info.size
-    return has_its_size and source.modified == info.mtime_ns
+    return has_its_size and bool(source.modified == info.mtime_ns)
 
 
 def certify(folder: Place, shard: Shard, summary: Summary) -> None:

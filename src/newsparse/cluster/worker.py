@@ -18,6 +18,7 @@ from newsparse.shards.manifest import Columns, Manifest, Shard, Target
 from newsparse.shards.stores import place
 from newsparse.shards.summary import Summary
 
+
 class Task(NamedTuple):
     """What all shards of a job have in common."""
 
@@ -65,7 +66,7 @@ def prepare_worker() -> None:
 
 @cache
 def settle() -> None:
-    """Import what every shard needs and spare the garbage collector its rounds there; one core, one thread."""
+    """Import what every shard needs and spare the collector its rounds there; one core, one thread."""
     import pyarrow as pa
     import pyarrow.parquet
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from functools import reduce
+from typing import Any
 
 import msgspec
 from msgspec import Struct
 
-from newsparse.shards.rows import Row
+_FAILURES_KEPT = 1000  # by name in a total; the summary of each shard has them all
 
 
 class Failed(Struct, frozen=True):
@@ -31,6 +30,19 @@ class Summary(Struct, frozen=True, kw_only=True):
     warnings: dict[str, int] = {}
     layouts: dict[str, int] = {}
     failures: tuple[Failed, ...] = ()
+
+
+NOTHING = Summary()
+
+
+def combined(one: Summary, other: Summary) -> Summary:
+    """Two summaries as one; of the failures, the first are kept by name."""
+    added = {name: _added(getattr(one, name), getattr(other, name)) for name in Summary.__struct_fields__}
+    return Summary(**{**added, "failures": added["failures"][:_FAILURES_KEPT]})
+
+
+def _added(one: Any, other: Any) -> Any:
+    return dict(sorted((Counter(one) + Counter(other)).items())) if isinstance(one, dict) else one + other
 
 
 def encode_summary(summary: Summary) -> bytes:

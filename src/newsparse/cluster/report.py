@@ -1,0 +1,92 @@
+"""What a job came to, shard by shard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+from msgspec import Struct
+
+from newsparse import __version__
+from newsparse.cluster.job import Outcome
+from newsparse.shards.manifest import Shard
+from newsparse.shards.summary import NOTHING, Summary, combined
+
+_INPUTS_NAMED = 20  # of a shard that was given up
+
+
+class Lost(Struct, frozen=True):
+    """A shard that was given up, how its last attempt ended, and the first of its inputs."""
+
+    shard: str
+    error: str
+    inputs: tuple[str, ...]
+
+
+class Report(Struct, frozen=True, kw_only=True):
+    """Shards = resumed + published + failed + left (interrupted); `total` is of all that are published."""
+
+    version: str = __version__
+    shards: int
+    resumed: int
+    published: int
+    failed: int
+    left: int
+    seconds: float
+    total: Summary
+    lost: tuple[Lost, ...]
+    shard_seconds: tuple[float, ...]
+
+
+class Account:
+    """Counts what becomes of the shards of a job, one outcome at a time."""
+
+    def __init__(self, shards: int, resumed: Iterable[Summary]) -> None:
+        self.shards, self.resumed = shards, 0
+        self.total = NOTHING
+        self.lost: list[Lost] = []
+        self.shard_seconds: list[float] = []
+        for summary in resumed:
+            self.total = combined(self.total, summary)
+            self.resumed += 1
+
+    @property
+    def ended(self) -> int:
+        """Shards that are published or given up."""
+        return self.resumed + len(self.shard_seconds) + len(self.lost)
+
+    def take(self, outcome: Outcome) -> None:
+        """Count what became of one shard."""
+        if outcome.summary is None:
+            self.lost.append(_lost(outcome.shard, outcome.error))
+        else:
+            self.total = combined(self.total, outcome.summary)
+            self.shard_seconds.append(round(outcome.seconds, 3))
+
+    def report(self, seconds: float) -> Report:
+        """The report, as things stand after so many seconds."""
+        return Report(
+            shards=self.shards,
+            resumed=self.resumed,
+            published=len(self.shard_seconds),
+            failed=len(self.lost),
+            left=self.shards - self.ended,
+            seconds=round(seconds, 3),
+            total=self.total,
+            lost=tuple(sorted(self.lost, key=lambda lost: lost.shard)),
+            shard_seconds=tuple(self.shard_seconds),
+        )
+
+
+def encode_report(report: Report) -> bytes:
+    """The report as indented JSON."""
+    return msgspec.json.format(msgspec.json.encode(report)) + b"\n"
+
+
+def succeeded(report: Report) -> bool:
+    """Whether every shard is published and every input in them was read."""
+    return not (report.failed or report.left or report.total.failed)
+
+
+def _lost(shard: Shard, error: str) -> Lost:
+    return Lost(shard.name, error, tuple(source.path for source in shard.sources[:_INPUTS_NAMED]))

@@ -1,0 +1,58 @@
+"""A whole job: what is published already, the rest on an engine, and the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from time import perf_counter
+
+from newsparse.cluster import folder
+from newsparse.cluster.job import TRIES, Engine, outcomes
+from newsparse.cluster.report import Account, Report, encode_report, succeeded
+from newsparse.cluster.worker import Task, task_of
+from newsparse.shards.manifest import Manifest, Shard, check_version
+from newsparse.shards.stores import place
+
+Watch = Callable[[Account], None]
+
+
+def run(
+    manifest: Manifest,
+    output: str,
+    engine: Callable[[Task], Engine],
+    *,
+    tries: int = TRIES,
+    watch: Watch = lambda _account: None,
+) -> Report:
+    """Publish every shard that is not in the output folder yet; whatever ends this, the same call goes on.
+
+    Raises `UsageError` before any work where version, options or inputs are no longer those of the plan, or
+    where the folder holds another job. `watch` is called at the start and after every shard.
+    """
+    check_version(manifest)
+    folder.check_inputs(manifest)
+    out = place(output)
+    folder.claim(out, manifest)
+    done = folder.published(out, manifest)
+    account = Account(len(manifest.shards), done.values())
+    todo = [shard for shard in manifest.shards if shard.name not in done]
+    begun = perf_counter()
+    watch(account)
+    try:
+        if todo:
+            folder.begin(out)
+            _hand_out(engine(task_of(manifest, output)), todo, account, tries=tries, watch=watch)
+    finally:
+        report = account.report(perf_counter() - begun)
+        folder.finish(out, encode_report(report), succeeded=succeeded(report))
+    return report
+
+
+def _hand_out(
+    engine: Engine, todo: Iterable[Shard], account: Account, *, tries: int, watch: Watch
+) -> None:
+    try:
+        for outcome in outcomes(engine, todo, tries=tries):
+            account.take(outcome)
+            watch(account)
+    finally:
+        engine.close()

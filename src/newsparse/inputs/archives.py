@@ -1,0 +1,93 @@
+"""The members of zip and tar archives, one after the other."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tarfile
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import BinaryIO, NamedTuple
+
+from newsparse.errors import InputError
+from newsparse.inputs.streams import Limits, guarded
+
+_OFFICE = frozenset(("[Content_Types].xml", "mimetype", "META-INF/container.xml"))
+_ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError)
+_TAR_ERRORS = (tarfile.TarError, EOFError)
+
+
+class Member(NamedTuple):
+    """One file in an archive: its name there, its size as stated, and its bytes or why there are none."""
+
+    name: str
+    size: int
+    stream: BinaryIO | None
+    trouble: str = ""
+
+
+def zip_members(stream: BinaryIO) -> Iterator[Member]:
+    """The files in a zip archive, in its order; raises `InputError` where it is none or is damaged."""
+    source = stream if stream.seekable() else _spooled(stream)
+    size = source.seek(0, os.SEEK_END)
+    try:
+        archive = zipfile.ZipFile(source)
+    except _ZIP_ERRORS as error:
+        raise InputError(f"a damaged or cut-off zip file ({error})", hint="fetch it again") from error
+    if _OFFICE & set(archive.namelist()):
+        raise InputError("a document of an office program or an e-book, not text", hint="save it as text")
+    with archive:
+        yield from _zip_files(archive, size)
+
+
+def _zip_files(archive: zipfile.ZipFile, size: int) -> Iterator[Member]:
+    packed = 0
+    for entry in archive.infolist():
+        if entry.is_dir() or _is_hidden(entry.filename):
+            continue
+        packed += entry.compress_size
+        if entry.flag_bits & 1:
+            yield Member(entry.filename, 0, None, "encrypted")
+        elif packed > 2 * size:
+            raise InputError("a decompression bomb: its members share their bytes", hint="do not trust it")
+        else:
+            yield _zip_member(archive, entry)
+
+
+def _zip_member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Member:
+    try:
+        content = archive.open(entry)
+    except _ZIP_ERRORS as error:
+        return Member(entry.filename, 0, None, f"damaged ({error})")
+    inner = Limits(packed=lambda: entry.compress_size)
+    stream = guarded(content, "a damaged member", _ZIP_ERRORS, inner)
+    return Member(entry.filename, entry.file_size, stream)
+
+
+def tar_members(stream: BinaryIO) -> Iterator[Member]:
+    """The files in a tar archive, as they come; raises `InputError` where it is damaged or cut off."""
+    try:
+        with tarfile.open(fileobj=stream, mode="r|") as archive:
+            for entry in iter(archive.next, None):
+                archive.members.clear()  # type: ignore[attr-defined]  # it would keep them all
+                if entry.isfile() and not _is_hidden(entry.name):
+                    content = archive.extractfile(entry)
+                    assert content is not None
+                    inner = guarded(content, "a damaged member", _TAR_ERRORS, Limits())
+                    yield Member(entry.name, entry.size, inner)
+    except _TAR_ERRORS as error:
+        raise InputError(f"a damaged or cut-off tar file ({error})", hint="fetch it again") from error
+
+
+def _is_hidden(name: str) -> bool:
+    parts = name.replace("\\", "/").split("/")
+    return any((part.startswith(".") and part.strip(".")) or part == "__MACOSX" for part in parts)
+
+
+def _spooled(stream: BinaryIO) -> BinaryIO:
+    """A zip archive says at its end what is in it: one that comes through a pipe has to be kept first."""
+    spool = tempfile.TemporaryFile()  # noqa: SIM115 (lives as long as the archive)
+    shutil.copyfileobj(stream, spool, 1 << 20)
+    return spool

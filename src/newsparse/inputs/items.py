@@ -1,0 +1,88 @@
+"""What comes out of the inputs, in order: texts, parts of texts, and what could not be read."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NamedTuple
+
+from newsparse.errors import InputError
+from newsparse.model import Span
+
+
+class Place(NamedTuple):
+    """Where a text comes from: the path as it was given or found, and the name of an archive's member."""
+
+    path: str
+    member: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The one name that stands in records: a member is named as if its archive were a folder."""
+        return self.path if self.member is None else f"{self.path}/{self.member}"
+
+
+class Whole(NamedTuple):
+    """All the bytes of one input that is small enough to be handed on as it is."""
+
+    place: Place
+    content: bytes
+
+
+class Piece(NamedTuple):
+    """One article of an input that is read as a stream."""
+
+    place: Place
+    encoding: str
+    span: Span
+
+
+class Row(NamedTuple):
+    """One text of a table or of a web archive: the whole of a JSON line, or a text and what came with it."""
+
+    place: Place
+    number: int
+    line: int | None
+    content: bytes | str
+    is_json: bool = False
+    meta: dict[str, Any] = {}  # noqa: RUF012 (never changed)
+    crawl_date: str | None = None
+
+
+class End(NamedTuple):
+    """The end of a stream: how many articles it held."""
+
+    place: Place
+    articles: int
+
+
+class Failure(NamedTuple):
+    """An input, or a part of one, that could not be read: where, why, and what to do."""
+
+    place: Place
+    reason: str
+    hint: str = ""
+    line: int | None = None
+    byte: int | None = None
+
+
+class Skipped(NamedTuple):
+    """A text that was passed over on purpose."""
+
+    place: Place
+    reason: str
+
+
+class Taken(NamedTuple):
+    """How many bytes of the file system's file the items since the last `Taken` come from."""
+
+    size: int
+
+
+Outcome = Literal["parsed", "empty", "failed", "skipped"]
+Item = Whole | Piece | Row | End | Failure | Skipped | Taken
+
+
+def failure_of(place: Place, error: InputError | OSError, *, line: int | None = None) -> Failure:
+    """The failure that an error is the reason of."""
+    if isinstance(error, InputError):
+        return Failure(place, str(error), error.hint, line, error.byte)
+    return Failure(place, error.strerror or str(error), "", line)

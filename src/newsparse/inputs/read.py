@@ -1,0 +1,181 @@
+"""A file to the texts in it, whatever it is wrapped in."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from typing import BinaryIO, NamedTuple
+
+from newsparse.errors import InputError
+from newsparse.inputs import streams
+from newsparse.inputs.discover import STDIN, Found, Query
+from newsparse.inputs.items import End, Failure, Item, Piece, Place, Taken, Whole, failure_of
+from newsparse.inputs.streams import Limits, Meter
+from newsparse.model import Options
+from newsparse.parser import open_blocks
+
+WHOLE_SIZE = 1 << 20  # bytes; what is larger is read as a stream
+ROW_SIZE = 64 << 20  # bytes; no record of a web archive is read further
+_COMPRESSED = ("gz", "bz2", "xz", "zst")
+_SUFFIXES = tuple(f".{kind}" for kind in _COMPRESSED)
+
+
+class _Reading(NamedTuple):
+    """What reading one file takes along: the question, how to parse, and who counts."""
+
+    query: Query
+    options: Options
+    meter: Meter
+
+
+def read(found: Found, query: Query, options: Options, meter: Meter) -> Iterator[Item]:
+    """Everything in one file, in order; what cannot be read comes out as a `Failure`."""
+    place = Place(found.path)
+    if found.trouble:
+        yield Failure(place, found.trouble)
+        return
+    try:
+        yield from _read_file(found, _Reading(query, options, meter))
+    except (OSError, InputError) as error:
+        yield failure_of(place, error)
+
+
+def _read_file(found: Found, reading: _Reading) -> Iterator[Item]:
+    place = Place(found.path)
+    fd, status = _open(found)
+    if stat.S_ISREG(status.st_mode) and status.st_size <= WHOLE_SIZE:
+        content = _read_small(fd, status.st_size)
+        reading.meter.bytes += len(content)
+        yield from _small(place, content, reading)
+    else:
+        with closing(streams.opened(fd, reading.meter)) as stream:
+            yield from _wrapped(place, stream, reading)
+    yield Taken(status.st_size)
+
+
+def _open(found: Found) -> tuple[int, os.stat_result]:
+    """Open a file without waiting: only a pipe that was asked for by its name is waited for."""
+    if found.path == STDIN:
+        fd = os.dup(sys.stdin.fileno())
+        return fd, os.fstat(fd)
+    fd = os.open(found.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    status = os.fstat(fd)
+    if stat.S_ISREG(status.st_mode):
+        return fd, status
+    os.close(fd)
+    if found.asked and not stat.S_ISDIR(status.st_mode):
+        return os.open(found.path, os.O_RDONLY), status
+    kinds = {stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket", stat.S_IFDIR: "a folder"}
+    kind = kinds.get(stat.S_IFMT(status.st_mode), "a device")
+    raise InputError(f"{kind}, not a regular file", hint="name it itself if it is to be read")
+
+
+def _read_small(fd: int, size: int) -> bytes:
+    """One read call for the whole file, unless it has grown since it was asked for its size."""
+    try:
+        content = os.read(fd, size + 1)
+        if len(content) <= size:
+            return content
+        pieces = [content]
+        while piece := os.read(fd, 1 << 16):
+            pieces.append(piece)
+        return b"".join(pieces)
+    finally:
+        os.close(fd)
+
+
+def _small(place: Place, content: bytes, reading: _Reading) -> Iterator[Item]:
+    if streams.content_kind(content[:512]) or _is_table(place, content[: streams.HEAD_SIZE]):
+        yield from _wrapped(place, io.BytesIO(content), reading)
+    else:
+        yield _whole(place, content, reading)
+
+
+def _whole(place: Place, content: bytes, reading: _Reading) -> Item:
+    maximum = reading.query.max_size
+    if maximum is not None and len(content) > maximum:
+        return Failure(place, f"larger than {maximum:,} bytes", "--max-input-size sets the limit")
+    return Whole(place, content)
+
+
+def _wrapped(place: Place, stream: BinaryIO, reading: _Reading) -> Iterator[Item]:
+    """What is in a stream of any kind: at most one compression, round at most one archive."""
+    head, stream = streams.with_head(stream)
+    kind = streams.content_kind(head)
+    if kind in _COMPRESSED:
+        with closing(streams.decompressed(kind, stream, None)) as inner:
+            yield from _opened(place, inner, reading)
+    else:
+        yield from _opened(place, stream, reading)
+
+
+def _opened(place: Place, stream: BinaryIO, reading: _Reading) -> Iterator[Item]:
+    head, stream = streams.with_head(stream)
+    kind = streams.content_kind(head)
+    if kind in ("zip", "tar"):
+        yield from _archive(kind, place, stream, reading)
+    elif kind == "warc":
+        from newsparse.inputs.warc import warc_rows
+
+        yield from warc_rows(place, stream, reading.query.max_size or ROW_SIZE)
+    else:
+        yield from _texts(place, stream, head, reading)
+
+
+def _archive(kind: str, place: Place, stream: BinaryIO, reading: _Reading) -> Iterator[Item]:
+    from newsparse.inputs.archives import tar_members, zip_members
+
+    members = zip_members if kind == "zip" else tar_members
+    for member in members(stream):
+        inside = Place(place.path, member.name)
+        if member.stream is None:
+            yield Failure(inside, member.trouble)
+            continue
+        try:
+            head, inner = streams.with_head(member.stream)
+            yield from _texts(inside, inner, head, reading)
+        except InputError as error:
+            yield failure_of(inside, error)
+
+
+def _texts(place: Place, stream: BinaryIO, head: bytes, reading: _Reading) -> Iterator[Item]:
+    """A table's rows, a small text whole, or a large one article by article."""
+    limits = Limits(reading.query.max_size)
+    stream = streams.guarded(stream, "", (), limits) if limits.max_size else stream
+    if _is_table(place, head):
+        yield from _table(place, stream, reading)
+        return
+    content, stream = streams.with_head(stream, WHOLE_SIZE + 1)
+    if len(content) <= WHOLE_SIZE:
+        yield _whole(place, content, reading)
+        return
+    opened = open_blocks(streams.blocks_of(stream), reading.options)
+    count = 0
+    for count, span in enumerate(opened.spans, 1):  # noqa: B007 (counts on for the end)
+        yield Piece(place, opened.encoding, span)
+    yield End(place, count)
+
+
+def _is_table(place: Place, head: bytes) -> bool:
+    from newsparse.inputs import tables
+
+    name = _bare_name(place)
+    return tables.is_csv(name) or tables.is_json_lines(head, name)
+
+
+def _table(place: Place, stream: BinaryIO, reading: _Reading) -> Iterator[Item]:
+    from newsparse.inputs import tables
+
+    blocks, encoding = streams.blocks_of(stream), reading.options.encoding
+    if tables.is_csv(_bare_name(place)):
+        return tables.csv_rows(place, blocks, encoding, reading.query.text_field)
+    return tables.json_rows(place, blocks, encoding)
+
+
+def _bare_name(place: Place) -> str:
+    name = place.name.lower()
+    return next((name.removesuffix(suffix) for suffix in _SUFFIXES if name.endswith(suffix)), name)

@@ -1,0 +1,194 @@
+"""Byte streams: what a file begins with, decompression, and limits on what comes out of it."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Callable, Iterator
+from typing import Any, BinaryIO, NamedTuple, cast
+
+from newsparse.errors import InputError, MissingExtraError
+from newsparse.text import BLOCK_SIZE
+
+HEAD_SIZE = 1 << 16  # bytes looked at to tell what a file is
+READ_SIZE = min(1 << 20, BLOCK_SIZE)
+BOMB_RATIO = 200  # text compresses 3 to 30 times; what expands more than this …
+BOMB_SIZE = 100 << 20  # … and to more bytes than this is refused
+
+_MAGICS = (
+    (b"\x1f\x8b", "gz"),
+    (b"BZh", "bz2"),
+    (b"\xfd7zXZ\x00", "xz"),
+    (b"\x28\xb5\x2f\xfd", "zst"),
+    (b"PK\x03\x04", "zip"),
+    (b"PK\x05\x06", "zip"),
+    (b"WARC/1.", "warc"),
+)
+
+
+_Errors = tuple[type[Exception], ...]
+_Source = tuple[Any, _Errors]
+
+
+class Meter:
+    """Counts the bytes that were read from files, for those who watch."""
+
+    def __init__(self) -> None:
+        self.bytes = 0
+
+
+class Limits(NamedTuple):
+    """How many bytes one input may hold, and how many it was compressed to so far, if it was."""
+
+    max_size: int | None = None
+    packed: Callable[[], int] | None = None
+
+
+def content_kind(head: bytes) -> str:
+    """What a file is by its first bytes: gz, bz2, xz, zst, zip, tar, warc, or `""` for anything else."""
+    if head[257:262] == b"ustar":
+        return "tar"
+    return next((kind for magic, kind in _MAGICS if head.startswith(magic)), "")
+
+
+def opened(fd: int, meter: Meter) -> BinaryIO:
+    """A buffered stream over an open file that counts what it reads."""
+    return io.BufferedReader(_Metered(fd, meter), READ_SIZE)
+
+
+def with_head(stream: BinaryIO, size: int = HEAD_SIZE) -> tuple[bytes, BinaryIO]:
+    """The first bytes of a stream, and the stream from its beginning."""
+    head = stream.read(size)
+    if stream.seekable():
+        stream.seek(-len(head), os.SEEK_CUR)
+        return head, stream
+    return head, io.BufferedReader(_Joined(head, stream), READ_SIZE)
+
+
+def blocks_of(stream: BinaryIO) -> Iterator[bytes]:
+    """The bytes of a stream in blocks."""
+    while block := stream.read(READ_SIZE):
+        yield block
+
+
+def decompressed(kind: str, stream: BinaryIO, max_size: int | None) -> BinaryIO:
+    """The stream that a compressed one holds; trouble in it is an `InputError`."""
+    opener = {"gz": _open_gz, "bz2": _open_bz2, "xz": _open_xz, "zst": _open_zst}[kind]
+    source = _Counted(stream)
+    inner, errors = opener(cast(BinaryIO, source))
+    limits = Limits(max_size, lambda: source.taken)
+    return guarded(inner, f"a damaged or cut-off {kind} file", errors, limits)
+
+
+def guarded(
+    stream: Any, trouble: str, errors: _Errors, limits: Limits
+) -> BinaryIO:
+    """A stream that refuses to grow without end, and whose errors of reading are `InputError`s."""
+    return io.BufferedReader(_Guarded(stream, trouble, errors, limits), READ_SIZE)
+
+
+def _open_gz(stream: BinaryIO) -> _Source:
+    import gzip
+    import zlib
+
+    return gzip.GzipFile(fileobj=stream), (EOFError, OSError, zlib.error)
+
+
+def _open_bz2(stream: BinaryIO) -> _Source:
+    import bz2
+
+    return bz2.BZ2File(stream), (EOFError, OSError)
+
+
+def _open_xz(stream: BinaryIO) -> _Source:
+    import lzma
+
+    return lzma.LZMAFile(stream), (EOFError, OSError, lzma.LZMAError)
+
+
+def _open_zst(stream: BinaryIO) -> _Source:
+    zstd = zstd_module("reading .zst")
+    return zstd.ZstdFile(stream), (EOFError, OSError, zstd.ZstdError)
+
+
+def zstd_module(feature: str) -> Any:
+    """The zstd module, which Python brings since 3.14; raises `MissingExtraError` where there is none."""
+    from importlib import import_module
+
+    for name in ("compression.zstd", "backports.zstd"):
+        try:
+            return import_module(name)
+        except ImportError:
+            continue
+    raise MissingExtraError(feature, "zstd")
+
+
+class _Metered(io.FileIO):
+    def __init__(self, fd: int, meter: Meter) -> None:
+        super().__init__(fd, "rb")
+        self._meter = meter
+
+    def readinto(self, buffer: Any) -> int | None:
+        count = super().readinto(buffer)
+        self._meter.bytes += count or 0
+        return count
+
+
+class _Counted:
+    """A source for a decompressor that knows how much was taken from it."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.taken = 0
+
+    def read(self, size: int = -1) -> bytes:
+        content = self._stream.read(size)
+        self.taken += len(content)
+        return content
+
+
+class _Joined(io.RawIOBase):
+    """Bytes that were read already, then the rest of their stream."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        self._head, self._rest = memoryview(head), rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        if not self._head:
+            return self._rest.readinto(buffer)  # type: ignore[attr-defined,no-any-return]
+        count = min(len(buffer), len(self._head))
+        buffer[:count] = self._head[:count]
+        self._head = self._head[count:]
+        return count
+
+
+class _Guarded(io.RawIOBase):
+    def __init__(
+        self, stream: Any, trouble: str, errors: _Errors, limits: Limits
+    ) -> None:
+        self._stream, self._trouble, self._errors, self._limits = stream, trouble, errors, limits
+        self._size = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        try:
+            content = self._stream.read(len(buffer))
+        except self._errors as error:
+            raise InputError(f"{self._trouble} ({error})", hint="fetch it again") from error
+        self._size += len(content)
+        self._check()
+        buffer[: len(content)] = content
+        return len(content)
+
+    def _check(self) -> None:
+        maximum, packed = self._limits
+        if maximum is not None and self._size > maximum:
+            raise InputError(f"larger than {maximum:,} bytes", hint="--max-input-size sets the limit")
+        if packed and self._size > max(BOMB_SIZE, BOMB_RATIO * packed()):
+            ratio = f"it expands more than {BOMB_RATIO} times, to over {BOMB_SIZE >> 20} MB"
+            raise InputError(f"a decompression bomb: {ratio}", hint="decompress it yourself if you trust it")

@@ -1,0 +1,148 @@
+"""Texts in rows: JSON Lines and CSV, with the fields that stand beside each text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+import msgspec
+
+from newsparse.errors import InputError
+from newsparse.inputs.items import End, Failure, Item, Place, Row
+from newsparse.text import LONGEST_LINE, decode, split_lines
+
+_FIRST_KEY = re.compile(rb'\s*\{\s*("|\})')
+_DELIMITERS = ",;\t|"
+
+
+class Text(NamedTuple):
+    """A text from a row, and the fields that came with it."""
+
+    text: str
+    meta: dict[str, Any]
+
+
+def is_json_lines(head: bytes, name: str) -> bool:
+    """Whether a file is JSON Lines: by its name, or because its first line is an object."""
+    if name.lower().endswith((".jsonl", ".ndjson", ".jsonlines")):
+        return True
+    first, end, _ = head.removeprefix(b"\xef\xbb\xbf").partition(b"\n")
+    if not _FIRST_KEY.match(first):
+        return False
+    return not end or first.rstrip().endswith(b"}")
+
+
+def json_rows(place: Place, blocks: Iterable[bytes], encoding: str | None) -> Iterator[Item]:
+    """The lines of a JSON Lines file, not yet read: that is work for many."""
+    if encoding:
+        blocks = (text.encode() for text in decode(blocks, encoding).blocks)
+    number = 0
+    for line, content in enumerate(_byte_lines(blocks), 1):
+        if content.strip():
+            number += 1
+            yield Row(place, number, line, content, is_json=True)
+    if not number:
+        yield End(place, 0)
+
+
+def _byte_lines(blocks: Iterable[bytes]) -> Iterator[bytes]:
+    rest = b""
+    for block in blocks:
+        *whole, rest = (rest + block).split(b"\n")
+        yield from whole
+        if len(rest) > 4 * LONGEST_LINE:
+            raise InputError("a line too long for JSON Lines", hint="is it one JSON document? jq -c '.[]'")
+    yield rest
+
+
+def read_json_row(content: bytes, field: str) -> Text:
+    """The text in a line of JSON and the other fields; raises `InputError` where there is none."""
+    try:
+        row = _decoded(content.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
+        raise InputError(f"not JSON: {error}") from error
+    if not isinstance(row, dict):
+        raise InputError("not a JSON object", hint="JSON Lines has one object a line")
+    text = row.pop(field, None)
+    if not isinstance(text, str):
+        raise InputError(f"no text in field {field!r}", hint=_fields_hint(row))
+    return Text(text, row)
+
+
+def _decoded(content: bytes) -> Any:
+    """What JSON says, lone surrogates too, which msgspec refuses and the standard library takes."""
+    try:
+        return msgspec.json.decode(content)
+    except msgspec.DecodeError:
+        if b"\\ud" not in content.lower():
+            raise
+    import json
+
+    return json.loads(content, parse_constant=_refuse_constant)
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(f"{name} is no JSON number")
+
+
+def _fields_hint(names: Iterable[str]) -> str:
+    return f"--text-field is one of: {', '.join(list(names)[:12])}"
+
+
+def is_csv(name: str) -> bool:
+    """Whether a file is a table by its name."""
+    return name.lower().endswith((".csv", ".tsv"))
+
+
+def csv_rows(place: Place, blocks: Iterable[bytes], encoding: str | None, field: str) -> Iterator[Item]:
+    """The texts in the column of that name, each with the other columns of its row."""
+    import csv
+
+    csv.field_size_limit(LONGEST_LINE)
+    lines = _text_lines(decode(blocks, encoding).blocks)
+    first = next(lines, "")
+    if not first.strip():
+        yield End(place, 0)
+        return
+    delimiter = "\t" if place.name.lower().endswith(".tsv") else max(_DELIMITERS, key=first.count)
+    header = next(csv.reader([first], delimiter=delimiter))
+    if field not in header:
+        raise InputError(f"no column {field!r}", hint=_fields_hint(header))
+    yield from _csv_rows(place, csv.reader(lines, delimiter=delimiter), header, field)
+
+
+def _csv_rows(place: Place, reader: Any, header: list[str], field: str) -> Iterator[Item]:
+    from csv import Error
+
+    column, number = header.index(field), 0
+    while True:
+        number, line = number + 1, reader.line_num + 2
+        try:
+            row = next(reader, None)
+        except Error as error:
+            yield Failure(place, f"not CSV: {error}", "", line)
+            continue
+        if row is None:
+            return
+        if len(row) != len(header):
+            yield from _odd_row(place, row, header, line)
+            continue
+        meta = {name: value for name, value in zip(header, row, strict=True) if name != field}
+        yield Row(place, number, line, row[column], meta=meta)
+
+
+def _odd_row(place: Place, row: list[str], header: list[str], line: int) -> Iterator[Failure]:
+    if row:
+        reason = f"{len(row)} columns where the first row has {len(header)}"
+        yield Failure(place, reason, "is a quotation mark missing?", line)
+
+
+def _text_lines(blocks: Iterable[str]) -> Iterator[str]:
+    rest = ""
+    for block in blocks:
+        lines = split_lines(rest + block)
+        rest = lines.pop() if lines else ""
+        yield from lines
+    if rest:
+        yield rest

@@ -1,0 +1,216 @@
+"""Layouts: the ones that come with newsparse prove themselves, and a user's mistakes are named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newsparse import Options, parse
+from newsparse.cues import TOO_SLOW
+from newsparse.errors import LayoutError
+from newsparse.layoutfile import BUILTIN_FOLDER, Layout, load
+from newsparse.layouts import all_layouts, builtin, by_name, check, recognise, rules, user_folder
+from newsparse.record import to_record
+
+_LAYOUT = """\
+name = "valley-post"
+description = "The Valley Post, 2015 on"
+landmarks = ["The Valley Post"]
+detect = ['Printed on \\d+']
+
+[labels]
+news_id = ["Sheet No"]
+
+[[cues]]
+name = "valley weather"
+pattern = 'Weather in the valley: .*'
+votes = {chrome = 6, body = -6}
+hits = ["Weather in the valley: fair"]
+misses = ["Weather is fair"]
+"""
+
+_PAGE = """\
+The Valley Post
+Printed on 12 paper mills' account
+Sheet No: 417
+Bridge reopens after a winter of repairs
+The stone bridge above the old mill opened to walkers on Tuesday, and a lorry crossed it before noon.
+Weather in the valley: fair
+The town paid for the work with a lottery, which was won by the mason who had sold the most tickets.
+"""
+
+_BUILTIN = [pytest.param(load(known.path), id=known.name) for known in builtin().known]
+_every_layout = pytest.mark.parametrize("layout", _BUILTIN)
+
+
+def _written(folder: Path, text: str, name: str = "mine.toml") -> Path:
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _no_layouts_of_the_person_who_tests(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("newsparse.layouts.user_folder", lambda: tmp_path / "none")
+    all_layouts.cache_clear()
+
+
+@_every_layout
+def test_a_built_in_layout_passes_its_own_proof(layout: Layout) -> None:
+    def read(text: str) -> list[dict[str, object]]:
+        return [to_record(article) for article in parse(text, Options(layout=layout.name))]
+
+    assert check(layout, read) == []
+
+
+@_every_layout
+def test_a_built_in_layout_has_hits_and_misses_and_the_name_of_its_file(layout: Layout) -> None:
+    assert layout.hits
+    assert layout.misses
+    assert layout.name == Path(layout.path).stem
+    assert all(table.hits and table.misses for table in layout.cues)
+
+
+@_every_layout
+def test_a_built_in_layout_would_be_accepted_from_a_user(layout: Layout, tmp_path: Path) -> None:
+    source = Path(layout.path).read_text("utf-8")
+
+    copy = load(_written(tmp_path, source))
+
+    assert copy.landmarks == layout.landmarks
+
+
+@_every_layout
+def test_name_and_landmarks_are_known_before_a_file_is_read(layout: Layout) -> None:
+    (known,) = (known for known in builtin().known if known.name == layout.name)
+
+    assert known.landmarks == layout.landmarks
+
+
+def test_built_in_layouts_are_named_once() -> None:
+    names = [known.name for known in builtin().known]
+
+    assert len(names) == len(set(names)) == len(list(BUILTIN_FOLDER.glob("*.toml")))
+
+
+def test_a_page_is_recognised_by_what_stands_near_its_top(tmp_path: Path) -> None:
+    mine = load(_written(tmp_path, _LAYOUT))
+    catalogue = _catalogue_of(mine)
+
+    assert recognise(_PAGE.splitlines(), catalogue) == mine
+    assert recognise(_PAGE.replace("Printed on 12", "Printed on the").splitlines(), catalogue) is None
+    assert recognise(["Nothing of the kind", ""], catalogue) is None
+
+
+def _catalogue_of(layout: Layout) -> object:
+    return builtin()._replace(
+        known=(
+            builtin().known[0]._replace(name=layout.name, landmarks=layout.landmarks, path=Path(layout.path)),
+        ),
+        keys=frozenset({layout.landmarks[0][:3]}),
+    )
+
+
+def test_what_stands_in_the_middle_of_a_long_page_announces_nothing(tmp_path: Path) -> None:
+    catalogue = _catalogue_of(load(_written(tmp_path, _LAYOUT)))
+
+    assert recognise(["a line"] * 60 + _PAGE.splitlines() + ["a line"] * 60, catalogue) is None
+
+
+def test_a_users_layout_reads_its_own_labels_and_cues(tmp_path: Path) -> None:
+    path = _written(tmp_path, _LAYOUT)
+
+    (article,) = parse(_PAGE, Options(layout=str(path)))
+
+    assert article.layout == "valley-post"
+    assert article.news_id == "417"
+    assert not any("Weather" in paragraph for paragraph in article.paragraphs)
+
+
+def test_a_users_layout_takes_the_place_of_a_built_in_one_of_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = _written(tmp_path, _LAYOUT.replace("valley-post", "kayhan"))
+    monkeypatch.setattr("newsparse.layouts.user_folder", lambda: tmp_path)
+    all_layouts.cache_clear()
+
+    assert [known.path for known in all_layouts().known if known.name == "kayhan"] == [path]
+    assert by_name("kayhan").path == str(path)
+    all_layouts.cache_clear()
+
+
+def test_the_users_folder_follows_the_system(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.undo()
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+
+    assert user_folder() == tmp_path / "newsparse" / "layouts"
+
+
+def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
+    with pytest.raises(LayoutError, match="no layout is called 'kayhann'") as caught:
+        by_name("kayhann")
+
+    assert "kayhan, " in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (("description", "descripton"), r"mine\.toml: .*unknown field `descripton`"),
+        (("landmarks = [", "landmarks = [7, "), r"mine\.toml: landmarks\[0\]: Expected `str`, got `int`"),
+        (("chrome = 6", "chrom = 6"), r"mine\.toml: cues\[0\]\.votes.*: Invalid enum value 'chrom'"),
+        (("chrome = 6", "chrome = 60"), r"mine\.toml: cues\[0\]\.votes.*: Expected `int` <= 9"),
+        (("chrome = 6", "chrome = '6'"), r"mine\.toml: cues\[0\]\.votes.*: Expected `int`, got `str`"),
+        (("Printed on \\d+", "Printed (on"), r"mine\.toml: detect\[0\]: missing \).*'Printed \(on'"),
+        (
+            ("valley: .*", "valley: [*"),
+            r"mine\.toml: cues: valley weather: pattern: .*'Weather in the valley: \[\*'",
+        ),
+        (("[labels]\nnews_id", "[labels]\nnewsid"), r"mine\.toml: labels.*: Invalid enum value 'newsid'"),
+        (("[labels]", 'drop = ["prosa"]\n[labels]'), r"mine\.toml: drop: no general cue is called 'prosa'"),
+        (
+            ("[labels]", 'encoding = "utf-88"\n[labels]'),
+            r"mine\.toml: encoding: no encoding is called 'utf-88'",
+        ),
+        (("[labels]", 'date_order = "DYM"\n[labels]'), r"mine\.toml: date_order: Invalid enum value 'DYM'"),
+        (("[labels]", 'path = "x"\n[labels]'), r"mine\.toml: .*unknown field `path`"),
+        (('landmarks = ["The Valley Post"]', ""), r"mine\.toml: detect: needs `landmarks`"),
+        (("name =", "name"), r"mine\.toml: .*line 1"),
+    ],
+)
+def test_a_mistake_is_answered_with_file_key_and_reason(
+    tmp_path: Path, change: tuple[str, str], reason: str
+) -> None:
+    path = _written(tmp_path, _LAYOUT.replace(*change, 1))
+
+    with pytest.raises(LayoutError, match=f"(?s){reason}"):
+        load(path)
+
+
+def test_a_missing_file_is_answered_with_its_name(tmp_path: Path) -> None:
+    with pytest.raises(LayoutError, match=r"nowhere\.toml: No such file"):
+        load(tmp_path / "nowhere.toml")
+
+
+def test_a_pattern_that_takes_too_long_is_given_up_and_reported(tmp_path: Path) -> None:
+    slow = _LAYOUT.replace("'Weather in the valley: .*'", r"'(?:\w*\w*)*\w*!'").replace(
+        '"Weather in the valley: fair"', '"a!"'
+    )
+    mine = load(_written(tmp_path, slow))
+
+    assert TOO_SLOW.name in rules(mine).look("a" * 100 + "?").cues
+
+
+def test_a_proof_that_fails_says_which_line_of_it(tmp_path: Path) -> None:
+    wrong = _LAYOUT.replace('misses = ["Weather is fair"]', 'misses = ["Weather in the valley: foul"]')
+    mine = load(
+        _written(tmp_path, wrong + '\n[[hits]]\ntext = "Quite another page"\nexpect = {news_id = "1"}\n')
+    )
+
+    assert check(mine, lambda _: [{"news_id": None}]) == [
+        "cue 'valley weather' matches 'Weather in the valley: foul'",
+        "hit 1 is not recognised",
+        "hit 1: news_id is None, not '1'",
+    ]
