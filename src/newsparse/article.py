@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from newsparse.body import Body, read_body
 from newsparse.comments import CommentsRead, read_comments
-from newsparse.dates import nearest_year, with_zone
+from newsparse.dates import day_month, find_dates, nearest_year, with_zone
 from newsparse.datings import Chosen, Dating
 from newsparse.header import Header, Value, authors, read_header
 from newsparse.model import (
     NO_DATELINE,
     Article,
-    ArticleWarning,
     DateFound,
     Dateline,
     DateRole,
@@ -21,35 +20,39 @@ from newsparse.model import (
 )
 from newsparse.page import Page
 from newsparse.sections import Place
+from newsparse.warnings import warnings_of
 
 
 def article_of(page: Page, span: Span, size: int, origin: Origin, options: Options) -> Article:
     """The article that a page's sections make; `size` is the number of its lines."""
-    header = read_header(page, options.date_order)
+    order = options.date_order or (page.layout.date_order if page.layout else None)
+    zone = options.timezone or (page.layout.timezone if page.layout else None)
+    header = read_header(page, order)
     body = read_body(page)
-    comments = read_comments(page, options.date_order)
+    comments = read_comments(page, order)
     trailer = _trailer(page, header)
-    publish = _value(header.chosen.publish, options)
+    publish = _value(header.chosen.publish, zone)
+    day = _dateline_day(body, publish)
     return Article(
         schema=1,
         news_id=_text(header.news_id),
         publish_date=publish,
-        update_date=_value(header.chosen.update, options),
-        page_date=_day(_value(header.chosen.page, options)) or origin.crawl_date,
+        update_date=_value(header.chosen.update, zone),
+        page_date=_value(header.chosen.page, zone) or origin.crawl_date,
         title=_text(header.title),
         kicker=_text(header.kicker),
         subtitle=_text(header.subtitle),
         byline=_text(header.byline),
         authors=authors(header.byline.text) if header.byline else (),
-        dateline=_dateline(body, publish),
+        dateline=_dateline(body, day),
         paragraphs=tuple(body.paragraphs),
         comments=comments.comments,
         trailer=tuple(page.units[index].text for index in trailer),
         labels={label: value.text for label, value in header.labels.items()},
-        dates=_dates(page, header, body, span, publish),
+        dates=_dates(page, header, body, span, day),
         lines=_lines(page, span.first_line, header, body, comments, trailer),
-        layout="general",
-        warnings=_warnings(page, span, header, body, publish, origin),
+        layout=page.layout.name if page.layout else "general",
+        warnings=(*origin.warnings, *span.warnings, *warnings_of(page, span.first_line, header, body)),
         source=Source(origin.path, span.article, span.first_line, span.first_line + size - 1, origin.encoding, origin.meta),
     )
 
@@ -58,22 +61,26 @@ def _text(value: Value | None) -> str | None:
     return value.text if value else None
 
 
-def _value(dating: Dating | None, options: Options) -> str | None:
-    if dating is None or dating.match.value is None:
+def _value(dating: Dating | None, zone: str | None) -> str | None:
+    if dating is None or dating.value is None:
         return None
-    value = dating.match.value
-    return with_zone(value, options.timezone) if options.timezone else value
+    return with_zone(dating.value, zone) if zone else dating.value
 
 
-def _day(value: str | None) -> str | None:
-    return value[:10] if value else None
+def _dateline_day(body: Body, publish: str | None) -> str | None:
+    """The day that the dateline names, in the year that brings it nearest to the publication."""
+    if body.dateline is None or body.dateline.day is None:
+        return None
+    whole = find_dates(body.dateline.day)
+    if whole and whole[0].value:
+        return whole[0].value
+    named = day_month(body.dateline.day)
+    return nearest_year(named[1], named[0], publish) if named and publish else None
 
 
-def _dateline(body: Body, publish: str | None) -> Dateline:
+def _dateline(body: Body, day: str | None) -> Dateline:
     match = body.dateline
-    if match is None:
-        return NO_DATELINE
-    return Dateline(match.text, match.places, match.agency, None)
+    return Dateline(match.text, match.places, match.agency, day) if match else NO_DATELINE
 
 
 def _trailer(page: Page, header: Header) -> list[int]:
@@ -82,12 +89,15 @@ def _trailer(page: Page, header: Header) -> list[int]:
     return [index for index in page.indices(Place.TRAILER) if index not in used]
 
 
-def _dates(page: Page, header: Header, body: Body, span: Span, publish: str | None) -> tuple[DateFound, ...]:
+def _dates(page: Page, header: Header, body: Body, span: Span, day: str | None) -> tuple[DateFound, ...]:
     found = [
-        DateFound(_role(dating, header.chosen), dating.match.text, dating.match.value, span.first_line + page.units[dating.index].first)
+        DateFound(_role(dating, header.chosen), dating.match.text, dating.value, span.first_line + page.units[dating.index].first)
         for dating in header.dates
     ]
-    return tuple(found)
+    if body.dateline and body.dateline.day and body.dateline_unit is not None:
+        line = span.first_line + page.units[body.dateline_unit].first
+        found.append(DateFound("dateline", body.dateline.day, day, line))
+    return tuple(sorted(found, key=lambda date: date.line))
 
 
 def _role(dating: Dating, chosen: Chosen) -> DateRole:
@@ -97,7 +107,7 @@ def _role(dating: Dating, chosen: Chosen) -> DateRole:
         return "page"
     if dating is chosen.update or dating.role == "update":
         return "update"
-    same = chosen.publish and chosen.publish.match.value == dating.match.value
+    same = chosen.publish and chosen.publish.value == dating.value
     return "publish" if same else "other"
 
 
@@ -123,7 +133,7 @@ def _lines(page: Page, first: int, header: Header, body: Body, comments: Comment
 
 
 def _unit(dating: Dating | None) -> tuple[int, ...]:
-    return () if dating is None else (dating.index,)
+    return () if dating is None else dating.units
 
 
 def _numbers(page: Page, first: int, units: list[int] | tuple[int, ...]) -> tuple[int, ...]:
@@ -132,15 +142,4 @@ def _numbers(page: Page, first: int, units: list[int] | tuple[int, ...]) -> tupl
         unit = page.units[index]
         for number in range(first + unit.first, first + unit.last + 1):
             found[number] = None
-    return tuple(found)
-
-
-def _warnings(page: Page, span: Span, header: Header, body: Body, publish: str | None, origin: Origin) -> tuple[ArticleWarning, ...]:
-    found = [*origin.warnings, *span.warnings]
-    if header.title is None:
-        found.append(ArticleWarning("no-title", "no line reads as a headline", None))
-    if publish is None:
-        found.append(ArticleWarning("no-publish-date", "no line gives the date of publication", None))
-    if not body.paragraphs:
-        found.append(ArticleWarning("no-body", "no line reads as story text", None))
     return tuple(found)

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from newsparse.cues import Look
-from newsparse.dates import DateMatch, find_dates
+from newsparse.dates import DateMatch, find_dates, find_time
 from newsparse.model import DateOrder, DateRole
 from newsparse.page import Page
 from newsparse.sections import Place
@@ -24,22 +24,66 @@ _PUBLISH = re.compile(
 _CORPUS_PREFIX = re.compile(r"\s*date \d{4}-\d\d-\d\d ")
 
 
-class Dating(NamedTuple):
-    """A date on the page: where it stands, what its surroundings say it is, and how far that goes."""
+_NUMERIC = re.compile(r"(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?\d{2,4}")
 
-    index: int
+
+class Dating(NamedTuple):
+    """A date on the page: its units, what it says, what its surroundings say it is, and how far that goes."""
+
+    units: tuple[int, ...]
     match: DateMatch
+    value: str | None
     role: DateRole
     labelled: bool
 
+    @property
+    def index(self) -> int:
+        """The index of the unit that names the day."""
+        return self.units[0]
+
 
 def datings(page: Page, order: DateOrder | None) -> list[Dating]:
-    """Every date on the short lines outside the body, in reading order, with the role its words give it."""
+    """Every date on the short lines outside the body, in reading order, with the role its words give it.
+
+    Numeric dates that may be read day first or month first follow `order`, else the page's other dates.
+    """
+    found = _datings(page, order)
+    if order is None and any(dating.match.ambiguous for dating in found):
+        shown = _order_shown(found) or _order_agreed(page, found)
+        if shown:
+            return [dating._replace(match=dating.match._replace(ambiguous=False)) for dating in _datings(page, shown)]
+    return found
+
+
+def _datings(page: Page, order: DateOrder | None) -> list[Dating]:
     found: list[Dating] = []
     for index, look in enumerate(page.looks):
         if page.places[index] != Place.BODY and _is_dated(look):
             found.extend(_in_unit(page, index, order))
     return found
+
+
+def _order_shown(found: list[Dating]) -> DateOrder | None:
+    """The order that numeric dates with a day over 12 show."""
+    for dating in found:
+        numbers = _NUMERIC.search(dating.match.text)
+        if numbers and not dating.match.ambiguous and dating.match.value:
+            if int(numbers[1]) > 12:
+                return "DMY"
+            if int(numbers[2]) > 12:
+                return "MDY"
+    return None
+
+
+def _order_agreed(page: Page, found: list[Dating]) -> DateOrder | None:
+    """The order in which the ambiguous dates name the same days as other dates of the page."""
+    sure = {dating.value[:10] for dating in found if dating.value and not dating.match.ambiguous}
+    orders: tuple[DateOrder, ...] = ("DMY", "MDY")
+    for order in orders:
+        doubtful = {dating.value[:10] for dating in _datings(page, order) if dating.value and dating.match.ambiguous is False}
+        if sure & (doubtful - sure) or (sure and doubtful == sure):
+            return order
+    return None
 
 
 def _is_dated(look: Look) -> bool:
@@ -48,18 +92,28 @@ def _is_dated(look: Look) -> bool:
 
 def _in_unit(page: Page, index: int, order: DateOrder | None) -> list[Dating]:
     text = page.units[index].text
-    found = []
+    found: list[Dating] = []
     last = 0
-    label_above = _label_above(page, index)
     for match in find_dates(text, order=order):
         before = text[last : match.start]
         last = match.end
-        if _CORPUS_PREFIX.match(text) and match.start < 8:
-            role, labelled = "other", False
-        else:
-            role, labelled = _role(before or label_above, page.looks[index].cues if not found else ())
-        found.append(Dating(index, match, role, labelled))
+        if match.start < 8 and _CORPUS_PREFIX.match(text):
+            found.append(Dating((index,), match, match.value, "other", False))
+            continue
+        role, labelled = _role(before or _label_above(page, index), () if found else page.looks[index].cues)
+        units, value = _with_time_beside(page, index, match)
+        found.append(Dating(units, match, value, role, labelled))
     return found
+
+
+def _with_time_beside(page: Page, index: int, match: DateMatch) -> tuple[tuple[int, ...], str | None]:
+    """The value with the time of day from the next line, where day and time stand on lines of their own."""
+    if match.full and match.value and "T" not in match.value and index + 1 < len(page.units):
+        following = page.units[index + 1].text
+        time = find_time(following) if len(following) <= 24 and following[0].isdigit() else None
+        if time:
+            return (index, index + 1), f"{match.value}T{time}"
+    return (index,), match.value
 
 
 def _label_above(page: Page, index: int) -> str:
@@ -91,7 +145,7 @@ class Chosen(NamedTuple):
 
 def choose(page: Page, found: list[Dating], title: int | None) -> Chosen:
     """Which candidates are the publication, the update and the date of the page."""
-    whole = [dating for dating in found if dating.match.value and dating.role != "other"]
+    whole = [dating for dating in found if dating.value and dating.role != "other"]
     updates = [dating for dating in whole if dating.role == "update"]
     masthead = _masthead(page, whole, title)
     candidates = [dating for dating in whole if dating.role == "publish" and dating is not masthead]
@@ -110,7 +164,7 @@ def _masthead(page: Page, found: list[Dating], title: int | None) -> Dating | No
     if not first.match.full or (title is not None and first.index > title) or first.index >= page.body_start:
         return None
     rivals = [dating for dating in found[1:] if dating.role == "publish" and _is_near(page, dating)]
-    timed = "T" in (first.match.value or "")
+    timed = "T" in (first.value or "")
     if rivals and not (timed and not any(rival.labelled for rival in rivals)):
         return first if _differs(first, rivals) or any(rival.labelled for rival in rivals) else None
     return first if first.match.weekday is not None and not timed and first.index == 0 else None
@@ -121,7 +175,7 @@ def _is_near(page: Page, dating: Dating) -> bool:
 
 
 def _differs(first: Dating, rivals: list[Dating]) -> bool:
-    return all((first.match.value or "")[:10] != (rival.match.value or "")[:10] for rival in rivals)
+    return all((first.value or "")[:10] != (rival.value or "")[:10] for rival in rivals)
 
 
 _PLACE_WEIGHTS = {
@@ -136,7 +190,7 @@ _PLACE_WEIGHTS = {
 
 
 def _weight(page: Page, dating: Dating, anchor: int) -> float:
-    value = dating.match.value or ""
+    value = dating.value or ""
     weight = _PLACE_WEIGHTS[page.places[dating.index]]
     weight += 4 * dating.labelled + 2 * dating.match.full + 1 * ("T" in value)
     weight += 1.5 if dating.index >= anchor else 0

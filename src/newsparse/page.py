@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from newsparse.cues import Look, Rules
+from newsparse.layoutfile import Layout
 from newsparse.sections import Place
 from newsparse.wrap import Unit
 
@@ -16,11 +17,14 @@ _ENOUGH = 4000  # letters of the body that tell what a story is about
 class Page:
     """The units of one article with their looks and places; built once, then only read."""
 
-    def __init__(self, units: list[Unit], looks: list[Look], places: list[Place], rules: Rules) -> None:
+    def __init__(
+        self, units: list[Unit], looks: list[Look], places: list[Place], rules: Rules, layout: Layout | None
+    ) -> None:
         self.units = units
         self.looks = looks
         self.places = places
         self.rules = rules
+        self.layout = layout
 
     def indices(self, *places: Place) -> list[int]:
         """The indices of the units that stand in these places."""

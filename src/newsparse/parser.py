@@ -11,6 +11,7 @@ from newsparse import text as text_module
 from newsparse.article import article_of
 from newsparse.cues import general_rules
 from newsparse.glue import unglued
+from newsparse.layouts import all_layouts, by_name, recognise, rules
 from newsparse.looks import looks_of
 from newsparse.model import Article, Line, Options, Origin, Reading, Section, Span
 from newsparse.page import Page
@@ -40,13 +41,13 @@ def open_blocks(blocks: Iterable[bytes], options: Options = Options()) -> Opened
 def parse_span(span: Span, origin: Origin = Origin(), options: Options = Options()) -> Article:
     """Read one article. Depends on nothing but its arguments, and raises nothing for any text."""
     lines = split_lines(span.text)
-    return article_of(_page(lines), span, len(lines), origin, options)
+    return article_of(_page(lines, options), span, len(lines), origin, options)
 
 
 def readings(span: Span, options: Options = Options()) -> list[Reading]:
     """What each line of one article was read as, and why: one reading a line, in order."""
     lines = split_lines(span.text)
-    page = _page(lines)
+    page = _page(lines, options)
     doubts = margins([look.votes for look in page.looks])
     told: dict[int, tuple[Section, tuple[str, ...], int]] = {}
     for unit, place, look, margin in zip(page.units, page.places, page.looks, doubts, strict=True):
@@ -62,11 +63,12 @@ def readings(span: Span, options: Options = Options()) -> list[Reading]:
     return found
 
 
-def _page(lines: list[str]) -> Page:
-    rules = general_rules()
+def _page(lines: list[str], options: Options) -> Page:
+    layout = by_name(options.layout) if options.layout else recognise(lines, all_layouts())
+    own = rules(layout) if layout else general_rules()
     found = unglued(units(lines))
-    looks = looks_of(found, rules)
-    return Page(found, looks, best_places([look.votes for look in looks]), rules)
+    looks = looks_of(found, own)
+    return Page(found, looks, best_places([look.votes for look in looks]), own, layout)
 
 
 def parse(text: str, options: Options = Options(), origin: Origin = Origin()) -> list[Article]:

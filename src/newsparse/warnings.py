@@ -1,0 +1,57 @@
+"""What a careful reader should know about a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsparse.body import Body
+from newsparse.datings import Dating
+from newsparse.header import Header
+from newsparse.model import ArticleWarning, WarningCode
+from newsparse.page import Page
+
+_DOUBTFUL = 0.5  # by how little the headline may beat the next best line
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MOJIBAKE = ("â€", "Ã©", "Ã¨", "Ã¼", "Ã¶", "Ã¤", "Ã±", "Â»", "Â«", "ï¿½", "Ð°Ð", "Ø§Ù", "\ufffd")
+
+
+def warnings_of(page: Page, first_line: int, header: Header, body: Body) -> Iterator[ArticleWarning]:
+    """The warnings about one article, missing fields first."""
+    if header.title is None:
+        yield _about("no-title", "no line reads as a headline")
+    if header.chosen.publish is None:
+        yield _about("no-publish-date", "no line gives the date of publication")
+    if not body.paragraphs:
+        yield _about("no-body", "no line reads as story text")
+    if header.title and header.title_lead < _DOUBTFUL:
+        line = first_line + page.units[header.title.units[0]].first
+        yield _about("unsure", f"another line reads as a headline nearly as well as {header.title.text!r}", line)
+    for dating in header.chosen:
+        if dating is not None:
+            yield from _about_date(page, first_line, dating)
+    yield from _about_mojibake(page, first_line)
+
+
+def _about(code: WarningCode, message: str, line: int | None = None) -> ArticleWarning:
+    return ArticleWarning(code, message, line)
+
+
+def _about_date(page: Page, first_line: int, dating: Dating) -> Iterator[ArticleWarning]:
+    match, line = dating.match, first_line + page.units[dating.index].first
+    if match.ambiguous:
+        yield _about("ambiguous-date", f"{match.text!r} is read day first; --date-order MDY reads it month first", line)
+    if match.weekday_wrong and match.weekday is not None:
+        yield _about("weekday-mismatch", f"{match.text!r} is no {_WEEKDAYS[match.weekday]}", line)
+    if match.zone and "T" in (match.value or "") and not _has_offset(match.value or ""):
+        yield _about("unknown-zone", f"the offset of {match.zone} is not written; --timezone supplies one", line)
+
+
+def _has_offset(value: str) -> bool:
+    return value[-6:-5] in ("+", "-") or value.endswith("Z")
+
+
+def _about_mojibake(page: Page, first_line: int) -> Iterator[ArticleWarning]:
+    for unit in page.units:
+        if not unit.text.isascii() and any(wrong in unit.text for wrong in _MOJIBAKE):
+            yield _about("mojibake", "letters that were decoded wrongly before this text was saved", first_line + unit.first)
+            return
