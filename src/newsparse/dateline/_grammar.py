@@ -1,0 +1,77 @@
+"""The patterns that the parts of datelines are written in.
+
+Sets of characters are kept to two ranges beyond Latin-1, because longer ones take milliseconds to compile.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+DASH = "[-‒-―]"
+_LETTER = r"(?:[^\W\d_]|[\u0300-\u060b\u060d-\u1fff])"
+_SHORT = r"(?:S[tT][EeAa]?|F[tT]|M[tT]|P[tT]|D[rR])\.\s?"
+_ARTICLE = r"[AaEe][lsdnrtz]h?-|[dDlLnNtTsS]['’]"
+_DOT = rf"\.(?:(?=\s?[,،(\[/])|(?=\s{DASH})|(?<=\.\w\.)(?=\s|$))"  # a dot that shortens, not one that ends
+_WORD = (
+    rf"(?:{_SHORT}|{_ARTICLE})?(?![a-zß-ÿ\d_])"
+    rf"(?:\w++|[\u0900-\u0963\u0970-\u0dff]++|['`´.&-](?=[^\W\d_])|[‘’\u200c](?=\w))++(?:{_DOT})?"
+)
+_PARTICLE = (
+    r"(?:of|the|d(?:e[lmrns]?|ella|as?|os?|i|u)|l(?:as?|es?|os)|e[lns]?|a(?:m|nd?|l)|im?|bei|ob|u(?:nd|pon)"
+    r"|y|sur|on|nad?|van|zu)"
+)
+_WITHIN = r"(?:\s?[\[(][^\[\]()]{2,30}[\])](?=\s?[,\[(])){1,2}+"  # Kathmandu [Nepal], – Cuenca (Ecuador),
+_BETWEEN = rf"\s(?:{_PARTICLE}\s){{0,2}}|(?:{_WITHIN})?\s?(?:[,،]\s?|/(?!\s?[^/]{{2,40}}/(?:\s|$))\s?)"
+_PLACES = rf"{_WORD}(?:(?:{_BETWEEN}){_WORD}){{0,9}}+(?:{_WITHIN})?"
+_CLOSED_OR_GOES_ON = rf"(?=\s?(?:[,.]?\s?[(\[/\d]|[.:/_]|{DASH}|[،।]|[•：]))"
+
+_MONTH = rf"{_LETTER}{{3,14}}+"
+_YEAR = r"(?:,?\s?(?:de\s|del\s)?\d{4}(?!\d)(?:\sг\.?)?\.?)?"
+_DAY = (
+    rf"(?:(?:le|den|am|el)\s)?\d{{1,2}}(?:st|nd|rd|th|er|º)?\.?\s?(?:de\s|of\s)?{_MONTH}\.?(?:\s?/\s?{_MONTH})?{_YEAR}"
+    rf"|{_MONTH}\.?\s?\d{{1,2}}(?!\d)(?:st|nd|rd|th)?{_YEAR}"
+    r"|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}"
+    rf"|\d{{4}}\.\s?{_MONTH}\s\d{{1,2}}\."
+)
+_INSIDE = r"(?:[^()\[\]（）［］]|\([^()]*\)){1,60}?"
+_CLOSE = rf"[.,:;]?\s?(?:{DASH}{{1,3}}|_)(?:\s?{DASH}{{1,2}})?[:.]?|[:：]|[•·]|[.।](?=\s|$)|/(?=\s)"
+
+
+@cache
+def places() -> re.Pattern[str]:
+    """Group 1: names in capitals or capitalised, with whatever can follow them in a dateline ahead."""
+    return re.compile(rf"\s*+(?:\*{{2,}}\s*|RPT[\s:–-]+)?+({_PLACES}){_CLOSED_OR_GOES_ON}")
+
+
+@cache
+def lone_places() -> re.Pattern[str]:
+    """The same where nothing need follow."""
+    return re.compile(rf"\s*+({_PLACES})")
+
+
+@cache
+def part() -> re.Pattern[str]:
+    """The next part of a dateline; the group that matched says which: day, paren, slash, close."""
+    return re.compile(
+        rf"\s*(?:(?:[,.،/]\s?)?(?:(?P<day>{_DAY})(?!\w)|[(\[（]\s?(?P<paren>{_INSIDE})\s?[)\]）])"
+        rf"|[,.]?\s?/\s?(?P<slash>[^/\s][^/]{{0,40}}?)\s?/(?!\w)|(?P<close>{_CLOSE}))"
+    )
+
+
+@cache
+def day() -> re.Pattern[str]:
+    """A day, and the comma or dash that joins it to what follows."""
+    return re.compile(rf"\s*(?P<day>{_DAY})\s?(?:,|{DASH}{{1,2}}|$)\s?")
+
+
+@cache
+def tail() -> re.Pattern[str]:
+    """Group 1: capitalised words after a comma, a full stop or a slash, or after nothing."""
+    return re.compile(rf"\s?[,.،/]?\s?({_WORD}(?:\s{_WORD}){{0,3}}+)")
+
+
+@cache
+def bracketed() -> re.Pattern[str]:
+    """An agency in brackets that opens a line: `(ANSA) - `."""
+    return re.compile(rf"\s*[(\[（/]\s?(?P<paren>{_INSIDE})\s?[)\]）/](?:\s*(?P<close>{_CLOSE}))?\s*")

@@ -1,0 +1,177 @@
+"""Articles to write: made by hand, from the samples, and as hostile as hypothesis can make them."""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+from typing import Any, get_args
+
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from newsparse.model import (
+    NO_COMMENTS,
+    NO_DATELINE,
+    Article,
+    ArticleWarning,
+    Comment,
+    Comments,
+    DateFound,
+    Dateline,
+    DateRole,
+    Source,
+    WarningCode,
+)
+from newsparse.record import from_record
+
+TESTS = Path(__file__).parent
+_SAMPLES = TESTS.parent / "samples"
+
+EMPTY = Article(
+    schema=1, news_id=None, publish_date=None, update_date=None, page_date=None, title=None, kicker=None,
+    subtitle=None, byline=None, authors=(), dateline=NO_DATELINE, paragraphs=(), comments=NO_COMMENTS, trailer=(),
+    labels={}, dates=(), lines={}, layout="general", warnings=(), source=Source(None, 1, 1, 1, None, {}),
+)  # fmt: skip
+
+FULL = Article(
+    schema=1,
+    news_id="80431",
+    publish_date="2020-07-08T22:26+04:30",
+    update_date="2020-07-09T10:00:05Z",
+    page_date="2020-08-13T09:40",
+    title="Rain helps cocoa in Bahia",
+    kicker="Harvest",
+    subtitle="Growers expect a better year",
+    byline="Ana Lima and J. Reis",
+    authors=("Ana Lima", "J. Reis"),
+    dateline=Dateline("SALVADOR/ILHEUS (Dispatches) --", ("SALVADOR", "ILHEUS"), "Dispatches", "2020-07-07"),
+    paragraphs=("It rained all week.", "The trees are in flower again."),
+    comments=Comments("2 Comments", (Comment("Joe", "2020-07-10", "Good."), Comment(None, None, "At last!"))),
+    trailer=("Tags: cocoa, rain",),
+    labels={"Section": "Economy"},
+    dates=(DateFound("publish", "July 08, 2020 - 22:26", "2020-07-08T22:26", 3),),
+    lines={"title": (4,), "paragraphs": (5, 6)},
+    layout="general",
+    warnings=(ArticleWarning("unsure", "The headline could be a kicker.", 4),),
+    source=Source("news/80431.txt", 2, 1, 9, "utf-8", {"url": "https://news.example/80431", "tags": ["a", 1]}),
+)
+
+RIGHT_TO_LEFT = replace(
+    FULL,
+    title="باران به کاکائو کمک می‌کند",
+    paragraphs=("‫یک هفته باران بارید.‬", "مطر في باهيا‏"),
+    labels={"سرویس": "اقتصاد"},
+)
+SPREADSHEET = replace(
+    FULL,
+    title='=HYPERLINK("http://evil.example","x")',
+    kicker="@SUM(A1)",
+    subtitle="'=1+1",
+    byline="  +1",
+    paragraphs=("-2+3", "=cmd|' /C calc'!A0"),
+    authors=("Doe; Jane",),
+)
+MARKUP = replace(
+    FULL,
+    title="# *Rain* & <cocoa> ]]> #",
+    paragraphs=("- a list?", "1. one", "2) two", "---", "```", "> quote", "a\nb\r\nc", "&amp; &#65;", "\\[x](y)"),
+    comments=Comments(None, (Comment("*Joe*", None, "# no heading"), Comment(None, None, "+ no list"))),
+)
+UNSPEAKABLE = replace(
+    FULL,
+    title="nul \0 and surrogate \ud800 and bell \x07",
+    paragraphs=("\udfff", "\ufffe\ufeff\u202e", "\x85\u2028\x0b\x0c"),
+    labels={"\ud800\0": "\0"},
+    source=replace(FULL.source, path="caf\udce9.txt", meta={"\udc00": ["\0", {"x": "\ud800"}]}),
+)
+LONG = replace(FULL, paragraphs=("Rain, \"more\" rain.\n" * 55_000,))
+
+HAND_MADE = {
+    "empty": EMPTY,
+    "full": FULL,
+    "right-to-left": RIGHT_TO_LEFT,
+    "spreadsheet": SPREADSHEET,
+    "markup": MARKUP,
+    "unspeakable": UNSPEAKABLE,
+    "a megabyte": LONG,
+}
+
+
+def sample_articles() -> dict[str, Article]:
+    """The records beside the texts of samples/, as articles."""
+    paths = sorted(path for path in _SAMPLES.rglob("*.json") if path.parent.name != "known-failures")
+    records = ((path, record) for path in paths for record in _records(path))
+    return {f"{path.stem}-{record['source']['article']}": from_record(record) for path, record in records}
+
+
+def _records(path: Path) -> list[dict[str, Any]]:
+    return json.loads(path.read_text("utf-8"))
+
+
+SAMPLES = sample_articles()
+
+_PIECES = st.sampled_from(
+    '" \' " "" \n \r \r\n \n\n \t \0 \x07 \x1b \x1f \x7f \x85 \xa0 \u2028 \ud800 \udfff \u200f \u202e \ufeff \ufffe '
+    "=1+1 +1 -1 @SUM(A1) ＝1 , ; | \\ \\n \\u0000 \\ud800 <b> </p> &amp; &#0; ]]> <!-- --- ... # - * + > 1. 2) ``` "
+    "~~~ *a* _a_ **b [x](y) ![x] $x$ {{x}} %s 😀 é ى null true 1e5 2020-07-08 ~ : ? ! @id @context".split(" ")
+)
+_TEXTS = (
+    st.lists(st.one_of(_PIECES, st.just(" "), st.text(max_size=6)), min_size=1, max_size=6)
+    .map("".join)
+    .filter(lambda text: text and text == text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass"))
+)
+_DATES = st.sampled_from(
+    "2020 2020-07 2020-07-08 2020-02-31 2020-07-08T22:26 2020-07-08T22:26:59 2020-07-08T22:26Z 2020-07-08T22:26+04:30 "
+    "2020-07-08T22:26:59-11:59 0001-01-01T00:00+14:00 9999-12-31T23:59:59-01:00 0000-01-01T00:00Z".split()
+)
+_LINE_NUMBERS = st.integers(1, 2**40)
+_META = st.dictionaries(
+    _TEXTS,
+    st.recursive(
+        st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.floats(-1e6, 1e6).filter(math.isfinite) | _TEXTS,
+        lambda values: st.lists(values, max_size=2) | st.dictionaries(_TEXTS, values, max_size=2),
+        max_leaves=4,
+    ),
+    max_size=2,
+)
+
+
+def _maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.none() | strategy
+
+
+def _some(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(strategy, max_size=3).map(tuple)
+
+
+def hostile_articles() -> st.SearchStrategy[Article]:
+    """Articles that are valid by the schema and as unlike news as can be."""
+    fields = ("news_id", "title", "kicker", "subtitle", "byline")
+    return st.builds(
+        Article,
+        schema=st.just(1),
+        **{field: _maybe(_TEXTS) for field in fields},
+        **{f"{role}_date": _maybe(_DATES) for role in ("publish", "update", "page")},
+        authors=_some(_TEXTS),
+        dateline=st.builds(Dateline, _maybe(_TEXTS), _some(_TEXTS), _maybe(_TEXTS), _maybe(_DATES)),
+        paragraphs=_some(_TEXTS),
+        comments=st.builds(
+            Comments, _maybe(_TEXTS), _some(st.builds(Comment, _maybe(_TEXTS), _maybe(_DATES), _TEXTS))
+        ),
+        trailer=_some(_TEXTS),
+        labels=st.dictionaries(_TEXTS, _TEXTS, max_size=2),
+        dates=_some(
+            st.builds(DateFound, st.sampled_from(get_args(DateRole)), _TEXTS, _maybe(_DATES), _LINE_NUMBERS)
+        ),
+        lines=st.dictionaries(
+            st.sampled_from(fields), st.lists(_LINE_NUMBERS, min_size=1, max_size=3).map(tuple), max_size=2
+        ),
+        layout=_TEXTS,
+        warnings=_some(
+            st.builds(ArticleWarning, st.sampled_from(get_args(WarningCode)), _TEXTS, _maybe(_LINE_NUMBERS))
+        ),
+        source=st.builds(
+            Source, _maybe(_TEXTS), _LINE_NUMBERS, _LINE_NUMBERS, _LINE_NUMBERS, _maybe(_TEXTS), _META
+        ),
+    )
