@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 from itertools import groupby
-from operator import add
+from operator import add, itemgetter
 
 from newsparse.cues import Votes
 from newsparse.model import Section
@@ -39,25 +39,42 @@ SECTION_OF = (
 # Votes of the lines are counted against these; what is not listed cannot happen.
 _OPENING = {Place.TOP: -1, Place.HEADER: 0, Place.BODY: -2, Place.TRAILER: -20, Place.COMMENTS: -20}
 _CLOSING = {Place.TOP: -8, Place.HEADER: -6}  # a page without a story is rare
+_TOP_HEADER = 0
+_TOP_BODY = -3
+_TOP_TRAILER = _TOP_COMMENTS = -20
+_HEADER_BODY = 0
+_HEADER_TRAILER = -14
+_HEADER_COMMENTS = -8
+_BODY_INSET = -4
+_INSET_BODY = 0
+_BODY_LATE = -4
+_LATE_BODY = 0
+_BODY_TRAILER = 0
+_BODY_COMMENTS = 0
+_BODY_END = -5
+_TRAILER_COMMENTS = 0
+_TRAILER_END = -4
+_COMMENTS_TRAILER = -4
+_COMMENTS_END = -4
 _GOING = {
-    (Place.TOP, Place.HEADER): 0,
-    (Place.TOP, Place.BODY): -3,
-    (Place.TOP, Place.TRAILER): -20,
-    (Place.TOP, Place.COMMENTS): -20,
-    (Place.HEADER, Place.BODY): 0,
-    (Place.HEADER, Place.TRAILER): -14,
-    (Place.HEADER, Place.COMMENTS): -8,
-    (Place.BODY, Place.INSET): -4,
-    (Place.INSET, Place.BODY): 0,
-    (Place.BODY, Place.LATE_HEADER): -4,
-    (Place.LATE_HEADER, Place.BODY): 0,
-    (Place.BODY, Place.TRAILER): 0,
-    (Place.BODY, Place.COMMENTS): 0,
-    (Place.BODY, Place.END): -5,
-    (Place.TRAILER, Place.COMMENTS): 0,
-    (Place.TRAILER, Place.END): -4,
-    (Place.COMMENTS, Place.TRAILER): -4,
-    (Place.COMMENTS, Place.END): -4,
+    (Place.TOP, Place.HEADER): _TOP_HEADER,
+    (Place.TOP, Place.BODY): _TOP_BODY,
+    (Place.TOP, Place.TRAILER): _TOP_TRAILER,
+    (Place.TOP, Place.COMMENTS): _TOP_COMMENTS,
+    (Place.HEADER, Place.BODY): _HEADER_BODY,
+    (Place.HEADER, Place.TRAILER): _HEADER_TRAILER,
+    (Place.HEADER, Place.COMMENTS): _HEADER_COMMENTS,
+    (Place.BODY, Place.INSET): _BODY_INSET,
+    (Place.INSET, Place.BODY): _INSET_BODY,
+    (Place.BODY, Place.LATE_HEADER): _BODY_LATE,
+    (Place.LATE_HEADER, Place.BODY): _LATE_BODY,
+    (Place.BODY, Place.TRAILER): _BODY_TRAILER,
+    (Place.BODY, Place.COMMENTS): _BODY_COMMENTS,
+    (Place.BODY, Place.END): _BODY_END,
+    (Place.TRAILER, Place.COMMENTS): _TRAILER_COMMENTS,
+    (Place.TRAILER, Place.END): _TRAILER_END,
+    (Place.COMMENTS, Place.TRAILER): _COMMENTS_TRAILER,
+    (Place.COMMENTS, Place.END): _COMMENTS_END,
 }
 _NEVER = -1_000_000
 
@@ -79,54 +96,60 @@ def best_places(votes: Sequence[Votes]) -> list[Place]:
     Runs of units with the same votes are taken as one step: the best path changes place at their
     edges only, because what a run gives grows evenly with its length.
     """
+    if not votes:
+        return []
     runs = [(vote, len(list(run))) for vote, run in groupby(votes)]
-    trail: list[Scores] = []
-    scores = _ENTER
-    for vote, size in runs:
-        came, scores = _step(scores, _gains(vote, size)) if trail else (_ENTER, _added(scores, _gains(vote, size)))
-        trail.append(came)
-    places: list[Place] = []
-    last = _added(scores, _LEAVE)
+    rows = [_added(_ENTER, _gains(*runs[0]))]
+    for vote, size in runs[1:]:
+        rows.append(_added(_arrivals(rows[-1]), _gains(vote, size)))
+    return _walk_back(runs, rows)
+
+
+def _walk_back(runs: list[tuple[Votes, int]], rows: list[Scores]) -> list[Place]:
+    """The places along the best path, found from its end."""
+    last = _added(rows[-1], _LEAVE)
     place = last.index(max(last))
-    for (_, size), came in zip(reversed(runs), reversed(trail), strict=True):
-        places.extend([_PLACES[place]] * size)
-        place = came[place]
+    places: list[Place] = []
+    for number in range(len(runs) - 1, -1, -1):
+        places.extend([_PLACES[place]] * runs[number][1])
+        if number:
+            before = rows[number - 1]
+            ways = [(before[place], place), *((before[start] + cost, start) for start, cost in _FROM[place])]
+            place = max(ways, key=itemgetter(0))[1]
     places.reverse()
     return places
 
 
 def _gains(vote: Votes, size: int) -> Scores:
-    """What a run of units with one vote gives to each place."""
+    """What a run of units with one vote gives to each place; furniture and fields inside a story cost a little."""
     chrome, header, body, trailer, comments = vote
-    if size == 1:
-        return chrome, header - 1, body, chrome - 1, header - 1, trailer, comments, chrome
-    return (
-        chrome * size,
-        (header - 1) * size,
-        body * size,
-        (chrome - 1) * size,
-        (header - 1) * size,
-        trailer * size,
-        comments * size,
-        chrome * size,
-    )
+    if size > 1:
+        chrome, header, body, trailer, comments = (
+            chrome * size, header * size, body * size, trailer * size, comments * size
+        )  # fmt: skip
+    return chrome, header - size, body, chrome - size, header - size, trailer, comments, chrome
 
 
 def _added(scores: Scores, gains: Scores) -> Scores:
     return tuple(map(add, scores, gains))
 
 
-def _step(scores: Scores, gains: Scores) -> tuple[Scores, Scores]:
-    """One run further: for each place where the best path to it came from, and its score."""
-    came, reached = [], []
-    for place, ways in enumerate(_FROM):
-        best, start = scores[place], place
-        for other, cost in ways:
-            if (score := scores[other] + cost) > best:
-                best, start = score, other
-        came.append(start)
-        reached.append(best + gains[place])
-    return tuple(came), tuple(reached)
+def _arrivals(scores: Scores) -> Scores:
+    """The best score with which the next run can stand in each place.
+
+    Written out because it is the innermost step of every parse; a test holds it to `_FROM`.
+    """
+    top, header, body, inset, late, trailer, comments, end = scores
+    return (
+        top,
+        max(header, top + _TOP_HEADER),
+        max(body, header + _HEADER_BODY, inset + _INSET_BODY, late + _LATE_BODY, top + _TOP_BODY),
+        max(inset, body + _BODY_INSET),
+        max(late, body + _BODY_LATE),
+        max(trailer, body + _BODY_TRAILER, comments + _COMMENTS_TRAILER, header + _HEADER_TRAILER, top + _TOP_TRAILER),
+        max(comments, body + _BODY_COMMENTS, trailer + _TRAILER_COMMENTS, header + _HEADER_COMMENTS, top + _TOP_COMMENTS),
+        max(end, body + _BODY_END, trailer + _TRAILER_END, comments + _COMMENTS_END),
+    )
 
 
 def margins(votes: Sequence[Votes]) -> list[int]:
