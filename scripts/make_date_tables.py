@@ -1,4 +1,4 @@
-"""Write src/newsparse/data/date_names.py: month and weekday names of many languages, from CLDR.
+"""Write src/newsparse/dates/_tables.py: month and weekday names of many languages, from CLDR.
 
 Run it with Babel installed (`pip install babel`), from anywhere:
 
@@ -20,7 +20,7 @@ from pathlib import Path
 from babel import localedata
 from babel.dates import get_day_names, get_month_names
 
-TARGET = Path(__file__).parents[1] / "src" / "newsparse" / "data" / "date_names.py"
+TARGET = Path(__file__).parents[1] / "src" / "newsparse" / "dates" / "_tables.py"
 
 LANGUAGES = (
     "af am ar ar_DZ ar_LB ar_MA ar_SA az be bg bn bs ca cs cy da de de_AT el en es et eu fa fi fil fo fr ga gl gu "

@@ -1,0 +1,120 @@
+"""Text to ISO date, only as exact as the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from newsparse.dates import _patterns as patterns
+from newsparse.dates._calendars import is_day
+from newsparse.dates._clock import clock_alone
+from newsparse.dates._names import month_number
+from newsparse.dates._reading import DateMatch, read_shape
+from newsparse.dates._shapes import shape_at
+from newsparse.errors import UsageError
+from newsparse.model import DateOrder
+
+__all__ = ["DateMatch", "day_month", "find_dates", "find_time", "is_time_only", "nearest_year", "with_zone"]
+
+_NATIVE_ZEROS = "٠۰०০０"
+_TO_ASCII = {
+    **{ord(zero) + figure: 48 + figure for zero in _NATIVE_ZEROS for figure in range(10)},
+    **str.maketrans("：．／－，（）", ":./-,()"),
+    **dict.fromkeys(map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"), " "),
+}
+_LONGEST_TIME, _LONGEST_DAY = 60, 40
+_EDGES = " \t\xa0.,;:|()[]–—-"
+
+
+def find_dates(text: str, *, order: DateOrder | None = None) -> tuple[DateMatch, ...]:
+    """Every date in one header-like line, left to right.
+
+    `order` decides what "03/04/2020" means; without it such figures are read day first and marked ambiguous.
+    """
+    if patterns.DIGIT.search(text) is None and (text.isascii() or patterns.SPECIAL.search(text) is None):
+        return ()
+    return tuple(_scan(text, _plain(text), order))
+
+
+def find_time(text: str) -> str | None:
+    """The time of day in a text that holds nothing else: "7:30:00 PM" is "19:30:00", with an offset if written."""
+    if len(text) > _LONGEST_TIME:
+        return None
+    line = _plain(text)
+    clock = clock_alone(line)
+    return f"{clock.text}{clock.offset}" if clock and not line[clock.end :].strip(_EDGES) else None
+
+
+def is_time_only(text: str) -> bool:
+    """Whether a text is a time of day and nothing else, as where a date is spread over several lines."""
+    return find_time(text) is not None
+
+
+def day_month(text: str) -> tuple[int, int] | None:
+    """Day and month, in this order, of a dateline's date: "Feb 26", "30th June", "11 LUG", "July 8, 2020"."""
+    line = _plain(text).strip(_EDGES)
+    if len(line) > _LONGEST_DAY:
+        return None
+    if match := patterns.DATELINE_DAY.fullmatch(line):
+        day = int(match["day"] or match["later_day"])
+        month = month_number(match["name"] or match["later_name"])
+        return (day, month) if month is not None and is_day(2000, month, day) else None
+    found = find_dates(line)
+    if len(found) != 1 or len(found[0].text) != len(line) or found[0].day is None or found[0].month is None:
+        return None
+    return found[0].day, found[0].month
+
+
+def nearest_year(month: int, day: int, publish: str) -> str | None:
+    """The ISO date of a month and day in the year that puts it nearest to the ISO date `publish`.
+
+    None where the calendar has no such day within a year of it.
+    """
+    parts = [int(part) for part in publish[:10].split("-")]
+    if len(parts) == 1:
+        return f"{parts[0]:04}-{month:02}-{day:02}" if is_day(parts[0], month, day) else None
+    anchor = date(*parts) if len(parts) == 3 else date(*parts, 15)
+    years = (year for year in range(max(1, anchor.year - 1), min(9999, anchor.year + 1) + 1) if is_day(year, month, day))
+    days = (date(year, month, day) for year in years)
+    nearest = min(days, key=lambda found: abs((found - anchor).days), default=None)
+    return nearest and nearest.isoformat()
+
+
+def with_zone(value: str, zone_name: str) -> str:
+    """A local ISO date-time with the offset that an IANA zone has then.
+
+    A date without a time, or with an offset of its own, stays as it is. Raises `UsageError` for an unknown zone.
+    """
+    from dateutil import tz
+
+    # Only named zones: dateutil would also take "" and the machine's own abbreviations for local time.
+    zone = tz.gettz(zone_name) if zone_name.strip() else None
+    if not isinstance(zone, tz.tzfile | tz.tzutc):
+        raise UsageError(f"unknown time zone {zone_name!r}", hint="use an IANA name such as Asia/Tehran or Europe/Berlin")
+    if "T" not in value:
+        return value
+    local = datetime.fromisoformat(value)
+    if local.tzinfo is not None:
+        return value
+    seconds = "seconds" if value.count(":") > 1 else "minutes"
+    return local.replace(tzinfo=zone).isoformat(timespec=seconds)[: len(value) + 6]
+
+
+def _plain(text: str) -> str:
+    """The text with ASCII figures and signs for their native and full-width forms, place for place."""
+    return text if text.isascii() or patterns.SPECIAL.search(text) is None else text.translate(_TO_ASCII)
+
+
+def _scan(text: str, line: str, order: DateOrder | None) -> Iterator[DateMatch]:
+    floor = at = 0
+    earlier = -1
+    while number := patterns.NUMBER.search(line, at):
+        shape = shape_at(line, number, floor, order)
+        found = read_shape(text, line, shape, floor, earlier) if shape and shape.month else None
+        if found:
+            yield found
+            floor = at = found.end
+            earlier = -1
+        else:
+            at = max(number.end(), shape.end) if shape else number.end()
+            earlier = number.start()

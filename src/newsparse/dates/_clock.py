@@ -1,0 +1,166 @@
+"""Times of day and zones, beside a date or alone."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# The word between a date and its time: "8 July at 10:15", "8. Juli um", "8 juillet à", "kl.", "ساعت".
+_LINK = (
+    r"(?:(?i:at|on|um|ab|à|as|às|las|a\slas|alle(?:\sore)?|ore|om|klo?|kell|saat|o|(?:o\s)?godz|ob|u|v|ve"
+    r"|jam|pukul|lúc)\.?|в|о|об|у|στις|الساعة|ساعت|बजे)\s{0,2}"
+)
+_GAP = r"[\s,;|/•·.:@(–—-]{0,8}"
+# What may follow the year before its time: "2020 г. в 10:15", "2020 р.", "2020 m.".
+_YEAR_MARK = r"(?:\s?(?:года|году|год|г|р|року|y|m)(?!\w)\.?)?"
+_CLOCK = r"""
+    (?:(?P<lead>午前|午後|오전|오후|上午|下午|凌晨|早上|晚上|[AaPp][Mm])\s?)?
+    (?:
+        (?P<packed>[0-2][0-9][0-5][0-9])(?=\s?(?:GMT|UTC|[Hh](?:ou)?rs?\b|IST\b|E[SD]?T\b|WIB\b))
+      | (?P<hour>[0-2]?[0-9])
+        (?:
+            (?P<mark>\s?(?:[hH時时시点點]|giờ)\s?|[:.])(?P<minute>[0-5][0-9]?)
+            (?:\s?[:.分분]\s?(?P<second>[0-5][0-9])(?:[.,][0-9]{1,9}|\s?[秒초])?)?
+            (?:\s?[分분])?
+          | \s?(?P<sharp>[hH時时시点點]|Uhr)(?!\w)
+        )?
+        (?![0-9%])
+    )
+    (?:
+        \s{0,2}(?P<half>[AaPp](?=\.?\s?[Mm](?![a-z0-9]))|[πμ](?=\.?μ\.)|[صم](?!\w)|[قب](?=\.ظ)|SA\b|CH\b)
+        (?:\.?\s?[Mmμظ](?![a-z0-9])\.?)?
+      | \s{0,2}(?P<unit>Uhr|[Hh](?:ou)?rs?|horas|heures|น\.|h)(?!\w)
+    )?
+"""
+_ZONE = re.compile(
+    r"""
+    (?P<open>\s{0,2}[(\[]\s?|,?\s{0,2})
+    (?:
+        (?P<universal>Z|(?i:GMT|UTC)|UT)(?![A-Za-z])
+        (?:\s?(?P<sign>[+−–-])(?P<hours>[01]?[0-9])(?:[:.]?(?P<minutes>[0-5][0-9]))?(?![0-9]))?
+      | (?P<bare_sign>[+−-])(?P<bare_hours>[01][0-9]):?(?P<bare_minutes>[0-5][0-9])(?![0-9:])
+      | (?P<name>[A-Z]{2,5})(?![A-Za-z0-9])
+    )
+    (?P<close>\s?[)\]])?
+    """,
+    re.VERBOSE,
+)
+_AFTER_DATE = re.compile(
+    rf"(?:[Tt]|{_YEAR_MARK}{_GAP}(?P<link>{_LINK})?)(?<![0-9]){_CLOCK}", re.VERBOSE
+)
+_GLUED_TO_DATE = re.compile(_CLOCK, re.VERBOSE)
+_ALONE = re.compile(rf"{_GAP}(?P<link>{_LINK})?{_CLOCK}", re.VERBOSE)
+_UP_TO_DATE = re.compile(rf"{_GAP}(?:(?i:on|of|am|den|le|el|del|il|em)\s)?\Z")
+
+_SHIFTS = {"a": 0, "p": 12, "π": 0, "μ": 12, "ص": 0, "م": 12, "ق": 0, "ب": 12, "sa": 0, "ch": 12, "am": 0, "pm": 12,
+           "午前": 0, "午後": 12, "오전": 0, "오후": 12, "上午": 0, "下午": 12, "凌晨": 0, "早上": 0, "晚上": 12}  # fmt: skip
+# What stands after times in news; which offset is meant is not in the text.
+_ZONE_NAMES = frozenset(
+    "ET EST EDT CT CST CDT MT MST MDT PT PST PDT AKST AKDT HST AST ADT NST NDT BRT BRST ART CLT CLST COT PET VET "
+    "BST WET WEST CET CEST MEZ MESZ EET EEST MSK TRT SAST WAT CAT EAT IST PKT NPT BDT SLST MMT ICT WIB WITA WIT "
+    "MYT SGT PHT HKT JST KST BJT AWST ACST ACDT AEST AEDT NZST NZDT CHST SST FJT IRST IRDT GST AZT AMT GET UZT "
+    "ALMT AFT IDT SAMT YEKT NOVT KRAT VLAT".split()
+)
+_WIDEST_OFFSET = 14
+
+
+class Clock(NamedTuple):
+    """A time of day: where it stands, its ISO text, its ISO offset if one is written, its zone's name."""
+
+    start: int
+    end: int
+    text: str
+    offset: str = ""
+    zone: str | None = None
+
+
+def clock_after(line: str, at: int) -> Clock | None:
+    """The time, with its zone, that follows a date which ends at `at`."""
+    match = _AFTER_DATE.match(line, at) or _GLUED_TO_DATE.match(line, at)
+    return match and _clock(line, match, beside_date=True)
+
+
+def clock_before(line: str, at: int, stop: int) -> Clock | None:
+    """The time that begins at `at`, where only its zone stands between it and a date at `stop`."""
+    match = _GLUED_TO_DATE.match(line, at, stop)
+    clock = match and _clock(line, match, beside_date=False)
+    return clock if clock and _UP_TO_DATE.match(line, clock.end, stop) else None
+
+
+def clock_alone(line: str) -> Clock | None:
+    """The time that a line begins with; whether the line holds more is for the caller to see."""
+    match = _ALONE.match(line)
+    return match and _clock(line, match, beside_date=False)
+
+
+def zone_of_day(line: str, at: int) -> Clock | None:
+    """GMT or UTC after a date without a time: a clock without text."""
+    match = _ZONE.match(line, at)
+    if match is None or match["universal"] in (None, "Z"):
+        return None
+    return Clock(at, _zone_end(match), "", zone=match["universal"])
+
+
+def _clock(line: str, match: re.Match[str], *, beside_date: bool) -> Clock | None:
+    text = _time_text(match, beside_date=beside_date)
+    if text is None:
+        return None
+    start, end = match.span()
+    zone = _ZONE.match(line, end)
+    if zone is None:
+        return Clock(start, end, text)
+    offset = _offset(zone, exact=len(text) > 5 or line[start] in "Tt")
+    name = zone["universal"] or _zone_name(zone)
+    return Clock(start, _zone_end(zone) if offset or name else end, text, offset, name)
+
+
+def _time_text(match: re.Match[str], *, beside_date: bool) -> str | None:
+    """The ISO time of a match, or None where the figures are more likely something else."""
+    packed, hour, mark, minute, second, sharp, half, lead, unit = match.group(
+        "packed", "hour", "mark", "minute", "second", "sharp", "half", "lead", "unit"
+    )
+    if packed:
+        return f"{packed[:2]}:{packed[2:]}" if packed < "2400" else None
+    linked = bool(match.groupdict().get("link"))
+    if mark is None:
+        sure = half or sharp not in (None, "h", "H") or (sharp and linked)
+    elif mark == ":":
+        sure = len(minute) == 2 or beside_date
+    elif mark == ".":
+        sure = len(minute) == 2 and (half or unit or linked or (beside_date and len(hour) == 2))
+    else:
+        sure = len(minute) == 2 or mark not in "hH"
+    number = _whole_day(int(hour), (half or lead or "").lower())
+    if not sure or number > 23:
+        return None
+    return f"{number:02}:{int(minute or 0):02}" + (f":{second}" if second else "")
+
+
+def _whole_day(hour: int, half: str) -> int:
+    """The hour of the 24; "13:43 PM" is seen, and means what its hour says."""
+    if not half or hour > 12:
+        return hour
+    return hour % 12 + _SHIFTS[half]
+
+
+def _offset(zone: re.Match[str], *, exact: bool) -> str:
+    """The ISO offset; of bare figures only where they can be no end of a span of time ("10:00-11:30")."""
+    sign, hours, minutes = zone.group("sign", "hours", "minutes")
+    if zone["universal"] is None:
+        sign, hours, minutes = zone.group("bare_sign", "bare_hours", "bare_minutes")
+        if sign is None or not (exact or sign == "+" or zone["open"]):
+            return ""
+    if int(hours or 0) > _WIDEST_OFFSET:
+        return ""
+    return f"{'+' if sign in (None, '+') else '-'}{int(hours or 0):02}:{minutes or '00'}"
+
+
+def _zone_name(zone: re.Match[str]) -> str | None:
+    """An abbreviation that is known, or that stands in brackets."""
+    name = zone["name"]
+    bracketed = zone["close"] and zone["open"].strip()
+    return name if name in _ZONE_NAMES or bracketed else None
+
+
+def _zone_end(zone: re.Match[str]) -> int:
+    return zone.end() if zone["open"].strip(" ,") else zone.end() - len(zone["close"] or "")

@@ -1,0 +1,81 @@
+"""Words to month and weekday numbers, in many languages."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+ENGLISH_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
+            "sep sept september", "oct october", "nov november", "dec december",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+ENGLISH_WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        ("mon monday", "tue tues tuesday", "wed weds wednesday", "thu thur thurs thursday", "fri friday",
+         "sat saturday", "sun sunday")
+    )
+    for name in names.split()
+}  # fmt: skip
+# In brackets after a date: 2025年1月14日（火）, 2025년 1월 13일(월).
+_BRACKETED_DAYS = {name: place for names in ("月火水木金土日", "월화수목금토일", "一二三四五六日") for place, name in enumerate(names)}
+# Persian is often typed on an Arabic keyboard.
+_PERSIAN = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "\u0307": None, "\u0640": None})
+
+
+def month_number(word: str) -> int | None:
+    """1 to 12 for a month's name; 101 to 112 where it is Jalali, 201 to 212 where it is Hijri."""
+    name = word.lower()
+    return ENGLISH_MONTHS.get(name) or _look_up(name, _months())
+
+
+def weekday_number(word: str) -> int | None:
+    """0 for a name of Monday, to 6 for one of Sunday."""
+    name = word.lower()
+    number = ENGLISH_WEEKDAYS.get(name)
+    return _look_up(name, _weekdays()) if number is None else number
+
+
+def bracketed_weekday(word: str) -> int | None:
+    """The weekday that a name stands for in brackets, where East Asian dates have one letter."""
+    return _BRACKETED_DAYS.get(word)
+
+
+def is_english_month(word: str) -> bool:
+    """Whether a word is an English month, full or short, in whatever case."""
+    return word.lower() in ENGLISH_MONTHS
+
+
+def _look_up(name: str, table: dict[str, int]) -> int | None:
+    number = table.get(name)
+    if number is not None or name.isascii():
+        return number
+    composed = unicodedata.normalize("NFC", name)
+    return table.get(composed.translate(_PERSIAN), table.get(composed))
+
+
+@cache
+def _months() -> dict[str, int]:
+    from newsparse.dates._tables import MONTHS
+
+    return _read(MONTHS)
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    from newsparse.dates._tables import WEEKDAYS
+
+    return _read(WEEKDAYS)
+
+
+def _read(table: str) -> dict[str, int]:
+    groups = (group for line in table.splitlines() for group in line.partition(": ")[2].split(" | "))
+    pairs = (group.split("=") for group in groups)
+    return {name: int(number) for number, names in pairs for name in names.split(",")}
