@@ -387,8 +387,8 @@ _CLOSING = "\"'”’»)]›」』】）"
 _TERMINAL = frozenset(".!?。！？…।؟۔")
 _NOTICE_WORDS = ("cookie", "newsletter", "rivacy ", "ubscri", "ights reserved", "erms of ", "ign up", "og in ", "your email")
 _DATED = re.compile(rf"[{_DIGITS}]{{4}}|[{_DIGITS}][./年-]\s?[{_DIGITS}]|[{_DIGITS}]:[{_DIGITS}]{{2}}")
-_DATE_LINE = votes(chrome=-1, header=5, body=-4, trailer=1, comments=2)
-_DATE_INSIDE = votes(header=1)
+_DATE_LINE = votes(header=2, body=-4, comments=1)
+_DATE_INSIDE = votes()
 _NOTICE_INSIDE = votes(chrome=2, header=-1, body=-3, comments=1)
 _LONE_DATELINE = votes(header=-2, body=5)
 
