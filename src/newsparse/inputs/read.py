@@ -6,11 +6,12 @@ import io
 import os
 import stat
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from typing import BinaryIO, NamedTuple
 
-from newsparse.errors import InputError
+from newsparse.errors import InputError, MissingExtraError
 from newsparse.inputs import streams
 from newsparse.inputs.discover import STDIN, Found, Query
 from newsparse.inputs.items import End, Failure, Item, Piece, Place, Taken, Whole, failure_of
@@ -40,7 +41,7 @@ def read(found: Found, query: Query, options: Options, meter: Meter) -> Iterator
         return
     try:
         yield from _read_file(found, _Reading(query, options, meter))
-    except (OSError, InputError) as error:
+    except (OSError, InputError, MissingExtraError) as error:
         yield failure_of(place, error)
 
 
@@ -130,8 +131,11 @@ def _archive(kind: str, place: Place, stream: BinaryIO, reading: _Reading) -> It
     from newsparse.inputs.archives import tar_members, zip_members
 
     members = zip_members if kind == "zip" else tar_members
+    seen: Counter[str] = Counter()
     for member in members(stream):
-        inside = Place(place.path, member.name)
+        name = _member_name(member.name)
+        seen[name] += 1
+        inside = Place(place.path, name if seen[name] == 1 else f"{name}~{seen[name]}")
         if member.stream is None:
             yield Failure(inside, member.trouble)
             continue
@@ -140,6 +144,12 @@ def _archive(kind: str, place: Place, stream: BinaryIO, reading: _Reading) -> It
             yield from _texts(inside, inner, head, reading)
         except InputError as error:
             yield failure_of(inside, error)
+
+
+def _member_name(name: str) -> str:
+    """A member's name without the dots and doubled slashes that make one name look like two."""
+    parts = [part for part in name.split("/") if part not in ("", ".")]
+    return "/" * name.startswith("/") + "/".join(parts)
 
 
 def _texts(place: Place, stream: BinaryIO, head: bytes, reading: _Reading) -> Iterator[Item]:
