@@ -41,9 +41,16 @@ class View(NamedTuple):
     width: int = WIDTH
 
 
-def explain_file(path: str | os.PathLike[str], options: Options, view: View) -> Iterator[str]:
+def explain_file(
+    path: str | os.PathLike[str],
+    options: Options,
+    *,
+    below: int | None = None,
+    color: bool = False,
+    width: int = WIDTH,
+) -> Iterator[str]:
     """The reading of a file, a line of text at a time; raises `OSError` or `InputError`."""
-    return explain_blocks([Path(path).read_bytes()], os.fspath(path), options, view)
+    return explain_blocks([Path(path).read_bytes()], os.fspath(path), options, View(below, color, width))
 
 
 def explain_blocks(blocks: Iterable[bytes], path: str | None, options: Options, view: View) -> Iterator[str]:
@@ -52,9 +59,11 @@ def explain_blocks(blocks: Iterable[bytes], path: str | None, options: Options, 
     return _explain(opened.spans, Origin(path, opened.encoding), options, view)
 
 
-def explain_text(text: str, options: Options, view: View) -> Iterator[str]:
+def explain_text(
+    text: str, options: Options, *, below: int | None = None, color: bool = False, width: int = WIDTH
+) -> Iterator[str]:
     """The reading of a text, a line of text at a time."""
-    return _explain(spans([text]), Origin(), options, view)
+    return _explain(spans([text]), Origin(), options, View(below, color, width))
 
 
 def _explain(found: Iterable[Span], origin: Origin, options: Options, view: View) -> Iterator[str]:
