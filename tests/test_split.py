@@ -97,6 +97,11 @@ MANY = {
         agency("Kites Fly Again") + "\n",
         agency("Ducks Counted Twice", "TUNIS") + "\n",
     ],
+    "datelines below initials": [
+        f"RIGA. Oct 12 (Interfax) - {PROSE}ku jh\n\n",
+        f"VILNIUS. Oct 12 (Interfax) - {PROSE}la ra\n\n",
+        f"TALLINN. Oct 12 (Interfax) - {PROSE}",
+    ],
     "long rules": [
         agency("Kites Fly") + "==========\n",
         agency("Ducks Counted") + "==========\n",

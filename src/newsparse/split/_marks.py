@@ -68,6 +68,9 @@ _FORM = frozenset(words.COMMENT_HEADINGS + words.COMMENT_FORM)
 _FOOT_LABELS = frozenset(("comment", "نظر", "tags", "related news", "source"))
 _PAGE_LABELS = frozenset(map(str.casefold, words.LABELS["page_date"]))
 _SENTENCE_END = re.compile(r"(?:[.!?…。।؟][\"'”’»)\]]*|\bR(?:euter|EUTER)s?)$")
+_SIGN_OFF = re.compile(
+    r"[a-z]{2,3}[ /][a-z]{2,3}|[A-Z]{2,4}(?:/[A-Z]{1,4})+/?|[A-Z]{2,4}/|/?\d{3}(?:/\d{3})?"
+)
 _BARE_RULE = re.compile(r"[-=*_~#+■◆●<>](?:[ ]?[-=*_~#+■◆●<>]){2,}|■")
 _TITLED_RULE = re.compile(r"[-=*_~#+<>]{3,}[ ].*\w.*[ ][-=*_~#+<>]{3,}")
 
@@ -175,6 +178,11 @@ def is_title(line: str) -> bool:
 def is_end(line: str) -> bool:
     """Whether a line is an end code (`Reuter`, `Enditem`, `(END)`)."""
     return len(line) <= 110 and END.match("\n" + line) is not None
+
+
+def is_sign_off(line: str) -> bool:
+    """Whether a line is the initials or numbers of those who wrote the story above (`AFM/MG`, `ku jh`)."""
+    return len(line) <= 16 and _SIGN_OFF.fullmatch(line) is not None
 
 
 def is_closed(line: str) -> bool:

@@ -53,7 +53,7 @@ def _by_opening(head: str) -> Iterator[Cut]:
     if lines and marks.is_day(lines[0]):
         yield partial(_cut_days, shape=marks.shape(lines[0]))
     dateline = DATELINE.search(head, 0, _TOP)
-    if dateline and marks.has_dateline(lines[1:6]) and DATELINE.search(head, dateline.end()):
+    if dateline and marks.has_dateline(lines[:6]) and DATELINE.search(head, dateline.end()):
         yield _cut_datelines
 
 
@@ -155,7 +155,7 @@ def _opens_story(text: str, place: int, shape: str) -> bool:
 
 
 def _cut_datelines(text: str, start: int, limit: int) -> int | None:
-    """Cut above each further title that a dateline follows; later datelines of one story have no title."""
+    """Cut above each further story: a title and a dateline. Later datelines of one story have no title."""
     own = False
     for match in DATELINE.finditer(text, start):
         if match.start() > limit:
@@ -168,11 +168,16 @@ def _cut_datelines(text: str, start: int, limit: int) -> int | None:
 
 
 def _title_above(text: str, floor: int, dateline: re.Match[str]) -> int | None:
-    """Where the title above a dateline begins: up to three lines below a blank line or the end of a story."""
+    """Where the title above a dateline begins: up to three lines below a blank line or the end of a story.
+
+    Stories of a digest have no title: there the initials that sign the one before stand above the dateline.
+    """
     place, title, lines = dateline.start(), None, 0
     for raw in reversed(text[max(floor, place - marks.REACH) : place].split("\n")[1:]):
         place -= len(raw) + 1
         line = raw.strip()
+        if marks.is_sign_off(line):
+            return title or dateline.start()
         if not line and title is None:
             continue
         if not line or marks.is_end(line):
