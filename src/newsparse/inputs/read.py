@@ -20,7 +20,7 @@ from newsparse.model import Options
 from newsparse.parser import open_blocks
 
 WHOLE_SIZE = 1 << 20  # bytes; what is larger is read as a stream
-ROW_SIZE = 64 << 20  # bytes; no record of a web archive is read further
+ROW_SIZE = 64 << 20  # bytes; no record of a web archive and no JSON document is read further
 _COMPRESSED = ("gz", "bz2", "xz", "zst")
 _SUFFIXES = tuple(f".{kind}" for kind in _COMPRESSED)
 
@@ -157,7 +157,7 @@ def _texts(place: Place, stream: BinaryIO, head: bytes, reading: _Reading) -> It
     limits = Limits(reading.query.max_size)
     stream = streams.guarded(stream, "", (), limits) if limits.max_size else stream
     if _is_table(place, head):
-        yield from _table(place, stream, reading)
+        yield from _table(place, stream, head, reading)
         return
     content, stream = streams.with_head(stream, WHOLE_SIZE + 1)
     if len(content) <= WHOLE_SIZE:
@@ -174,16 +174,23 @@ def _is_table(place: Place, head: bytes) -> bool:
     from newsparse.inputs import tables
 
     name = _bare_name(place)
-    return tables.is_csv(name) or tables.is_json_lines(head, name)
+    return tables.is_csv(name) or tables.is_json_document(name) or tables.is_json_lines(head, name)
 
 
-def _table(place: Place, stream: BinaryIO, reading: _Reading) -> Iterator[Item]:
+def _table(place: Place, stream: BinaryIO, head: bytes, reading: _Reading) -> Iterator[Item]:
     from newsparse.inputs import tables
 
-    blocks, encoding = streams.blocks_of(stream), reading.options.encoding
-    if tables.is_csv(_bare_name(place)):
+    name, blocks, encoding = _bare_name(place), streams.blocks_of(stream), reading.options.encoding
+    if tables.is_csv(name):
         return tables.csv_rows(place, blocks, encoding, reading.query.text_field)
-    return tables.json_rows(place, blocks, encoding)
+    if tables.is_json_lines(head, name):
+        return tables.json_rows(place, blocks, encoding)
+    content = stream.read(ROW_SIZE)
+    if stream.read(1):
+        raise InputError(
+            "a JSON document too large to read at once", hint="jq -c '.[]' makes JSON Lines of it"
+        )
+    return tables.json_document(place, content, reading.query.text_field)
 
 
 def _bare_name(place: Place) -> str:
