@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
+from newsparse.batch.ledger import Ledger
 from newsparse.cluster.job import Outcome, outcomes
 from newsparse.shards import Shard, Summary
 
@@ -31,7 +32,7 @@ class _Engine:
         if self._deaths.get(shard.name, 0):
             self._deaths[shard.name] -= 1
             return Outcome(shard, error="its worker died")
-        return Outcome(shard, Summary())
+        return Outcome(shard, Summary(Ledger()))
 
     def close(self) -> None:
         pass

@@ -10,7 +10,17 @@ from newsparse import Options, parse
 from newsparse.cues import TOO_SLOW
 from newsparse.errors import LayoutError
 from newsparse.layoutfile import BUILTIN_FOLDER, Layout, load
-from newsparse.layouts import all_layouts, builtin, by_name, check, recognise, rules, user_folder
+from newsparse.layouts import (
+    all_layouts,
+    builtin,
+    by_name,
+    catalogue,
+    check,
+    known_layout,
+    recognise,
+    rules,
+    user_folder,
+)
 from newsparse.record import to_record
 
 _LAYOUT = """\
@@ -85,7 +95,7 @@ def test_a_built_in_layout_would_be_accepted_from_a_user(layout: Layout, tmp_pat
 def test_name_and_landmarks_are_known_before_a_file_is_read(layout: Layout) -> None:
     (known,) = (known for known in builtin().known if known.name == layout.name)
 
-    assert known.landmarks == layout.landmarks
+    assert known == known_layout(layout)
 
 
 def test_built_in_layouts_are_named_once() -> None:
@@ -96,26 +106,17 @@ def test_built_in_layouts_are_named_once() -> None:
 
 def test_a_page_is_recognised_by_what_stands_near_its_top(tmp_path: Path) -> None:
     mine = load(_written(tmp_path, _LAYOUT))
-    catalogue = _catalogue_of(mine)
+    known = catalogue([known_layout(mine)])
 
-    assert recognise(_PAGE.splitlines(), catalogue) == mine
-    assert recognise(_PAGE.replace("Printed on 12", "Printed on the").splitlines(), catalogue) is None
-    assert recognise(["Nothing of the kind", ""], catalogue) is None
-
-
-def _catalogue_of(layout: Layout) -> object:
-    return builtin()._replace(
-        known=(
-            builtin().known[0]._replace(name=layout.name, landmarks=layout.landmarks, path=Path(layout.path)),
-        ),
-        keys=frozenset({layout.landmarks[0][:3]}),
-    )
+    assert recognise(_PAGE.splitlines(), known) == mine
+    assert recognise(_PAGE.replace("Printed on 12", "Printed on the").splitlines(), known) is None
+    assert recognise(["Nothing of the kind", ""], known) is None
 
 
 def test_what_stands_in_the_middle_of_a_long_page_announces_nothing(tmp_path: Path) -> None:
-    catalogue = _catalogue_of(load(_written(tmp_path, _LAYOUT)))
+    known = catalogue([known_layout(load(_written(tmp_path, _LAYOUT)))])
 
-    assert recognise(["a line"] * 60 + _PAGE.splitlines() + ["a line"] * 60, catalogue) is None
+    assert recognise(["a line"] * 60 + _PAGE.splitlines() + ["a line"] * 60, known) is None
 
 
 def test_a_users_layout_reads_its_own_labels_and_cues(tmp_path: Path) -> None:
@@ -160,7 +161,10 @@ def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
     [
         (("description", "descripton"), r"mine\.toml: .*unknown field `descripton`"),
         (("landmarks = [", "landmarks = [7, "), r"mine\.toml: landmarks\[0\]: Expected `str`, got `int`"),
-        (("chrome = 6", "chrom = 6"), r"mine\.toml: cues\[0\]\.votes.*: Invalid enum value 'chrom'"),
+        (
+            ("chrome = 6", "chrom = 6"),
+            r"mine\.toml: cues\[0\]\.votes: Invalid enum value 'chrom'",
+        ),
         (("chrome = 6", "chrome = 60"), r"mine\.toml: cues\[0\]\.votes.*: Expected `int` <= 9"),
         (("chrome = 6", "chrome = '6'"), r"mine\.toml: cues\[0\]\.votes.*: Expected `int`, got `str`"),
         (("Printed on \\d+", "Printed (on"), r"mine\.toml: detect\[0\]: missing \).*'Printed \(on'"),
@@ -195,12 +199,12 @@ def test_a_missing_file_is_answered_with_its_name(tmp_path: Path) -> None:
 
 
 def test_a_pattern_that_takes_too_long_is_given_up_and_reported(tmp_path: Path) -> None:
-    slow = _LAYOUT.replace("'Weather in the valley: .*'", r"'(?:\w*\w*)*\w*!'").replace(
-        '"Weather in the valley: fair"', '"a!"'
+    slow = _LAYOUT.replace("'Weather in the valley: .*'", r"'(?:a|aa)+b$'").replace(
+        '"Weather in the valley: fair"', '"ab"'
     )
     mine = load(_written(tmp_path, slow))
 
-    assert TOO_SLOW.name in rules(mine).look("a" * 100 + "?").cues
+    assert TOO_SLOW.name in rules(mine).look("a" * 80 + "b?").cues
 
 
 def test_a_proof_that_fails_says_which_line_of_it(tmp_path: Path) -> None:

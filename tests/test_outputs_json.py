@@ -8,14 +8,16 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from output_articles import EMPTY, FULL, HAND_MADE, SAMPLES, UNSPEAKABLE, hostile_articles
+from output_articles import EMPTY, FULL, UNSPEAKABLE, every_article, hostile_articles
 
 from newsparse.model import Article
 from newsparse.outputs import Settings, format_named, open_writer
 from newsparse.record import from_record, to_record
 
+_DEFAULT = Settings()
 
-def _written(name: str, articles: list[Article], settings: Settings = Settings()) -> bytes:
+
+def _written(name: str, articles: list[Article], settings: Settings = _DEFAULT) -> bytes:
     stream = io.BytesIO()
     writer = open_writer(format_named(name), stream, settings)
     for article in articles:
@@ -40,10 +42,11 @@ def test_json_has_one_record_a_line() -> None:
 
 @pytest.mark.parametrize("name", ["json", "jsonl"])
 @pytest.mark.parametrize("settings", [Settings(), Settings(pretty=True), Settings(ascii_only=True)])
-@pytest.mark.parametrize("article", [*HAND_MADE.values(), *SAMPLES.values()], ids=[*HAND_MADE, *SAMPLES])
-def test_the_record_comes_out_whole(name: str, settings: Settings, article: Article) -> None:
-    read = json.loads(_written(name, [article], settings))
-    assert from_record(read[0] if name == "json" else read) == article
+@every_article
+def test_the_record_comes_out_whole(name: str, settings: Settings, articles: list[Article]) -> None:
+    for article in articles:
+        read = json.loads(_written(name, [article], settings))
+        assert from_record(read[0] if name == "json" else read) == article
 
 
 @given(hostile_articles())
@@ -53,7 +56,7 @@ def test_lines_stay_lines(article: Article) -> None:
 
 
 def test_pretty_records_are_indented_by_two() -> None:
-    assert _written("jsonl", [FULL], Settings(pretty=True)).startswith(b'{\n  "schema": 1,\n  "news_id": "80431"')
+    assert _written("jsonl", [FULL], Settings(pretty=True)).startswith(b'{\n  "schema": 1,\n  "news_id": ')
 
 
 def test_pretty_records_keep_lone_surrogates() -> None:
@@ -76,7 +79,8 @@ def test_members_keep_their_shape() -> None:
 
 
 def test_a_member_of_a_list_is_taken_from_every_item() -> None:
-    assert _chosen("comments.items.text") == {"comments": {"items": [{"text": "Good."}, {"text": "At last!"}]}}
+    items = [{"text": "Good."}, {"text": "At last!"}]
+    assert _chosen("comments.items.text") == {"comments": {"items": items}}
 
 
 def test_a_free_key_that_an_article_lacks_is_null() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from newsparse import parser, shards
 from newsparse.errors import UsageError
-from newsparse.model import Options
+from newsparse.model import Options, Origin, Span
 from newsparse.record import to_record
 
 pa = pytest.importorskip("pyarrow")
@@ -23,6 +23,7 @@ By Jane Doe
 
 SALVADOR, March 3 (Reuters) - It rained in Bahia all week, and farmers said that the crop was safe at last.
 """
+_ROW = Origin(path="row 0", encoding="utf-8")  # a row's id is where its article came from
 
 
 def _batch(texts: list[Any], kind: Any = None, **more: Any) -> Any:
@@ -46,7 +47,7 @@ def _record(row: dict[str, Any]) -> dict[str, Any]:
 def test_the_records_are_those_of_parse() -> None:
     (row,) = shards.parse_batch(_batch([STORY])).to_pylist()
 
-    assert [_record(row)] == [to_record(article) for article in parser.parse(STORY)]
+    assert [_record(row)] == [to_record(article) for article in parser.parse(STORY, origin=_ROW)]
 
 
 def test_the_columns_are_those_of_the_parquet_format_after_id_and_error() -> None:
@@ -83,7 +84,7 @@ def test_bytes_are_decoded_as_a_file_would_be() -> None:
 
     (row,) = shards.parse_batch(_batch([content], pa.binary())).to_pylist()
 
-    assert [_record(row)] == [to_record(article) for article in parser.parse_bytes(content)]
+    assert [_record(row)] == [to_record(article) for article in parser.parse_bytes(content, origin=_ROW)]
 
 
 def test_bytes_that_are_no_text_are_an_error_of_their_row() -> None:
@@ -146,12 +147,12 @@ def test_meta_that_is_no_object_is_an_error_of_its_row(meta: str) -> None:
 
 
 def test_a_bug_in_the_parser_costs_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
-    def parse(text: str, *context: Any) -> Any:
-        if "poison" in text:
+    def parse_span(span: Span, *context: Any) -> Any:
+        if "poison" in span.text:
             raise ZeroDivisionError("division by zero")
-        return parser.parse(text, *context)
+        return parser.parse_span(span, *context)
 
-    monkeypatch.setattr("newsparse.shards.rows.parse", parse)
+    monkeypatch.setattr("newsparse.batch.work.parse_span", parse_span)
 
     assert _errors(_batch([STORY, "poison", STORY])) == [None, "ZeroDivisionError: division by zero", None]
 
@@ -174,13 +175,31 @@ def test_options_are_those_of_parse() -> None:
 
     (row,) = shards.parse_batch(_batch([STORY]), options).to_pylist()
 
-    assert [_record(row)] == [to_record(article) for article in parser.parse(STORY, options)]
+    assert [_record(row)] == [to_record(article) for article in parser.parse(STORY, options, _ROW)]
 
 
 def test_characters_that_arrow_cannot_carry_do_not_stop_a_batch() -> None:
     batch = _batch([STORY], meta=['{"odd": "\\ud800"}'])
 
     assert shards.parse_batch(batch).num_rows == 1
+
+
+def test_a_row_is_one_article_as_a_line_of_json_lines_is() -> None:
+    assert shards.parse_batch(_batch([STORY * 3])).num_rows == 1
+
+
+def test_a_whole_file_in_a_row_gives_one_row_an_article() -> None:
+    parsed = shards.parse_batch(_batch([STORY * 3, STORY]), split=True)
+
+    expected = parser.parse(STORY * 3, origin=_ROW)
+    assert parsed.column("id").to_pylist() == ["row 0"] * len(expected) + ["row 1"]
+    assert [_record(row) for row in parsed.to_pylist()[:-1]] == [to_record(article) for article in expected]
+
+
+def test_the_encoding_of_bytes_is_no_matter_to_texts() -> None:
+    options = Options(encoding="utf-16")
+
+    assert shards.parse_batch(_batch([STORY]), options, split=True).column("error").to_pylist() == [None]
 
 
 def test_a_table_is_parsed_batch_by_batch() -> None:

@@ -17,6 +17,10 @@ class InputError(NewsparseError):
         self.byte = byte
 
 
+class OutputError(NewsparseError):
+    """An output that cannot be written, or not to its end."""
+
+
 class LayoutError(NewsparseError):
     """A layout file that cannot be used: the message names the file, the key and the reason."""
 

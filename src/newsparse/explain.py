@@ -33,31 +33,49 @@ _STYLES = {
 Paint = Callable[[str, str], str]
 
 
-class View(NamedTuple):
+class _View(NamedTuple):
     """How a reading is shown: all lines or those with a margin below `below`, coloured or not."""
 
-    below: int | None = None
-    color: bool = False
-    width: int = WIDTH
+    below: int | None
+    color: bool
+    width: int
 
 
-def explain_file(path: str | os.PathLike[str], options: Options, view: View) -> Iterator[str]:
+def explain_file(
+    path: str | os.PathLike[str],
+    options: Options,
+    *,
+    below: int | None = None,
+    color: bool = False,
+    width: int = WIDTH,
+) -> Iterator[str]:
     """The reading of a file, a line of text at a time; raises `OSError` or `InputError`."""
-    return explain_blocks([Path(path).read_bytes()], os.fspath(path), options, view)
+    blocks = [Path(path).read_bytes()]
+    return explain_blocks(blocks, os.fspath(path), options, below=below, color=color, width=width)
 
 
-def explain_blocks(blocks: Iterable[bytes], path: str | None, options: Options, view: View) -> Iterator[str]:
+def explain_blocks(  # noqa: PLR0913 (an input has a name, and a view has three sides)
+    blocks: Iterable[bytes],
+    path: str | None,
+    options: Options,
+    *,
+    below: int | None = None,
+    color: bool = False,
+    width: int = WIDTH,
+) -> Iterator[str]:
     """The reading of the bytes of one input, a line of text at a time; raises `InputError`."""
     opened = open_blocks(blocks, options)
-    return _explain(opened.spans, Origin(path, opened.encoding), options, view)
+    return _explain(opened.spans, Origin(path, opened.encoding), options, _View(below, color, width))
 
 
-def explain_text(text: str, options: Options, view: View) -> Iterator[str]:
+def explain_text(
+    text: str, options: Options, *, below: int | None = None, color: bool = False, width: int = WIDTH
+) -> Iterator[str]:
     """The reading of a text, a line of text at a time."""
-    return _explain(spans([text]), Origin(), options, view)
+    return _explain(spans([text]), Origin(), options, _View(below, color, width))
 
 
-def _explain(found: Iterable[Span], origin: Origin, options: Options, view: View) -> Iterator[str]:
+def _explain(found: Iterable[Span], origin: Origin, options: Options, view: _View) -> Iterator[str]:
     paint = _painter() if view.color else _plain
     for span in found:
         article = parse_span(span, origin, options)
@@ -77,7 +95,7 @@ def _heading(article: Article) -> str:
     return f"{source.path or 'text'}: article {source.article}, {place}, layout {article.layout}"
 
 
-def _rows(read: Sequence[Reading], view: View, paint: Paint) -> Iterator[str]:
+def _rows(read: Sequence[Reading], view: _View, paint: Paint) -> Iterator[str]:
     """One row a line, or one a doubtful line and how many those are."""
     shown = [reading for reading in read if view.below is None or _is_doubtful(reading, view.below)]
     cues_width = min(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -17,9 +17,14 @@ from newsparse.errors import LayoutError
 from newsparse.model import DateOrder
 
 BUILTIN_FOLDER = Path(__file__).with_name("layouts")
+LONGEST_LANDMARK = 40  # characters of a line's beginning that are looked at
+_LONGEST_LABELLED = 300  # characters of a line that opens with a label of a layout
+_AFTER_LABEL = r"(?:\s*[:：]\s*|\s+|(?=\d)|$)(?P<value>.*)$"
 _SECONDS = 0.05  # that a pattern from outside may take on one line
 
-Field = Literal["news_id", "publish_date", "update_date", "page_date", "title", "byline", "labels"]
+Field = Literal[
+    "news_id", "publish_date", "update_date", "page_date", "title", "byline", "kicker", "subtitle", "labels"
+]
 SectionName = Literal["chrome", "header", "body", "trailer", "comments"]
 
 
@@ -51,7 +56,7 @@ class Layout(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     path: str
     name: Annotated[str, Meta(pattern="^[a-z0-9][a-z0-9-]*$")]
     description: Annotated[str, Meta(min_length=1)]
-    landmarks: tuple[Annotated[str, Meta(min_length=1)], ...] = ()
+    landmarks: tuple[Annotated[str, Meta(min_length=1, max_length=LONGEST_LANDMARK)], ...] = ()
     detect: tuple[str, ...] = ()
     labels: dict[Field, tuple[str, ...]] = {}
     separator: str | None = None
@@ -93,8 +98,9 @@ def is_builtin(layout: Layout) -> bool:
 def own_cues(layout: Layout) -> Iterator[tuple[Cue, Matcher]]:
     """The cues that a layout adds, made ready: its spellings of labels, and what it describes itself."""
     for field, spellings in layout.labels.items():
-        general = next(cue for cue in CUES if cue.field == field and cue.phrases)
-        yield general._replace(phrases=spellings), _trusted(general.pattern)
+        plain = Cue(f"{field} label", votes(header=5, body=-4), field=field)
+        general = next((cue for cue in CUES if cue.field == field and cue.phrases), plain)
+        yield general._replace(phrases=spellings, longest=_LONGEST_LABELLED), _trusted(_AFTER_LABEL)
     for table in layout.cues:
         yield read_cue(layout, table)
 
@@ -102,19 +108,15 @@ def own_cues(layout: Layout) -> Iterator[tuple[Cue, Matcher]]:
 def read_cue(layout: Layout, table: CueTable) -> tuple[Cue, Matcher]:
     """The cue that a table of a layout describes, and its pattern made ready."""
     fields = {key: value for key, value in msgspec.structs.asdict(table).items() if key != "votes"}
-    return Cue(votes=votes(**table.votes), **fields), _compile(layout)(table.pattern)
+    cue = Cue(votes=votes(**table.votes), **fields)
+    if table.field and not table.name.endswith("label"):
+        cue = cue._replace(name=f"{table.name} label")  # cues that fill a field are known by that word
+    return cue, compile_pattern(layout, table.pattern)
 
 
-def matches(layout: Layout, pattern: str, text: str) -> bool:
-    """Whether a trimmed line matches a pattern of a layout; what takes too long does not."""
-    try:
-        return _compile(layout)(pattern).match(text) is not None
-    except TimeoutError:
-        return False
-
-
-def _compile(layout: Layout) -> Callable[[str], Matcher]:
-    return _trusted if is_builtin(layout) else _guarded
+def compile_pattern(layout: Layout, pattern: str) -> Matcher:
+    """A pattern of a layout made ready; one from outside raises `TimeoutError` where it takes too long."""
+    return _trusted(pattern) if is_builtin(layout) else _guarded(pattern)
 
 
 @cache
@@ -142,8 +144,8 @@ def _guarded(pattern: str) -> Matcher:
 
 def _reason(message: str) -> str:
     """What msgspec says with the place behind, said with the place in front."""
-    reason, _, place = message.partition(" - at `$")
-    key = place.rstrip("`").lstrip(".")
+    reason, _, place = message.partition(" - at `")
+    key = place.partition("$")[2].strip("`.")
     return f"{key}: {reason}" if key else reason
 
 

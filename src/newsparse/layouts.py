@@ -12,9 +12,18 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from newsparse.cues import Rules, general_rules
+from newsparse.cues import Matcher, Rules, general_rules
 from newsparse.errors import LayoutError
-from newsparse.layoutfile import BUILTIN_FOLDER, Hit, Layout, load, matches, own_cues, read_cue
+from newsparse.layoutfile import (
+    BUILTIN_FOLDER,
+    LONGEST_LANDMARK,
+    Hit,
+    Layout,
+    compile_pattern,
+    load,
+    own_cues,
+    read_cue,
+)
 
 NEAR = 40  # lines from the top and from the end in which a layout shows itself
 _KEY = 3  # first characters of a line, looked up before anything else is tried
@@ -27,6 +36,7 @@ class Known(NamedTuple):
     """A layout that is known of; its file is read in full once a text shows all of its landmarks."""
 
     name: str
+    key: str
     landmarks: tuple[str, ...]
     path: Path
 
@@ -38,18 +48,25 @@ class Catalogue(NamedTuple):
     keys: frozenset[str]
 
 
+class Detector(NamedTuple):
+    """A layout that is read in full, and its `detect` patterns made ready."""
+
+    layout: Layout
+    patterns: tuple[Matcher, ...]
+
+
 @cache
 def builtin() -> Catalogue:
     """The layouts that come with the package."""
-    return _catalogue(map(_peek, sorted(BUILTIN_FOLDER.glob("*.toml"))))
+    return catalogue(map(_peek, sorted(BUILTIN_FOLDER.glob("*.toml"))))
 
 
 @cache
 def all_layouts() -> Catalogue:
     """The user's own layouts, and those of the package whose names they do not take."""
-    own = [_known(load(path)) for path in sorted(user_folder().glob("*.toml"))]
+    own = [known_layout(load(path)) for path in sorted(user_folder().glob("*.toml"))]
     taken = {known.name for known in own}
-    return _catalogue([*own, *(known for known in builtin().known if known.name not in taken)])
+    return catalogue([*own, *(known for known in builtin().known if known.name not in taken)])
 
 
 def user_folder() -> Path:
@@ -62,6 +79,17 @@ def user_folder() -> Path:
     else:
         base = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config")
     return base / "newsparse" / "layouts"
+
+
+def catalogue(known: Iterable[Known]) -> Catalogue:
+    """Layouts to choose from; of two that fit a text equally well, the earlier one is chosen."""
+    entries = tuple(known)
+    return Catalogue(entries, frozenset(entry.key for entry in entries))
+
+
+def known_layout(layout: Layout) -> Known:
+    """What a catalogue holds of a layout."""
+    return _known(layout.name, layout.landmarks, Path(layout.path))
 
 
 def by_name(name_or_path: str) -> Layout:
@@ -77,14 +105,17 @@ def by_name(name_or_path: str) -> Layout:
     )
 
 
-def recognise(lines: Sequence[str], catalogue: Catalogue) -> Layout | None:
+def recognise(lines: Sequence[str], known: Catalogue) -> Layout | None:
     """The layout that the lines near the top and near the end say most for, or None."""
     near = lines if len(lines) <= 2 * NEAR else [*lines[:NEAR], *lines[-NEAR:]]
-    if catalogue.keys.isdisjoint([line.lstrip()[:_KEY] for line in near]):
-        return None
     texts = [line.strip() for line in near]
-    announced = (load(known.path) for known in _announced(texts, catalogue))
-    return max((layout for layout in announced if _detects(layout, texts)), key=_weight, default=None)
+    keys = {text[:_KEY] for text in texts}
+    if known.keys.isdisjoint(keys):
+        return None
+    beginnings = "\n".join(["", *[text[:LONGEST_LANDMARK] for text in texts], ""])
+    announced = [layout for layout in known.known if layout.key in keys and _is_announced(layout, beginnings)]
+    detectors = sorted([_detector(layout.path) for layout in announced], key=_weight, reverse=True)
+    return next((detector.layout for detector in detectors if _detects(detector, texts)), None)
 
 
 def rules(layout: Layout) -> Rules:
@@ -117,36 +148,42 @@ def _rules(path: str) -> Rules:
     return Rules(without=frozenset(layout.drop), own=own_cues(layout))
 
 
-def _catalogue(known: Iterable[Known]) -> Catalogue:
-    entries = tuple(known)
-    return Catalogue(entries, frozenset(entry.landmarks[0][:_KEY] for entry in entries if entry.landmarks))
-
-
-def _known(layout: Layout) -> Known:
-    return Known(layout.name, layout.landmarks, Path(layout.path))
+def _known(name: str, landmarks: Sequence[str], path: Path) -> Known:
+    """What is known of a layout; a key that no line has where nothing announces it."""
+    key = landmarks[0].rstrip("\n")[:_KEY] if landmarks else "\n"
+    return Known(name, key, tuple(f"\n{mark}" for mark in landmarks), path)
 
 
 def _peek(path: Path) -> Known:
     """Name and landmarks of a built-in layout, whose file has each in one line, without parsing TOML."""
     top, _, _ = path.read_text("utf-8").partition("\n[")
     head = {key: msgspec.json.decode(value) for key, value in _HEAD.findall(top)}
-    return Known(head["name"], tuple(head.get("landmarks", ())), path)
+    return _known(head["name"], head.get("landmarks", ()), path)
 
 
-def _announced(texts: Sequence[str], catalogue: Catalogue) -> Iterator[Known]:
-    joined = "\n" + "\n".join(texts) + "\n"
-    stands = cache(lambda mark: f"\n{mark}" in joined)
-    for known in catalogue.known:
-        if known.landmarks and all(map(stands, known.landmarks)):
-            yield known
+def _is_announced(known: Known, beginnings: str) -> bool:
+    for mark in known.landmarks:  # noqa: SIM110 (a third of the time that `all` takes)
+        if mark not in beginnings:
+            return False
+    return True
 
 
-def _detects(layout: Layout, texts: Sequence[str]) -> bool:
-    return all(any(matches(layout, pattern, text) for text in texts) for pattern in layout.detect)
+@cache
+def _detector(path: Path) -> Detector:
+    layout = load(path)
+    patterns = tuple(compile_pattern(layout, pattern) for pattern in layout.detect)
+    return Detector(layout, patterns)
 
 
-def _weight(layout: Layout) -> int:
-    return len(layout.landmarks) + len(layout.detect)
+def _weight(detector: Detector) -> int:
+    return len(detector.layout.landmarks) + len(detector.patterns)
+
+
+def _detects(detector: Detector, texts: Sequence[str]) -> bool:
+    try:
+        return all(any(map(pattern.match, texts)) for pattern in detector.patterns)
+    except TimeoutError:
+        return False
 
 
 def _check_cues(layout: Layout) -> Iterator[str]:
@@ -172,7 +209,7 @@ def _check_hit(layout: Layout, number: int, hit: Hit, read: Read) -> Iterator[st
 def _knows(layout: Layout, text: str) -> bool:
     """Whether a text is recognised as this layout rather than as one of the package."""
     others = (known for known in builtin().known if known.name != layout.name)
-    found = recognise(text.split("\n"), _catalogue([_known(layout), *others]))
+    found = recognise(text.split("\n"), catalogue([known_layout(layout), *others]))
     return found is not None and found.path == layout.path
 
 

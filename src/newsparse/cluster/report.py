@@ -8,9 +8,10 @@ import msgspec
 from msgspec import Struct
 
 from newsparse import __version__
+from newsparse.batch.ledger import Ledger
 from newsparse.cluster.job import Outcome
 from newsparse.shards.manifest import Shard
-from newsparse.shards.summary import NOTHING, Summary, combined
+from newsparse.shards.summary import Summary, combined
 
 _INPUTS_NAMED = 20  # of a shard that was given up
 
@@ -43,7 +44,7 @@ class Account:
 
     def __init__(self, shards: int, resumed: Iterable[Summary]) -> None:
         self.shards, self.resumed = shards, 0
-        self.total = NOTHING
+        self.total = Summary(Ledger())
         self.lost: list[Lost] = []
         self.shard_seconds: list[float] = []
         for summary in resumed:
@@ -85,7 +86,7 @@ def encode_report(report: Report) -> bytes:
 
 def succeeded(report: Report) -> bool:
     """Whether every shard is published and every input in them was read."""
-    return not (report.failed or report.left or report.total.failed)
+    return not (report.failed or report.left or report.total.ledger.failures)
 
 
 def _lost(shard: Shard, error: str) -> Lost:

@@ -15,7 +15,7 @@ from newsparse.errors import NewsparseError
 from newsparse.model import Options
 from newsparse.shards import run_shard
 from newsparse.shards.manifest import Columns, Manifest, Shard, Target
-from newsparse.shards.stores import place
+from newsparse.shards.stores import joined, place
 from newsparse.shards.summary import Summary
 
 
@@ -46,7 +46,7 @@ def task_of(manifest: Manifest, output: str) -> Task:
 def work(task: Task, shard: Shard) -> Worked:
     """Publish the shard's output, then the summary that certifies it. Raises for bugs only."""
     begun = perf_counter()
-    target = f"{task.output.rstrip('/')}/{shard.name}.{task.target}"
+    target = joined(task.output, f"{shard.name}.{task.target}")
     try:
         summary = run_shard(shard, target, task.options, columns=task.columns, root=task.root)
         certify(place(task.output), shard, summary)

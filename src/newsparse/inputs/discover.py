@@ -68,8 +68,15 @@ def _given(path: str, query: Query) -> Iterator[Found]:
         yield from _folder(path, query)
     elif _MAGIC.search(path) and not os.path.lexists(path):
         yield from _expanded(path, query)
+    elif _is_own(path, query.avoid):
+        yield Found(path, asked=True, trouble="an output of this very job")
     else:
         yield Found(path, asked=True)
+
+
+def _is_own(path: str, avoid: frozenset[str]) -> bool:
+    name = os.path.basename(path)
+    return any(own.endswith(name) for own in avoid) and os.path.realpath(path) in avoid
 
 
 def _expanded(pattern: str, query: Query) -> Iterator[Found]:
@@ -89,7 +96,7 @@ class _Folder(NamedTuple):
 
 def _folder(root: str, query: Query) -> Iterator[Found]:
     """The files in a folder and its folders; neither recursion nor one list of all of them."""
-    takes = _chooser(query.globs)
+    takes = chooser(query.globs)
     stack = [_walk(_Folder(root, "", _identity(root), ()), query, takes)]
     while stack:
         found = next(stack[-1], None)
@@ -160,7 +167,8 @@ class _Chooser(NamedTuple):
         return is_folder or not self.wanted or any(pattern.fullmatch(inside) for pattern in self.wanted)
 
 
-def _chooser(globs: tuple[str, ...]) -> _Chooser:
+def chooser(globs: tuple[str, ...]) -> _Chooser:
+    """What says of a path below a folder whether these patterns let it in."""
     wanted = tuple(_pattern(text) for text in globs if not text.startswith("!"))
     return _Chooser(wanted, tuple(_pattern(text[1:]) for text in globs if text.startswith("!")))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
-from newsparse.errors import InputError
+from newsparse.errors import NewsparseError
 from newsparse.model import Span
 
 
@@ -81,8 +81,8 @@ Outcome = Literal["parsed", "empty", "failed", "skipped"]
 Item = Whole | Piece | Row | End | Failure | Skipped | Taken
 
 
-def failure_of(place: Place, error: InputError | OSError, *, line: int | None = None) -> Failure:
+def failure_of(place: Place, error: NewsparseError | OSError, *, line: int | None = None) -> Failure:
     """The failure that an error is the reason of."""
-    if isinstance(error, InputError):
-        return Failure(place, str(error), error.hint, line, error.byte)
-    return Failure(place, error.strerror or str(error), "", line)
+    if isinstance(error, OSError):
+        return Failure(place, error.strerror or str(error), "", line)
+    return Failure(place, str(error), error.hint, line, getattr(error, "byte", None))

@@ -6,11 +6,12 @@ import io
 import os
 import stat
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from typing import BinaryIO, NamedTuple
 
-from newsparse.errors import InputError
+from newsparse.errors import InputError, MissingExtraError
 from newsparse.inputs import streams
 from newsparse.inputs.discover import STDIN, Found, Query
 from newsparse.inputs.items import End, Failure, Item, Piece, Place, Taken, Whole, failure_of
@@ -19,7 +20,7 @@ from newsparse.model import Options
 from newsparse.parser import open_blocks
 
 WHOLE_SIZE = 1 << 20  # bytes; what is larger is read as a stream
-ROW_SIZE = 64 << 20  # bytes; no record of a web archive is read further
+ROW_SIZE = 64 << 20  # bytes; no record of a web archive and no JSON document is read further
 _COMPRESSED = ("gz", "bz2", "xz", "zst")
 _SUFFIXES = tuple(f".{kind}" for kind in _COMPRESSED)
 
@@ -40,7 +41,7 @@ def read(found: Found, query: Query, options: Options, meter: Meter) -> Iterator
         return
     try:
         yield from _read_file(found, _Reading(query, options, meter))
-    except (OSError, InputError) as error:
+    except (OSError, InputError, MissingExtraError) as error:
         yield failure_of(place, error)
 
 
@@ -130,8 +131,11 @@ def _archive(kind: str, place: Place, stream: BinaryIO, reading: _Reading) -> It
     from newsparse.inputs.archives import tar_members, zip_members
 
     members = zip_members if kind == "zip" else tar_members
+    seen: Counter[str] = Counter()
     for member in members(stream):
-        inside = Place(place.path, member.name)
+        name = _member_name(member.name)
+        seen[name] += 1
+        inside = Place(place.path, name if seen[name] == 1 else f"{name}~{seen[name]}")
         if member.stream is None:
             yield Failure(inside, member.trouble)
             continue
@@ -142,12 +146,18 @@ def _archive(kind: str, place: Place, stream: BinaryIO, reading: _Reading) -> It
             yield failure_of(inside, error)
 
 
+def _member_name(name: str) -> str:
+    """A member's name without the dots and doubled slashes that make one name look like two."""
+    parts = [part for part in name.split("/") if part not in ("", ".")]
+    return "/" * name.startswith("/") + "/".join(parts)
+
+
 def _texts(place: Place, stream: BinaryIO, head: bytes, reading: _Reading) -> Iterator[Item]:
     """A table's rows, a small text whole, or a large one article by article."""
     limits = Limits(reading.query.max_size)
     stream = streams.guarded(stream, "", (), limits) if limits.max_size else stream
     if _is_table(place, head):
-        yield from _table(place, stream, reading)
+        yield from _table(place, stream, head, reading)
         return
     content, stream = streams.with_head(stream, WHOLE_SIZE + 1)
     if len(content) <= WHOLE_SIZE:
@@ -164,16 +174,23 @@ def _is_table(place: Place, head: bytes) -> bool:
     from newsparse.inputs import tables
 
     name = _bare_name(place)
-    return tables.is_csv(name) or tables.is_json_lines(head, name)
+    return tables.is_csv(name) or tables.is_json_document(name) or tables.is_json_lines(head, name)
 
 
-def _table(place: Place, stream: BinaryIO, reading: _Reading) -> Iterator[Item]:
+def _table(place: Place, stream: BinaryIO, head: bytes, reading: _Reading) -> Iterator[Item]:
     from newsparse.inputs import tables
 
-    blocks, encoding = streams.blocks_of(stream), reading.options.encoding
-    if tables.is_csv(_bare_name(place)):
+    name, blocks, encoding = _bare_name(place), streams.blocks_of(stream), reading.options.encoding
+    if tables.is_csv(name):
         return tables.csv_rows(place, blocks, encoding, reading.query.text_field)
-    return tables.json_rows(place, blocks, encoding)
+    if tables.is_json_lines(head, name):
+        return tables.json_rows(place, blocks, encoding)
+    content = stream.read(ROW_SIZE)
+    if stream.read(1):
+        raise InputError(
+            "a JSON document too large to read at once", hint="jq -c '.[]' makes JSON Lines of it"
+        )
+    return tables.json_document(place, content, reading.query.text_field)
 
 
 def _bare_name(place: Place) -> str:

@@ -80,9 +80,7 @@ def decompressed(kind: str, stream: BinaryIO, max_size: int | None) -> BinaryIO:
     return guarded(inner, f"a damaged or cut-off {kind} file", errors, limits)
 
 
-def guarded(
-    stream: Any, trouble: str, errors: _Errors, limits: Limits
-) -> BinaryIO:
+def guarded(stream: Any, trouble: str, errors: _Errors, limits: Limits) -> BinaryIO:
     """A stream that refuses to grow without end, and whose errors of reading are `InputError`s."""
     return io.BufferedReader(_Guarded(stream, trouble, errors, limits), READ_SIZE)
 
@@ -166,9 +164,7 @@ class _Joined(io.RawIOBase):
 
 
 class _Guarded(io.RawIOBase):
-    def __init__(
-        self, stream: Any, trouble: str, errors: _Errors, limits: Limits
-    ) -> None:
+    def __init__(self, stream: Any, trouble: str, errors: _Errors, limits: Limits) -> None:
         self._stream, self._trouble, self._errors, self._limits = stream, trouble, errors, limits
         self._size = 0
 

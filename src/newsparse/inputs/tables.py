@@ -62,6 +62,10 @@ def read_json_row(content: bytes, field: str) -> Text:
         row = _decoded(content.removeprefix(b"\xef\xbb\xbf"))
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise InputError(f"not JSON: {error}") from error
+    return _text_in(row, field)
+
+
+def _text_in(row: Any, field: str) -> Text:
     if not isinstance(row, dict):
         raise InputError("not a JSON object", hint="JSON Lines has one object a line")
     text = row.pop(field, None)
@@ -88,6 +92,26 @@ def _refuse_constant(name: str) -> None:
 
 def _fields_hint(names: Iterable[str]) -> str:
     return f"--text-field is one of: {', '.join(list(names)[:12])}"
+
+
+def is_json_document(name: str) -> bool:
+    """Whether a file is one JSON value by its name; JSON Lines are told apart before."""
+    return name.lower().endswith(".json")
+
+
+def json_document(place: Place, content: bytes, field: str) -> Iterator[Item]:
+    """The texts in a JSON file that holds one object, or an array of them."""
+    try:
+        document = _decoded(content.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
+        raise InputError(f"not JSON: {error}") from error
+    for number, row in enumerate(document if isinstance(document, list) else [document], 1):
+        try:
+            found = _text_in(row, field)
+        except InputError as error:
+            yield Failure(place, f"item {number}: {error}", error.hint)
+        else:
+            yield Row(place, number, None, found.text, meta=found.meta)
 
 
 def is_csv(name: str) -> bool:

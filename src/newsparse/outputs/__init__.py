@@ -55,6 +55,8 @@ def check_request(form: Format, settings: Settings) -> None:
         _check_fields(form, settings.fields)
     if settings.ascii_only and not form.takes_ascii:
         raise UsageError(f"{form.name} has no escapes for text that is not ASCII", hint="leave out --ascii")
+    if settings.timezone is not None:
+        _check_zone(settings.timezone)
     if form.extra and not all(find_spec(module) for module in form.modules):
         raise MissingExtraError(f"the {form.name} format", form.extra)
 
@@ -64,6 +66,12 @@ def _check_fields(form: Format, fields: tuple[str, ...]) -> None:
         able = ", ".join(name for name, other in formats().items() if other.takes_fields)
         raise UsageError(f"{form.name} has fields of its own", hint=f"--fields goes with {able}")
     chosen(fields)
+
+
+def _check_zone(timezone: str) -> None:
+    from newsparse.dates import with_zone  # its patterns are compiled only where a zone is asked for
+
+    with_zone("2020", timezone)
 
 
 def open_writer(form: Format, sink: Sink, settings: Settings = _DEFAULT) -> Writer:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from newsparse.dates import with_zone
 from newsparse.model import Article
 from newsparse.outputs._fields import values_at
 from newsparse.outputs._format import Loss, Settings
@@ -20,10 +19,16 @@ def moment(date: str | None, timezone: str | None = None) -> datetime | None:
     try:
         found = datetime.fromisoformat(date)
         if found.tzinfo is None and timezone is not None:
-            found = datetime.fromisoformat(with_zone(date, timezone))
+            found = _in_zone(date, timezone)
     except ValueError:  # 31 February passes the schema
         return None
     return found if found.tzinfo else None
+
+
+def _in_zone(date: str, timezone: str) -> datetime:
+    from newsparse.dates import with_zone
+
+    return datetime.fromisoformat(with_zone(date, timezone))
 
 
 def moment_text(date: str | None, timezone: str | None = None) -> str | None:
@@ -38,6 +43,4 @@ def moment_loss(field: str) -> Loss:
     def is_dropped(article: Article, settings: Settings) -> bool:
         return any(moment(date, settings.timezone) is None for date in values_at(article, field))
 
-    return Loss(
-        field, "needs a date with a time of day and a zone; --timezone supplies the zone", is_dropped
-    )
+    return Loss(field, "needs a date with a time of day and a zone; --timezone supplies the zone", is_dropped)

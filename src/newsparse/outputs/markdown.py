@@ -13,7 +13,8 @@ from newsparse.record import to_record
 
 _NO_WRAP = (1 << 31) - 1
 _NOT_IN_FRONT = {"paragraphs", "dates", "lines"}
-_NOT_MARKDOWN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_NO_CHARACTERS = "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
+_NOT_MARKDOWN = re.compile(f"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]")
 _INLINE = re.compile(r"[\\`*_\[\]<#~]|&(?=#?\w+;)")  # markup wherever it stands
 _OPENING = re.compile(r"[+\->]|(?<=[0-9])[.)]")  # markup where a line begins with it
 _NUMBER = re.compile(r"[0-9]*")
@@ -82,7 +83,7 @@ FORMAT = Format(
     loses=(
         left_out("dates", "front matter is for people: no date candidates"),
         left_out("lines", "front matter is for people: no line numbers of fields"),
-        character_loss(_NOT_MARKDOWN, "Markdown has no control characters and no lone surrogates"),
+        character_loss(_NOT_MARKDOWN, "Markdown has only what Unicode calls characters, and no controls"),
     ),
     extra="markdown",
     modules=("yaml",),

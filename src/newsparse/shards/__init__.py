@@ -3,5 +3,6 @@
 from newsparse.shards.batches import batch_schema, parse_batch, parse_table
 from newsparse.shards.manifest import Columns, Shard, Source
 from newsparse.shards.summary import Summary
+from newsparse.shards.work import run_shard
 
-__all__ = ["Columns", "Shard", "Source", "Summary", "batch_schema", "parse_batch", "parse_table"]
+__all__ = ["Columns", "Shard", "Source", "Summary", "batch_schema", "parse_batch", "parse_table", "run_shard"]

@@ -1,4 +1,4 @@
-"""Texts in Arrow columns to articles: whatever a row holds, it is answered for."""
+"""The rows of Arrow batches to what became of each: whatever a row holds, it is answered for."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
-from newsparse.errors import InputError, NewsparseError, UsageError
-from newsparse.model import Article, Options, Origin
-from newsparse.parser import parse, parse_bytes
-from newsparse.shards.manifest import DEFAULT_COLUMNS, Columns
+from newsparse.batch.plan import Plan
+from newsparse.batch.work import Result, work
+from newsparse.errors import InputError, UsageError
+from newsparse.inputs import Failure, Item, Piece, Place, Row, Whole, failure_of
+from newsparse.shards.manifest import Columns
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-EMPTY = "empty: nothing but white space"
 # A million rows are not given up for a bug that one of them brings to light: that row says what happened.
 _BUGS = (
     ArithmeticError, AssertionError, AttributeError, LookupError,
@@ -23,34 +24,57 @@ _BUGS = (
 )  # fmt: skip
 
 
-class Row(NamedTuple):
-    """One article of an input, or else why the input has none; `id` says which input that is."""
+class Answer(NamedTuple):
+    """What became of one input, or of a part of it, under the id that the input is known by."""
 
     id: str | None
-    article: Article | None = None
-    error: str | None = None
+    result: Result
 
 
-def rows_of_batch(
-    batch: pa.RecordBatch, options: Options, columns: Columns = DEFAULT_COLUMNS, path: str | None = None
-) -> Iterator[Row]:
-    """The articles of each row of a batch, in order; a row without any gives one row that says why.
+class Rows(NamedTuple):
+    """How the rows of a batch are read: from which file, if any, and the number of the batch's first row.
+
+    `split` says that a text is a whole file, which may hold several articles.
+    """
+
+    plan: Plan
+    columns: Columns
+    path: str | None = None
+    first: int = 1
+    split: bool = False
+
+
+def answers(batch: pa.RecordBatch, rows: Rows) -> Iterator[Answer]:
+    """What became of each row of a batch, in order.
 
     Raises `UsageError` where the batch lacks the columns for id and text: that is no fault of a row.
     """
-    ids, texts, metas = _columns(batch, columns)
-    for number in range(batch.num_rows):
-        name = None
+    ids, texts, metas = _columns(batch, rows.columns)
+    plan = rows.plan if "binary" in str(texts.type) else _of_text(rows.plan)
+    for index in range(batch.num_rows):
+        name = _name(ids[index])
+        place = Place(rows.path or name or "")
         try:
-            name = _name(ids[number])
-            origin = Origin(path=path, meta=_meta(metas[number].as_py()) if metas else {})
-            articles = _articles(texts[number], origin, options)
-        except NewsparseError as error:
-            yield Row(name, error=str(error))
-        except _BUGS as error:
-            yield Row(name, error=f"{type(error).__name__}: {error}")
-        else:
-            yield from (Row(name, article) for article in articles)
+            item = _item(texts[index], metas and metas[index], place, rows, index)
+        except InputError as error:
+            item = failure_of(place, error)
+        yield Answer(name, worked(item, plan))
+
+
+def worked(item: Item, plan: Plan) -> Result:
+    """What became of an item, also where it brings a bug to light."""
+    try:
+        (result,) = work([item], plan)
+    except _BUGS as error:
+        place = getattr(item, "place", Place(""))
+        failures = [Failure(place, f"{type(error).__name__}: {error}", "please report this input")]
+        return Result(place, None if isinstance(item, Piece) else "failed", [], failures)
+    return result
+
+
+def _of_text(plan: Plan) -> Plan:
+    """The plan for texts that are decoded already: in what bytes they once were is no matter."""
+    return replace(plan, options=replace(plan.options, encoding=None))
 
 
 def _columns(batch: pa.RecordBatch, columns: Columns) -> tuple[Any, Any, Any]:
@@ -64,8 +88,27 @@ def _columns(batch: pa.RecordBatch, columns: Columns) -> tuple[Any, Any, Any]:
 
 
 def _name(scalar: Any) -> str | None:
-    value = scalar.as_py()
-    return value if value is None or isinstance(value, str) else str(value)
+    value = _value(scalar)
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else value and str(value)
+
+
+def _item(text: Any, meta: Any, place: Place, rows: Rows, index: int) -> Item:
+    content = _value(text)
+    if content is None:
+        raise InputError("no text: null")
+    if not isinstance(content, str | bytes):
+        raise InputError(f"no text but {type(content).__name__}")
+    if not rows.split:
+        return Row(place, rows.first + index, None, content, meta=_meta(meta and meta.as_py()))
+    return Whole(place, content.encode() if isinstance(content, str) else content)
+
+
+def _value(scalar: Any) -> Any:
+    """The value; bytes also for a string that lies about its encoding."""
+    try:
+        return scalar.as_py()
+    except UnicodeDecodeError:
+        return scalar.as_buffer().to_pybytes()
 
 
 def _meta(value: Any) -> dict[str, Any]:
@@ -75,24 +118,3 @@ def _meta(value: Any) -> dict[str, Any]:
         return msgspec.to_builtins(dict(fields or {}), str_keys=True)  # type: ignore[no-any-return]
     except (msgspec.MsgspecError, TypeError, ValueError) as error:
         raise InputError(f"meta is no JSON object, map or struct: {error}") from None
-
-
-def _articles(scalar: Any, origin: Origin, options: Options) -> list[Article]:
-    text = _text(scalar)
-    if text is None:
-        raise InputError("no text: null")
-    articles = parse(text, options, origin) if isinstance(text, str) else parse_bytes(text, options, origin)
-    if not articles:
-        raise InputError(EMPTY)
-    return articles
-
-
-def _text(scalar: Any) -> str | bytes | None:
-    """The text, or the bytes of a binary column; also of a string column that lies about its encoding."""
-    try:
-        value = scalar.as_py()
-    except UnicodeDecodeError:
-        value = scalar.as_buffer().to_pybytes()
-    if isinstance(value, str | bytes | None):
-        return value
-    raise InputError(f"no text but {type(value).__name__}")

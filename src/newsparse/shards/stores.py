@@ -49,6 +49,12 @@ def place(uri: str, root: str = ".") -> Place:
     return Place(store, path)
 
 
+def joined(folder: str, name: str) -> str:
+    """The name of a file in a folder that a URI (which may end with `?options`) or a local path names."""
+    base, mark, options = folder.partition("?") if is_uri(folder) else (folder, "", "")
+    return f"{base.rstrip('/')}/{name}{mark}{options}"
+
+
 def is_uri(name: str) -> bool:
     """Whether a name is a URI rather than a local path."""
     scheme, separator, _ = name.partition("://")
@@ -119,11 +125,11 @@ def delete(where: Place) -> None:
 def delete_leftovers(folder: Place) -> None:
     """Take away what killed workers left half built in an output folder."""
     building = folder / BUILDING
-    if where_is_folder(building):
+    if is_folder(building):
         building.store.delete_dir(building.path)
 
 
-def where_is_folder(where: Place) -> bool:
+def is_folder(where: Place) -> bool:
     """Whether there is a folder in this place."""
     from pyarrow.fs import FileType
 

@@ -31,6 +31,15 @@ def row_group_sizes(where: Place) -> list[int]:
         return [groups.row_group(number).total_byte_size for number in range(groups.num_row_groups)]
 
 
+def first_row(source: Source, root: str) -> int:
+    """The number of the source's first row in its file, counted from 1."""
+    if source.groups is None:
+        return 1
+    with _opened(place(source.path, root)) as table:
+        groups = range(source.groups[0])
+        return 1 + int(sum(table.metadata.row_group(group).num_rows for group in groups))
+
+
 def batches(source: Source, root: str, columns: Columns) -> Iterator[pa.RecordBatch]:
     """The rows of a Parquet file, or of some of its row groups; only the columns that are wanted."""
     with _opened(place(source.path, root)) as table:

@@ -1,0 +1,145 @@
+"""Results in, in order: what is kept goes to the output, what failed to the errors, all to the ledger."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from time import monotonic
+from typing import BinaryIO
+
+import msgspec
+
+from newsparse.batch.files import reopened, sync
+from newsparse.batch.journal import Journal, State, seen_name
+from newsparse.batch.ledger import Ledger, count_articles, count_outcome
+from newsparse.batch.plan import Job
+from newsparse.batch.sinks import Sink
+from newsparse.batch.units import Position
+from newsparse.batch.work import Done, Facts, Result
+from newsparse.errors import OutputError
+from newsparse.inputs import Failure
+
+_DIGEST = 16  # bytes
+
+
+class Desk:
+    """Enters results one unit after the other, and knows at any time how far everything is written."""
+
+    def __init__(self, job: Job, state: State, sink: Sink, on_failure: Callable[[Failure], None]) -> None:
+        self._job, self._state, self._sink, self._on_failure = job, state, sink, on_failure
+        self._errors = _appended(job.errors, state.errors_size)
+        self._seen: set[bytes] = set()
+        self._new: list[bytes] = []
+
+    @property
+    def ledger(self) -> Ledger:
+        """The account so far."""
+        return self._state.ledger
+
+    @property
+    def is_full(self) -> bool:
+        """Whether as many articles were written as were asked for."""
+        return self._job.limit is not None and self.ledger.articles >= self._job.limit
+
+    def enter(self, results: list[Result], after: Position) -> None:
+        """Enter the results of one unit."""
+        facts: list[Facts] = []
+        left = None if self._job.limit is None else self._job.limit - self.ledger.articles
+        for result in results:
+            if left is not None and len(facts) >= left:
+                break
+            count_outcome(self.ledger, result.outcome)
+            self.ledger.bytes += result.size
+            self.ledger.refused += result.refused
+            for failure in result.failures:
+                self._fail(failure)
+            kept = self._kept(result.articles, None if left is None else left - len(facts))
+            facts += [done.facts for done in kept]
+            self._sink.add(result.place, [done.encoded for done in kept])
+        count_articles(self.ledger, facts)
+        self._sink.cut()
+        self._state.position = after
+
+    def restore(self, journal: Journal) -> None:
+        """Remember the articles that an earlier run has written."""
+        if self._state.seen:
+            with open(seen_name(journal.path), "rb") as file:
+                content = file.read(self._state.seen * _DIGEST)
+            self._seen = {content[at : at + _DIGEST] for at in range(0, len(content), _DIGEST)}
+
+    def commit(self, journal: Journal) -> None:
+        """Bring everything to the disk, then say so in the journal."""
+        started = monotonic()
+        self._state.mark = self._sink.settle()
+        if self._errors:
+            self._state.errors_size = sync(self._errors)
+        if self._job.plan.deduplicate:
+            self._keep_seen(seen_name(journal.path))
+        journal.commit(self._state, started)
+
+    def close(self) -> None:
+        """Close the file of errors."""
+        if self._errors:
+            self._errors.close()
+
+    def _kept(self, articles: list[Done], left: int | None) -> list[Done]:
+        if self._job.plan.deduplicate:
+            articles = [done for done in articles if self._is_new(done)]
+        passed = min(len(articles), self._job.skip - self._state.passed)
+        self._state.passed += passed
+        return articles[passed:] if left is None else articles[passed : passed + left]
+
+    def _is_new(self, done: Done) -> bool:
+        if done.digest in self._seen:
+            self.ledger.duplicates += 1
+            return False
+        self._seen.add(done.digest)
+        self._new.append(done.digest)
+        return True
+
+    def _keep_seen(self, path: str) -> None:
+        with _appended(path, self._state.seen * _DIGEST) as file:  # type: ignore[union-attr]
+            file.write(b"".join(self._new))
+            sync(file)
+        self._state.seen += len(self._new)
+        self._new.clear()
+
+    def _fail(self, failure: Failure) -> None:
+        self.ledger.failures += 1
+        self._on_failure(failure)
+        if self._errors:
+            self._errors.write(error_line(failure))
+
+
+def error_line(failure: Failure) -> bytes:
+    """A failure as a line of JSON."""
+    record = {**failure.place._asdict(), **failure._asdict()}
+    del record["place"]
+    order = ("path", "member", "line", "byte", "reason", "hint")
+    values = {name: record[name] for name in order}
+    try:
+        return msgspec.json.encode(values) + b"\n"
+    except UnicodeEncodeError:  # a file name that is not UTF-8
+        import json
+
+        return json.dumps(values).encode() + b"\n"
+
+
+@contextmanager
+def writing(path: str | None) -> Iterator[None]:
+    """Turn what goes wrong with an output into an `OutputError` that names it; a closed pipe stays one."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        name = error.filename or path or "standard output"
+        hint = "then run the same command with --resume" if path else ""
+        raise OutputError(f"{os.fsdecode(name)}: {error.strerror or error}", hint=hint) from error
+
+
+def _appended(path: str | None, size: int) -> BinaryIO | None:
+    if path is None:
+        return None
+    return reopened(path, size) if size else open(path, "wb")

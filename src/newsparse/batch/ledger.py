@@ -1,0 +1,123 @@
+"""The account of a job: every input, what became of it, and what the articles hold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from msgspec import Struct, field
+
+from newsparse.batch.work import FIELDS, Facts
+from newsparse.inputs.items import Outcome
+
+
+class Ledger(Struct):
+    """Running totals. `inputs` are texts: files, members of archives, rows of tables, pages of WET files."""
+
+    parsed: int = 0
+    empty: int = 0
+    failed: int = 0
+    skipped: int = 0
+    articles: int = 0
+    refused: int = 0
+    duplicates: int = 0
+    failures: int = 0
+    bytes: int = 0
+    seconds: float = 0.0
+    fields: dict[str, int] = field(default_factory=dict)
+    warnings: dict[str, int] = field(default_factory=dict)
+    layouts: dict[str, int] = field(default_factory=dict)
+    losses: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def inputs(self) -> int:
+        """All inputs that were read, whatever became of them."""
+        return self.parsed + self.empty + self.failed + self.skipped
+
+
+def count_outcome(ledger: Ledger, outcome: Outcome | None) -> None:
+    """Enter one input, if one has ended."""
+    if outcome is not None:
+        setattr(ledger, outcome, getattr(ledger, outcome) + 1)
+
+
+def count_articles(ledger: Ledger, facts: Iterable[Facts]) -> None:
+    """Enter some articles that were written."""
+    for (filled, layout, warnings, losses), count in Counter(facts).items():
+        ledger.articles += count
+        _add(ledger.fields, filled, count)
+        _add(ledger.layouts, (layout,), count)
+        _add(ledger.warnings, warnings, count)
+        _add(ledger.losses, losses, count)
+
+
+def _add(totals: dict[str, int], names: Iterable[str], count: int) -> None:
+    for name in names:
+        totals[name] = totals.get(name, 0) + count
+
+
+def report(ledger: Ledger) -> dict[str, object]:
+    """The ledger as it stands in a report file."""
+    per_second = round(ledger.articles / ledger.seconds, 1) if ledger.seconds else 0.0
+    return {
+        "inputs": ledger.inputs,
+        "parsed": ledger.parsed,
+        "empty": ledger.empty,
+        "failed": ledger.failed,
+        "skipped": ledger.skipped,
+        "articles": ledger.articles,
+        "refused": ledger.refused,
+        "duplicates": ledger.duplicates,
+        "bytes": ledger.bytes,
+        "seconds": round(ledger.seconds, 3),
+        "articles_per_second": per_second,
+        "filled": {name: _share(ledger.fields.get(name, 0), ledger.articles) for name in FIELDS},
+        "warnings": _by_count(ledger.warnings),
+        "layouts": _by_count(ledger.layouts),
+        "losses": _by_count(ledger.losses),
+    }
+
+
+def summary(ledger: Ledger) -> list[str]:
+    """The ledger in a few lines for a person."""
+    parts = [f"{getattr(ledger, name):,} {name}" for name in ("parsed", "empty", "failed", "skipped")]
+    extra = [
+        f"{getattr(ledger, name):,} {word}"
+        for name, word in (("refused", "refused by --require"), ("duplicates", "duplicates left out"))
+        if getattr(ledger, name)
+    ]
+    speed = f" in {ledger.seconds:,.1f} s ({ledger.articles / max(ledger.seconds, 1e-9):,.0f} a second)"
+    lines = [
+        f"{ledger.inputs:,} inputs = {' + '.join(parts)}",
+        ", ".join([f"{ledger.articles:,} articles from {_size(ledger.bytes)}{speed}", *extra]),
+    ]
+    tables = (("filled", _rates(ledger)), ("warnings", ledger.warnings), ("layouts", ledger.layouts))
+    lines += [f"{name}: {_listed(counts)}" for name, counts in tables if counts]
+    lines += [f"not in this format: {_listed(ledger.losses)}"] if ledger.losses else []
+    return lines
+
+
+def _rates(ledger: Ledger) -> dict[str, str]:
+    shares = {name: _share(ledger.fields.get(name, 0), ledger.articles) for name in FIELDS}
+    return {name: f"{share:.0%}" for name, share in shares.items() if share}
+
+
+def _share(count: int, total: int) -> float:
+    return round(count / total, 4) if total else 0.0
+
+
+def _by_count(counts: dict[str, int]) -> dict[str, int]:
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _listed(counts: dict[str, int] | dict[str, str]) -> str:
+    named = counts if any(isinstance(count, str) for count in counts.values()) else _by_count(counts)  # type: ignore[arg-type]
+    return ", ".join(f"{name} {count}" for name, count in named.items())
+
+
+def _size(count: int) -> str:
+    for unit in ("bytes", "KB", "MB"):
+        if count < 1000:
+            return f"{count:.3g} {unit}" if unit != "bytes" else f"{count} bytes"
+        count /= 1000  # type: ignore[assignment]
+    return f"{count:,.1f} GB"

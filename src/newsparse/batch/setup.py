@@ -1,0 +1,147 @@
+"""Before any work: what is read, where it goes, and whether an interrupted job goes on."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO, NamedTuple
+
+from newsparse.batch.files import Shape
+from newsparse.batch.journal import Journal, State, inputs_print, job_print, load, seen_name
+from newsparse.batch.names import Namer, common_folder
+from newsparse.batch.plan import Job
+from newsparse.batch.sinks import (
+    FileSink,
+    FolderSink,
+    Mark,
+    PathSink,
+    Sink,
+    StreamSink,
+    is_special,
+    part_name,
+)
+from newsparse.errors import UsageError
+from newsparse.inputs import STDIN, Query, discover, listed
+from newsparse.outputs import check_request, format_named
+
+_JOURNAL = ".newsparse-resume"
+
+
+class Setup(NamedTuple):
+    """A job made ready: nothing has been read, and the output is open."""
+
+    query: Query
+    sink: Sink
+    state: State
+    journal: Journal | None
+    total: int | None
+
+
+@contextmanager
+def set_up(job: Job, out: BinaryIO, *, count: bool) -> Iterator[Setup]:
+    """Make a job ready; raises `UsageError` for what cannot be done as it stands."""
+    shape = Shape(format_named(job.plan.format), job.plan.settings)
+    check_request(shape.form, shape.settings)
+    path = _journal_path(job, shape)
+    _refuse_own_inputs(job)
+    with _names_file(job) as files_from:
+        avoid = frozenset(_own_paths(job, path))
+        query = Query(job.paths, job.globs, files_from, job.plan.text_field, job.max_size, avoid)
+        print_, total = inputs_print(discover(query)) if path or count else ("", None)
+        fresh = State(job_print(job) if path else "", print_)
+        state = _resumed(job, path, fresh)
+        sink = _sink(job, shape, query, out, state.mark if state else None)
+        yield Setup(query, sink, state or fresh, Journal(path) if path else None, total)
+
+
+def _journal_path(job: Job, shape: Shape) -> str | None:
+    """Where the journal of a job is, if it can be resumed at all."""
+    target = job.output or job.output_dir
+    able = target and shape.form.encode is not None and STDIN not in job.paths
+    if able and job.output_dir:
+        return os.path.join(job.output_dir, _JOURNAL)
+    if able and job.output and not is_special(job.output):
+        return os.path.realpath(job.output) + ".resume"
+    if job.resume:
+        raise UsageError("this job cannot be resumed", hint="give files, and -o FILE or --output-dir DIR")
+    return None
+
+
+def _resumed(job: Job, path: str | None, fresh: State) -> State | None:
+    """The state to go on from; without `--resume` whatever an earlier run left is forgotten."""
+    if path is None:
+        return None
+    if job.resume and (state := load(path, fresh)):
+        return state
+    Journal(path).remove()
+    return None
+
+
+def _sink(job: Job, shape: Shape, query: Query, out: BinaryIO, mark: Mark | None) -> Sink:
+    if job.output_dir:
+        return _folder_sink(job.output_dir, shape, query, mark)
+    if job.output is None:
+        return StreamSink(out, shape)
+    if shape.form.needs_path:
+        return PathSink(job.output, shape)
+    try:
+        if is_special(job.output):
+            return StreamSink(open(job.output, "wb", buffering=0), shape)
+        return FileSink(job.output, shape, mark)
+    except OSError as error:
+        raise UsageError(f"{job.output}: {error.strerror}", hint="its folder must be there") from error
+
+
+def _folder_sink(folder: str, shape: Shape, query: Query, mark: Mark | None) -> Sink:
+    if shape.form.needs_path:
+        raise UsageError(f"{shape.form.name} goes into one file", hint="name it: -o FILE")
+    names = [*query.paths, *(listed(query.files_from) if query.files_from else ())]
+    try:
+        os.makedirs(folder, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder}: {error.strerror}", hint="--output-dir is a folder") from error
+    return FolderSink(folder, shape, Namer(common_folder(names), shape.form.suffix), mark)
+
+
+def _refuse_own_inputs(job: Job) -> None:
+    """An output that is also an input would be read while it is written, or replaced by what it was."""
+    for path in job.paths:
+        for output in filter(None, (job.output, job.output_dir, job.errors, job.report)):
+            if os.path.exists(path) and os.path.exists(output) and os.path.samefile(path, output):
+                raise UsageError(f"{output} is an input and an output", hint="name another output")
+    if job.output_dir:
+        _refuse_twice(job.paths)
+
+
+def _refuse_twice(paths: tuple[str, ...]) -> None:
+    """What is given twice would be two inputs for one output file."""
+    real = [os.path.realpath(path) + "/" for path in paths if path != STDIN]
+    for index, path in enumerate(real):
+        if any(path.startswith(other) for at, other in enumerate(real) if at != index):
+            raise UsageError(f"{paths[index]} is given twice, or inside another PATH", hint="give it once")
+
+
+def _own_paths(job: Job, journal: str | None) -> Iterator[str]:
+    """The real paths of all that this job writes."""
+    for path in filter(None, (job.errors, job.report, job.output_dir)):
+        yield os.path.realpath(path)
+    if job.output:
+        yield from (os.path.realpath(job.output), part_name(job.output))
+    if journal:
+        yield from (journal, f"{journal}.new", seen_name(journal))
+
+
+@contextmanager
+def _names_file(job: Job) -> Iterator[str | None]:
+    """The list of names as a file that can be read more than once."""
+    if job.files_from != STDIN:
+        yield job.files_from
+        return
+    with tempfile.NamedTemporaryFile() as spool:
+        shutil.copyfileobj(sys.stdin.buffer, spool)
+        spool.flush()
+        yield spool.name

@@ -1,0 +1,219 @@
+"""Where articles go: standard output, one file, or a folder with a file for each input."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import Any, BinaryIO, Protocol
+
+from msgspec import Struct
+
+from newsparse.batch.files import RecordFile, Shape, TextFile, growing, reopened, sync
+from newsparse.batch.names import Namer, hidden_name
+from newsparse.errors import UsageError
+from newsparse.inputs import Place
+
+
+class Mark(Struct, frozen=True):
+    """How far an output is safely written: for a folder, which file of it is open."""
+
+    size: int = 0
+    started: bool = False
+    name: str | None = None
+
+
+class Sink(Protocol):
+    """Takes encoded articles in input order."""
+
+    def add(self, place: Place, articles: list[bytes], /) -> None:
+        """Take the articles of one item."""
+
+    def cut(self) -> None:
+        """A unit of work has ended."""
+
+    def settle(self) -> Mark:
+        """Bring everything so far safely to the disk, and say how far that is."""
+
+    def finish(self) -> None:
+        """Everything was added: put the output in its place."""
+
+    def leave(self) -> None:
+        """Stop here; what is settled stays for another run."""
+
+
+class StreamSink:
+    """Standard output, or whatever takes bytes; nothing to resume."""
+
+    def __init__(self, raw: BinaryIO, shape: Shape) -> None:
+        self._raw = raw
+        self._file = growing(raw, "", shape)
+
+    def add(self, _place: Place, articles: list[bytes]) -> None:
+        """Keep the articles until the unit ends."""
+        self._file.add(articles)
+
+    def cut(self) -> None:
+        """Write them."""
+        self._file.cut()
+        self._raw.flush()
+
+    def settle(self) -> Mark:
+        """Nothing can be taken back from a stream."""
+        return Mark()
+
+    def finish(self) -> None:
+        """Write what stands at the end."""
+        self._file.close()
+        self._raw.flush()
+
+    def leave(self) -> None:
+        """Nothing is held."""
+
+
+class FileSink:
+    """One file, built as `NAME.part` beside its place."""
+
+    def __init__(self, path: str, shape: Shape, mark: Mark | None = None) -> None:
+        self._path = os.path.realpath(path)
+        part = part_name(path)
+        self._raw = reopened(part, mark.size) if mark else _created(part)
+        self._file = growing(self._raw, path, shape, started=bool(mark and mark.started))
+
+    def add(self, _place: Place, articles: list[bytes]) -> None:
+        """Add the articles to the file."""
+        self._file.add(articles)
+
+    def cut(self) -> None:
+        """End a compressed piece."""
+        self._file.cut()
+
+    def settle(self) -> Mark:
+        """The size of the file, which is on the disk."""
+        return Mark(sync(self._raw), self._file.started)
+
+    def finish(self) -> None:
+        """Put the complete file in its place."""
+        self._file.close()
+        sync(self._raw)
+        self._raw.close()
+        os.replace(part_name(self._path), self._path)
+
+    def leave(self) -> None:
+        """The unfinished file stays beside its place."""
+        self._raw.close()
+
+
+class PathSink:
+    """A format that opens its file itself and adds to what is there."""
+
+    def __init__(self, path: str, shape: Shape) -> None:
+        self._file = RecordFile(Path(path), shape)
+
+    def add(self, _place: Place, articles: list[bytes]) -> None:
+        """Write the articles."""
+        self._file.add(articles)
+
+    def cut(self) -> None:
+        """Nothing."""
+
+    def settle(self) -> Mark:
+        """The format has transactions of its own."""
+        return Mark()
+
+    def finish(self) -> None:
+        """End the transaction."""
+        self._file.close()
+
+    def leave(self) -> None:
+        """What was not finished is not there."""
+
+
+class FolderSink:
+    """A file for each input, in folders like theirs; each is built hidden and put in place when complete."""
+
+    def __init__(self, folder: str, shape: Shape, namer: Namer, mark: Mark | None = None) -> None:
+        self._folder, self._shape, self._namer = folder, shape, namer
+        self._name: str | None = None
+        self._raw: Any = None
+        self._file: TextFile | RecordFile | None = None
+        if mark and mark.name:
+            self._reopen(mark, mark.name)
+
+    def add(self, place: Place, articles: list[bytes]) -> None:
+        """Add the articles to the file of their input; an input without articles has no file."""
+        if not articles:
+            return
+        name = self._namer.name(place)
+        if name != self._name:
+            self._close()
+            self._open(name)
+        assert self._file
+        self._file.add(articles)
+
+    def cut(self) -> None:
+        """End a compressed piece."""
+        if self._file:
+            self._file.cut()
+
+    def settle(self) -> Mark:
+        """All finished files are on the disk, and so much of the open one."""
+        os.sync()
+        if self._file is None:
+            return Mark()
+        return Mark(sync(self._raw), self._file.started, self._name)
+
+    def finish(self) -> None:
+        """Put the last file in its place."""
+        self._close()
+
+    def leave(self) -> None:
+        """The unfinished file stays, hidden."""
+        if self._raw:
+            self._raw.close()
+
+    def _open(self, name: str) -> None:
+        path = os.path.join(self._folder, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        self._raw = _created(hidden_name(path))
+        self._start(name)
+
+    def _reopen(self, mark: Mark, name: str) -> None:
+        path = os.path.join(self._folder, name)
+        if not os.path.exists(hidden_name(path)):
+            os.replace(path, hidden_name(path))
+        self._raw = reopened(hidden_name(path), mark.size)
+        self._start(name, started=mark.started)
+
+    def _start(self, name: str, *, started: bool = False) -> None:
+        self._name = name
+        self._file = growing(self._raw, name, self._shape, started=started)
+
+    def _close(self) -> None:
+        if self._file is None or self._name is None:
+            return
+        path = os.path.join(self._folder, self._name)
+        self._file.close()
+        self._raw.close()
+        os.replace(hidden_name(path), path)
+        self._file = self._name = None
+
+
+def _created(path: str) -> BinaryIO:
+    return open(path, "wb", buffering=1 << 20)
+
+
+def part_name(path: str) -> str:
+    """Where the output of that name is built."""
+    return os.path.realpath(path) + ".part"
+
+
+def is_special(path: str) -> bool:
+    """Whether a path is a device or a pipe, which must be written to and never replaced."""
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:
+        return False
+    if stat.S_ISDIR(mode):
+        raise UsageError(f"{path} is a folder", hint="--output-dir DIR writes a file for each input")
+    return not stat.S_ISREG(mode)

@@ -1,0 +1,64 @@
+"""Items to units of work: alike for any number of workers, and each with its place in the input."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from newsparse.inputs import Item, Meter, Piece, Query, Row, Whole, discover, read
+from newsparse.model import Options
+
+UNIT_BYTES = 1 << 20  # some 400 articles: 40 ms of work, and small beside what a process may use
+UNIT_ITEMS = 512
+
+
+class Position(Struct, frozen=True):
+    """How far the input was read: so many files, and so many items of the next one."""
+
+    files: int = 0
+    items: int = 0
+
+
+class Unit(NamedTuple):
+    """Some items to work on together, and where the input goes on after them."""
+
+    items: list[Item]
+    after: Position
+
+
+def units(query: Query, options: Options, meter: Meter, start: Position) -> Iterator[Unit]:
+    """All work from a position on, in input order, in constant memory."""
+    items: list[Item] = []
+    size = 0
+    position = start
+    for position, item in _numbered(query, options, meter, start):
+        items.append(item)
+        size += _size(item)
+        if size >= UNIT_BYTES or len(items) >= UNIT_ITEMS:
+            yield Unit(items, position)
+            items, size = [], 0
+    if items:
+        yield Unit(items, position)
+
+
+def _numbered(
+    query: Query, options: Options, meter: Meter, start: Position
+) -> Iterator[tuple[Position, Item]]:
+    for files, found in enumerate(islice(discover(query), start.files, None), start.files):
+        first = start.items if files == start.files else 0
+        items = read(found, query, options, meter)
+        for count, item in enumerate(islice(items, first, None), first + 1):
+            yield Position(files, count), item
+
+
+def _size(item: Item) -> int:
+    match item:
+        case Whole(_, content) | Row(_, _, _, content):
+            return len(content)
+        case Piece(_, _, span):
+            return len(span.text)
+        case _:
+            return 0

@@ -1,0 +1,152 @@
+"""Texts to encoded articles: what a worker does, and nothing that depends on other texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsparse.batch.plan import Plan
+from newsparse.errors import InputError
+from newsparse.inputs import End, Failure, Item, Piece, Place, Row, Skipped, Taken, Whole, failure_of
+from newsparse.inputs.items import Outcome
+from newsparse.model import NO_COMMENTS, NO_DATELINE, Article, Origin, Span
+from newsparse.outputs import dropped, format_named
+from newsparse.parser import open_blocks, parse_span
+from newsparse.record import to_json
+from newsparse.text import decode, decoding_warnings, refuse_foreign
+
+FIELDS = (
+    "news_id", "publish_date", "update_date", "page_date", "title", "kicker", "subtitle", "byline", "authors",
+    "dateline", "paragraphs", "comments", "trailer", "labels",
+)  # fmt: skip
+_NOTHING: tuple[object, ...] = (None, (), {}, NO_DATELINE, NO_COMMENTS)
+
+
+class Facts(NamedTuple):
+    """What the ledger wants to know of an article; few articles differ in it."""
+
+    filled: tuple[str, ...]
+    layout: str
+    warnings: tuple[str, ...]
+    losses: tuple[str, ...]
+
+
+class Done(NamedTuple):
+    """One article, encoded; `digest` is the same for articles with the same title and paragraphs."""
+
+    encoded: bytes
+    facts: Facts
+    digest: bytes = b""
+
+
+class Result(NamedTuple):
+    """What became of one item: its articles, what went wrong, and the outcome if an input ends with it."""
+
+    place: Place
+    outcome: Outcome | None
+    articles: list[Done]
+    failures: list[Failure]
+    refused: int = 0
+    size: int = 0
+
+
+def work(items: list[Item], plan: Plan) -> list[Result]:
+    """The results of some items, in their order."""
+    return [_result(item, plan) for item in items]
+
+
+def _result(item: Item, plan: Plan) -> Result:
+    match item:
+        case Whole() | Row() | Piece():
+            return _parsed(item, plan)
+        case End(place, count):
+            return Result(place, "parsed" if count else "empty", [], [])
+        case Failure(place):
+            return Result(place, "failed", [], [item])
+        case Skipped(place):
+            return Result(place, "skipped", [], [])
+        case Taken(size):
+            return Result(Place(""), None, [], [], size=size)
+
+
+def _parsed(item: Whole | Row | Piece, plan: Plan) -> Result:
+    done: list[Done] = []
+    failures: list[Failure] = []
+    count = 0
+    try:
+        for count, article in enumerate(_articles(item, plan), 1):  # noqa: B007 (counts on below)
+            if missing := [name for name in plan.require if getattr(article, name) in _NOTHING]:
+                failures.append(_lacking(item, article, missing))
+            else:
+                done.append(_done(article, plan))
+    except InputError as error:
+        failures.append(failure_of(item.place, error, line=item.line if isinstance(item, Row) else None))
+        return Result(item.place, "failed", done, failures, len(failures) - 1)
+    outcome: Outcome = "parsed" if count else "empty"
+    ended = None if isinstance(item, Piece) else outcome
+    return Result(item.place, ended, done, failures, len(failures))
+
+
+def _articles(item: Whole | Row | Piece, plan: Plan) -> Iterator[Article]:
+    match item:
+        case Whole(place, content):
+            opened = open_blocks([content], plan.options)
+            origin = _origin(place, opened.encoding, plan)
+            return (parse_span(span, origin, plan.options) for span in opened.spans)
+        case Piece(place, encoding, span):
+            return iter([parse_span(span, _origin(place, encoding, plan), plan.options)])
+        case Row():
+            return _row_articles(item, plan)
+
+
+def _row_articles(row: Row, plan: Plan) -> Iterator[Article]:
+    """A row is one article, however many header blocks its text may hold; it counts lines for itself."""
+    text, meta, encoding = _row_text(row, plan)
+    if text.strip():
+        refuse_foreign(text)
+        origin = _origin(row.place, encoding, plan)._replace(meta=meta, crawl_date=row.crawl_date)
+        yield parse_span(Span(text, article=row.number), origin, plan.options)
+
+
+def _row_text(row: Row, plan: Plan) -> tuple[str, dict[str, object], str]:
+    if isinstance(row.content, str):
+        return row.content, row.meta, plan.options.encoding or "utf-8"
+    if row.is_json:
+        from newsparse.inputs.tables import read_json_row
+
+        found = read_json_row(row.content, plan.text_field)
+        return found.text, found.meta, plan.options.encoding or "utf-8"
+    decoded = decode([row.content], plan.options.encoding)
+    return "".join(decoded.blocks), row.meta, decoded.encoding
+
+
+def _origin(place: Place, encoding: str, plan: Plan) -> Origin:
+    warnings = decoding_warnings(encoding, plan.options.encoding)
+    return Origin(place.name, encoding, warnings=warnings)
+
+
+def _lacking(item: Whole | Row | Piece, article: Article, missing: list[str]) -> Failure:
+    number, line = article.source.article, article.source.first_line
+    reason = f"article {number} has no {', no '.join(missing)}"
+    return Failure(item.place, reason, "", item.line if isinstance(item, Row) else line)
+
+
+def _done(article: Article, plan: Plan) -> Done:
+    form = format_named(plan.format)
+    encoded = form.encode(article, plan.settings) if form.encode else to_json(article)
+    facts = Facts(
+        tuple([name for name in FIELDS if getattr(article, name) not in _NOTHING]),
+        article.layout,
+        tuple([warning.code for warning in article.warnings]),
+        tuple(dropped(form, article, plan.settings)) if form.loses else (),
+    )
+    return Done(encoded, facts, _digest(article) if plan.deduplicate else b"")
+
+
+def _digest(article: Article) -> bytes:
+    """The name of a story's words, whatever their case, their white space and the page around them."""
+    from hashlib import blake2b
+    from unicodedata import normalize
+
+    words = normalize("NFC", " ".join((article.title or "", *article.paragraphs))).casefold().split()
+    return blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=16).digest()

@@ -1,0 +1,1 @@
+"""Options, printing, exit codes."""

@@ -1,0 +1,218 @@
+"""The commands."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+import click
+
+from newsparse import __version__
+from newsparse.batch import Job, Plan
+from newsparse.cli import options as opts
+from newsparse.cli import screen
+from newsparse.cli.endings import USAGE, complain, ended, printable
+from newsparse.cli.help import DefaultGroup, GroupedCommand
+from newsparse.cli.parse import Manners, parse
+from newsparse.errors import UsageError
+from newsparse.model import Options
+from newsparse.outputs import Settings
+
+_PATHS = click.argument("paths", nargs=-1, metavar="[PATH...]")
+_CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
+
+
+def run_command(arguments: list[str]) -> int:
+    """The exit code of a command line."""
+    return ended(lambda: _run(arguments))
+
+
+def _run(arguments: list[str]) -> int:
+    if not arguments and "_NEWSPARSE_COMPLETE" not in os.environ:
+        arguments = ["parse"]
+    try:
+        return newsparse.main(arguments, prog_name="newsparse", standalone_mode=False) or 0
+    except click.ClickException as error:
+        complain(error.format_message().replace("\n", " "), "newsparse -h shows the options")
+        return USAGE
+    except click.Abort:
+        raise KeyboardInterrupt from None
+
+
+@click.group(cls=DefaultGroup, context_settings=_CONTEXT, invoke_without_command=True)
+@click.version_option(__version__, "-V", "--version", message="newsparse %(version)s")
+def newsparse() -> None:
+    """newsparse turns scraped news text into JSON records, and shows which line each value comes from."""
+
+
+@newsparse.command("parse", cls=GroupedCommand)
+@_PATHS
+@opts.input_options
+@opts.reading_options
+@opts.output_options
+@opts.choice_options
+@opts.running_options
+@opts.telling_options
+@click.pass_context
+def parse_command(ctx: click.Context, /, **given: Any) -> int:
+    """Texts to records: files, folders, patterns, archives, or - for standard input."""
+    if not given["paths"] and given["files_from"] is None:
+        if screen.is_terminal(sys.stdin):
+            click.echo(newsparse.get_help(ctx.parent or ctx), err=True)
+            return USAGE
+        given["paths"] = ("-",)
+    return parse(_job(given), _manners(given))
+
+
+def _job(given: dict[str, Any]) -> Job:
+    if given["output"] and given["output_dir"]:
+        raise UsageError("--output and --output-dir exclude each other", hint="choose one")
+    _check_list(given["files_from"])
+    same = ("globs", "files_from", "output_dir", "resume", "skip", "limit", "errors", "report")
+    return Job(
+        paths=given["paths"],
+        plan=_plan(given),
+        max_size=given["max_input_size"],
+        output=None if given["output"] == "-" else given["output"],
+        jobs=opts.job_count(given["jobs"]),
+        **{name: given[name] for name in same},
+    )
+
+
+def _check_list(path: str | None) -> None:
+    if path not in (None, "-") and not os.access(path or "", os.R_OK):
+        raise UsageError(f"{path}: cannot be read", hint="--files-from is a file with one name a line")
+
+
+def _plan(given: dict[str, Any]) -> Plan:
+    return Plan(
+        options=_options(given),
+        format=given["form"],
+        settings=Settings(given["pretty"], given["ascii_only"], given["fields"], given["timezone"]),
+        text_field=given["text_field"],
+        require=given["require"],
+        deduplicate=given["deduplicate"],
+    )
+
+
+def _options(given: dict[str, Any]) -> Options:
+    """How to read, checked before any input is."""
+    options = Options(given["layout"], given["timezone"], given["date_order"], given["encoding"])
+    if options.encoding:
+        from newsparse.text import check_encoding
+
+        check_encoding(options.encoding)
+    if options.layout:
+        from newsparse.layouts import by_name
+
+        by_name(options.layout)
+    if options.timezone:
+        _check_zone(options.timezone)
+    return options
+
+
+def _check_zone(name: str) -> None:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise UsageError(f"no time zone {name!r}", hint="names are like Asia/Tehran and UTC") from error
+
+
+def _manners(given: dict[str, Any]) -> Manners:
+    return Manners(
+        color=given["color"],
+        quiet=given["quiet"],
+        verbose=given["verbose"],
+        progress=not given["no_progress"],
+        strict=given["strict"],
+    )
+
+
+@newsparse.command("explain", cls=GroupedCommand)
+@_PATHS
+@opts.reading_options
+@opts.option("--below", type=int, metavar="N", group="What to show", help="Only lines with a margin below N.")
+@opts.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    group="What to show",
+    help="Colour.  [auto]",
+)
+def explain_command(paths: tuple[str, ...], **given: Any) -> int:
+    """The reading of a text, line by line: each line's section, how sure that is, and why."""
+    from newsparse.cli.explaining import explain_paths
+
+    color = screen.wants_color(given["color"], sys.stdout)
+    return explain_paths(paths or ("-",), _options(given), below=given["below"], color=color)
+
+
+@newsparse.group("layouts", invoke_without_command=True)
+@click.pass_context
+def layouts_command(ctx: click.Context) -> int:
+    """Known layouts; `layouts show NAME` prints one, `layouts test FILE.toml` proves one."""
+    if ctx.invoked_subcommand is None:
+        from newsparse.cli.explaining import list_layouts
+
+        return list_layouts()
+    return 0
+
+
+@layouts_command.command("list")
+def layouts_list() -> int:
+    """The names of all layouts, and what they are for."""
+    from newsparse.cli.explaining import list_layouts
+
+    return list_layouts()
+
+
+@layouts_command.command("show")
+@click.argument("name")
+def layouts_show(name: str) -> int:
+    """The TOML of a layout: a beginning for one of your own."""
+    from newsparse.cli.explaining import show_layout
+
+    return show_layout(name)
+
+
+@layouts_command.command("test")
+@click.argument("files", nargs=-1, required=True, metavar="FILE.toml...")
+def layouts_test(files: tuple[str, ...]) -> int:
+    """Read the examples in a layout file with it, and say what does not come out as it should."""
+    from newsparse.cli.explaining import prove_layouts
+
+    return prove_layouts(files)
+
+
+@newsparse.command("schema")
+@click.argument("form", default="jsonl", metavar="[FORMAT]")
+def schema_command(form: str) -> int:
+    """The JSON Schema of the record, or the schema of another format."""
+    from newsparse.outputs import format_named
+
+    schema = format_named(form).schema
+    if schema is None:
+        raise UsageError(f"{form} has no schema", hint="newsparse schema")
+    click.echo(schema(Settings()).rstrip("\n"))
+    return 0
+
+
+@newsparse.command("formats")
+@click.argument("name", default="", metavar="[FORMAT]")
+def formats_command(name: str) -> int:
+    """The output formats; with a name, what that one cannot carry."""
+    from newsparse.outputs import format_named, formats
+
+    if not name:
+        for form in formats().values():
+            extra = f"  (pip install 'newsparse[{form.extra}]')" if form.extra else ""
+            click.echo(f"{form.name:<10} {form.suffix:<12} {form.summary}{extra}")
+        return 0
+    form = format_named(name)
+    click.echo(f"{form.name}: {form.summary} ({form.suffix}, {form.media_type})")
+    for loss in form.loses:
+        click.echo(printable(f"  leaves out {loss.field}: {loss.reason}"))
+    return 0

@@ -1,0 +1,154 @@
+"""The options of the commands, and what they make of what is typed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeVar
+
+import click
+
+from newsparse.cli.help import GroupedOption
+from newsparse.model import Article
+
+F = TypeVar("F", bound=Callable[..., Any])
+_UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}
+_RECORD = frozenset(Article.__struct_fields__)
+
+
+class Size(click.ParamType[int]):
+    """A number of bytes: `500M`, `2.5G`."""
+
+    name = "size"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
+        """The number; fails for anything else."""
+        text = str(value).lower().removesuffix("b").removesuffix("i")
+        number, unit = (text[:-1], text[-1]) if text[-1:] in _UNITS and text[-1:] else (text, "")
+        try:
+            return int(float(number) * _UNITS[unit])
+        except (ValueError, OverflowError):
+            self.fail(f"{value!r} is no size; write 500M or 2G", param, ctx)
+
+
+class Names(click.ParamType[tuple[str, ...]]):
+    """Names with commas between them."""
+
+    name = "field,..."
+
+    def convert(self, value: Any, _param: Any, _ctx: Any) -> Any:
+        """The names."""
+        return (
+            value
+            if isinstance(value, tuple)
+            else tuple(name.strip() for name in value.split(",") if name.strip())
+        )
+
+
+class RecordFields(Names):
+    """Names of fields of the record."""
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
+        """The names, all of them known."""
+        names = super().convert(value, param, ctx)
+        unknown = [name for name in names if name not in _RECORD]
+        if unknown:
+            self.fail(f"no such field: {', '.join(unknown)}", param, ctx)
+        return names
+
+
+def option(*names: str, group: str, **rest: Any) -> Callable[[F], F]:
+    """An option under a heading."""
+    return click.option(*names, cls=GroupedOption, group=group, **rest)
+
+
+def several(*options: Callable[[F], F]) -> Callable[[F], F]:
+    """Options as one decorator, shown in the order in which they are written."""
+
+    def decorate(function: F) -> F:
+        for decorator in reversed(options):
+            function = decorator(function)
+        return function
+
+    return decorate
+
+
+_input = partial(option, group="What to read")
+_reading = partial(option, group="How to read it")
+_output = partial(option, group="What to write")
+_choice = partial(option, group="Which articles")
+_running = partial(option, group="How to run")
+_telling = partial(option, group="What to say")
+
+input_options = several(
+    _input(
+        "-g",
+        "--glob",
+        "globs",
+        multiple=True,
+        metavar="GLOB",
+        help="In folders, only such files; !GLOB: none such.",
+    ),
+    _input("--files-from", metavar="FILE|-", help="Read the names of more inputs from a list."),
+    _input(
+        "--text-field",
+        default="text",
+        metavar="NAME",
+        help="Field or column of texts in JSON Lines, CSV.  [text]",
+    ),
+    _input("--max-input-size", type=Size(), help="Refuse larger inputs, decompressed: 500M, 2G."),
+)
+reading_options = several(
+    _reading("-e", "--encoding", metavar="NAME", help="The inputs' encoding.  [found out]"),
+    _reading("-l", "--layout", metavar="NAME|FILE", help="The site's layout.  [recognised]"),
+    _reading("--timezone", metavar="ZONE", help="Zone of times without one: Asia/Tehran."),
+    _reading("--date-order", type=click.Choice(["DMY", "MDY", "YMD"]), help="What 03/04/2021 means."),
+)
+output_options = several(
+    _output("-o", "--output", metavar="FILE", help="One file, complete or not there; .gz, .zst by name."),
+    _output("--output-dir", metavar="DIR", help="A file for each input, in the same tree."),
+    _output(
+        "-f", "--format", "form", default="jsonl", metavar="NAME", help="See `newsparse formats`.  [jsonl]"
+    ),
+    _output("--fields", type=Names(), default=(), help="Only these fields, in this order."),
+    _output("-p", "--pretty", is_flag=True, help="Indented JSON."),
+    _output("--ascii", "ascii_only", is_flag=True, help="Escape all that is not ASCII."),
+    _output(
+        "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour.  [auto]"
+    ),
+)
+choice_options = several(
+    _choice(
+        "--skip", type=click.IntRange(min=0), default=0, metavar="N", help="Leave out the first N articles."
+    ),
+    _choice("--limit", type=click.IntRange(min=0), metavar="N", help="Stop after N articles."),
+    _choice("--require", type=RecordFields(), default=(), help="Articles without these are errors."),
+    _choice("--deduplicate", is_flag=True, help="Only the first of articles with the same words."),
+)
+running_options = several(
+    _running(
+        "-j",
+        "--jobs",
+        type=click.IntRange(min=0),
+        default=1,
+        metavar="N",
+        help="Processes; 0: one a core.  [1]",
+    ),
+    _running("--resume", is_flag=True, help="Go on where the same command was interrupted."),
+    _running("--strict", is_flag=True, help="Exit with 4 where a record has warnings."),
+)
+telling_options = several(
+    _telling("--errors", metavar="FILE", help="What could not be read, as JSON Lines."),
+    _telling("--report", metavar="FILE", help="The account of the job, as JSON."),
+    _telling("--no-progress", is_flag=True, help="No progress on standard error."),
+    _telling("-q", "--quiet", is_flag=True, help="Only errors on standard error."),
+    _telling("-v", "--verbose", is_flag=True, help="The account also for a single input."),
+)
+
+
+def job_count(jobs: int) -> int:
+    """The number of processes that is meant: 0 stands for one for each core."""
+    if jobs:
+        return jobs
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,53 @@
+"""Standard output: bytes in a pipe, indented and coloured records on a terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any, BinaryIO, Literal, cast
+
+Color = Literal["auto", "always", "never"]
+
+
+def is_terminal(stream: Any) -> bool:
+    """Whether a stream is a terminal; closed streams are none."""
+    return stream is not None and not stream.closed and stream.isatty()
+
+
+def wants_color(color: Color, stream: Any) -> bool:
+    """Whether to colour: as asked, or on a terminal unless the environment says no."""
+    if color != "auto":
+        return color == "always"
+    environment = os.environ
+    return is_terminal(stream) and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+
+
+def speaks_unicode(stream: Any) -> bool:
+    """Whether a terminal can show every character; a pipe takes bytes and always can."""
+    return not is_terminal(stream) or (stream.encoding or "").lower().replace("-", "") == "utf8"
+
+
+def output(color: Color) -> BinaryIO:
+    """Standard output for encoded records."""
+    if wants_color(color, sys.stdout):
+        return cast(BinaryIO, _Colored())
+    return sys.stdout.buffer
+
+
+class _Colored:
+    """Takes JSON as bytes and prints it in colour."""
+
+    def __init__(self) -> None:
+        from rich.console import Console
+        from rich.highlighter import JSONHighlighter
+
+        self._console = Console(file=sys.stdout, force_terminal=True, highlight=False, legacy_windows=False)
+        self._highlight = JSONHighlighter()
+
+    def write(self, content: bytes) -> int:
+        text = content.decode("utf-8", "backslashreplace")
+        self._console.print(self._highlight(text), end="", soft_wrap=True)
+        return len(content)
+
+    def flush(self) -> None:
+        sys.stdout.flush()

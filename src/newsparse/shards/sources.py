@@ -1,0 +1,72 @@
+"""What became of everything in a source of a shard, read as the `newsparse` command reads it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+from newsparse.batch.plan import Plan
+from newsparse.batch.work import Result
+from newsparse.errors import InputError
+from newsparse.inputs import Found, Item, Meter, Place, Query, Row, Taken, failure_of, read
+from newsparse.record import from_json
+from newsparse.shards.manifest import Columns, Source
+from newsparse.shards.rows import Answer, Rows, answers, worked
+from newsparse.shards.stores import fetched, place
+from newsparse.shards.tables import batches, first_row, is_table
+
+_WEB_ADDRESS = "WARC-Target-URI"
+# What another attempt would find again; any other trouble with a store may pass, and is raised.
+_GONE = (FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryError)
+
+
+def source_answers(source: Source, plan: Plan, columns: Columns, root: str) -> Iterator[Answer]:
+    """What became of each text in a source, in order, and of the source itself where it cannot be read.
+
+    Raises `OSError` for trouble that may pass: a store that does not answer, a disk that is full.
+    """
+    try:
+        if is_table(source.path):
+            yield from _table(source, Rows(plan, columns, source.path), root)
+        else:
+            yield from _file(source, plan, columns, root)
+    except _GONE as error:
+        yield _answer(failure_of(Place(source.path), error), plan, columns)
+
+
+def _table(source: Source, rows: Rows, root: str) -> Iterator[Answer]:
+    try:
+        first = first_row(source, root)
+        for batch in batches(source, root, rows.columns):
+            yield from answers(batch, rows._replace(first=first))
+            first += batch.num_rows
+    except InputError as error:
+        yield _answer(failure_of(Place(source.path), error), rows.plan, rows.columns)
+    yield Answer(source.path, Result(Place(source.path), None, [], [], source.size))
+
+
+def _file(source: Source, plan: Plan, columns: Columns, root: str) -> Iterator[Answer]:
+    query = Query(paths=(), text_field=columns.text)
+    with fetched(place(source.path, root)) as path:
+        found = Found(os.fspath(path), asked=True)
+        for item in read(found, query, plan.options, Meter()):
+            yield _answer(_renamed(item, source), plan, columns)
+
+
+def _renamed(item: Item, source: Source) -> Item:
+    """The item under the name that its source has in the plan, wherever its bytes were read from."""
+    if isinstance(item, Taken):
+        return item
+    return item._replace(place=Place(source.path, item.place.member))
+
+
+def _answer(item: Item, plan: Plan, columns: Columns) -> Answer:
+    result = worked(item, plan)
+    return Answer(_row_id(item, result, columns) if isinstance(item, Row) else result.place.name, result)
+
+
+def _row_id(row: Row, result: Result, columns: Columns) -> str:
+    """The id that a row brings along: its own, or the address of its page, or else its place in the file."""
+    meta = from_json(result.articles[0].encoded).source.meta if result.articles else row.meta
+    found = meta.get(columns.id, meta.get(_WEB_ADDRESS))
+    return f"{row.place.name}#{row.number}" if found is None else str(found)

@@ -1,0 +1,96 @@
+"""Cut a dump into articles: the lines of each, and where they stand in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newsparse.model import ArticleWarning, Span
+from newsparse.split._marks import REACH, declared
+from newsparse.split._separators import cut_separated
+from newsparse.split._ways import Cut, cut_numbered, find_cut
+
+HEAD = 256 << 10  # characters from which the way a file separates its articles is told
+
+
+def spans(blocks: Iterable[str], *, separator: str | None = None) -> Iterator[Span]:
+    """The articles of a text that comes in blocks, in order; the spans' texts joined are the text.
+
+    How the file separates its articles is told from its first characters alone, and no cut depends on
+    more than its surroundings, so that blocks may be cut anywhere. A separator line stays with the
+    article before it, a heading such as `3 of 10 DOCUMENTS` with the one after it. `separator` is a
+    pattern for the lines that separate articles. White space alone is no article.
+    """
+    source = iter(blocks)
+    text, complete = _gather("", source, HEAD)
+    cut = cut_separated(separator) if separator else find_cut(_level(text[:HEAD]))
+    if cut is None:
+        text += "".join(source)
+        return iter([Span(text)] if text and not text.isspace() else [])
+    found = _counted(_pieces(text, source, cut, complete=complete))
+    return _checked(found) if cut is cut_numbered else found
+
+
+def _gather(text: str, source: Iterator[str], size: int) -> tuple[str, bool]:
+    """Text lengthened to at least `size` characters, and whether the source is used up."""
+    parts, length = [text], len(text)
+    for block in source:
+        parts.append(block)
+        length += len(block)
+        if length >= size and block[-1:] != "\r":  # a line end may be two characters
+            return "".join(parts), False
+    return "".join(parts), True
+
+
+def _level(text: str) -> str:
+    """The text behind one line feed, with line feeds for line ends; all places stay what they are."""
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    return "\n" + text
+
+
+def _pieces(text: str, source: Iterator[str], cut: Cut, *, complete: bool) -> Iterator[str]:
+    """The text in pieces, one an article. Reads twice what it holds, so that no text is looked at often."""
+    level, start = _level(text), 0
+    while True:
+        place = cut(level, start, len(level) if complete else len(level) - 3 * REACH)
+        if place is not None:
+            yield text[start:place]
+            start = place
+        elif complete:
+            break
+        else:
+            text, complete = _gather(text[start:], source, max(HEAD, 2 * (len(text) - start)))
+            level, start = _level(text), 0
+    if not text[start:].isspace():
+        yield text[start:]
+
+
+def _counted(pieces: Iterator[str]) -> Iterator[Span]:
+    first_line = 1
+    for article, piece in enumerate(pieces, 1):
+        yield Span(piece, article, first_line)
+        first_line += piece.count("\n")
+        if "\r" in piece:
+            first_line += piece.count("\r") - piece.count("\r\n")
+
+
+def _checked(found: Iterator[Span]) -> Iterator[Span]:
+    """The spans; the last one carries a warning where their headings promise another number of them."""
+    promised, before, held = 0, (0, 0), None
+    for span in found:
+        number, total = declared(_level(span.text))
+        if total != before[1] or number <= before[0]:  # another export begins in the same file
+            promised += total
+        before = number, total
+        if held:
+            yield held
+        held = span
+    if held and held.article != promised:
+        held = held._replace(warnings=(_mismatch(promised, held),))
+    if held:
+        yield held
+
+
+def _mismatch(promised: int, last: Span) -> ArticleWarning:
+    message = f"the file declares {promised} articles; {last.article} found"
+    return ArticleWarning("count-mismatch", message, last.first_line)

@@ -1,0 +1,109 @@
+"""Ids: articles that begin or end with the publisher's id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from itertools import chain, takewhile
+
+from newsparse.split import _marks as marks
+from newsparse.split._marks import ID
+
+_MOST_ABOVE = 8  # lines with text that a header may have above its id
+_FORM_LINES = 14  # lines with text that a page may have below its id
+
+
+def cut_by_id(head: str) -> Callable[[str, int, int], int | None]:
+    """Ids stand above their articles or below them: the first one in a file tells."""
+    place = next(ID.finditer(head)).start()
+    above = [line.text for line in marks.lines_before(head, place, 0, 40)]
+    if sum(map(marks.is_prose, above)) > 2 or not _dated(head, place):
+        return partial(_cut_after_ids, first_line=next(marks.lines_after(head, 0, 1)).text)
+    return partial(_cut_before_ids, usual=tuple(above[:_MOST_ABOVE]))
+
+
+def _dated(text: str, place: int) -> bool:
+    """Whether a day stands on the line at a place or close to it, as in every header."""
+    if marks.has_day(text, place, place + 80):
+        return True
+    near = chain(marks.lines_after(text, place, 4), marks.lines_before(text, place, 0, 3))
+    return any(marks.is_day(line.text) for line in near)
+
+
+def _cut_before_ids(text: str, start: int, limit: int, *, usual: tuple[str, ...]) -> int | None:
+    """Cut before the header that holds the next id; an id that comes again is the same article's."""
+    own = None
+    for mark in ID.finditer(text, start):
+        place = mark.start()
+        if place > limit:
+            return None
+        number = marks.article_id(mark)
+        if own is None:
+            own, floor = number, marks.line_end(text, place)
+        elif number != own and _dated(text, place):
+            return _header_start(text, floor, place, usual)
+    return None
+
+
+def _header_start(text: str, floor: int, place: int, usual: tuple[str, ...]) -> int:
+    """Where the header around an id begins. `usual` is what the file's first article has above its id."""
+    above, closed = [], False
+    for line in marks.lines_before(text, place, floor, _MOST_ABOVE):
+        closed = marks.is_furniture(line.text)
+        if closed:
+            break
+        above.append(line)
+    lines = [line.text for line in above]
+    own = sum(1 for _ in takewhile(partial(_heads, text, place, usual), lines[: max(2, len(usual))]))
+    if own < len(lines):
+        own = max(own, _like_usual(text, place, lines, usual, closed=closed))
+    return above[own - 1].start if own else place
+
+
+def _heads(text: str, place: int, usual: tuple[str, ...], line: str) -> bool:
+    """Whether a line is the header's around an id: a banner seen before, a day, a label not seen below."""
+    if line in usual:
+        return True
+    name = marks.label(line)
+    if name is None:
+        return marks.is_day(line)
+    below = (marks.label(other.text) for other in marks.lines_after(text, place, 4))
+    return len(line) <= 80 and name not in below
+
+
+def _like_usual(text: str, place: int, above: list[str], usual: tuple[str, ...], *, closed: bool) -> int:
+    """How many lines above an id are its header's where title or lead stand between them."""
+    if closed and _heads(text, place, usual, above[-1]):
+        return len(above)
+    page_day = next((count for count, line in enumerate(above, 1) if marks.is_page_day(line)), 0)
+    if page_day or all(marks.is_day(line) or marks.label(line) for line in usual):
+        return page_day
+    if marks.is_day(usual[-1]):
+        shape = marks.shape(usual[-1])
+        return next((count for count, line in enumerate(above, 1) if marks.shape(line) == shape), 0)
+    return min(len(usual), len(above))
+
+
+def _cut_after_ids(text: str, start: int, limit: int, *, first_line: str) -> int | None:
+    """Cut where the page of an article ends that has its id below, when the next id is seen."""
+    own = None
+    for mark in ID.finditer(text, start):
+        if mark.start() > limit:
+            return None
+        if own and marks.article_id(mark) != marks.article_id(own):
+            place = _page_end(text, own.start(), mark.start(), first_line)
+            if place is not None:
+                return place
+        own = mark
+    return None
+
+
+def _page_end(text: str, place: int, end: int, first_line: str) -> int | None:
+    """Where the lines below an id end: at a line like the file's first, or where they are no furniture."""
+    below = marks.lines_after(text, marks.line_end(text, place), _FORM_LINES)
+    lines = [line for line in below if line.start < end]
+    shape = marks.shape(first_line)
+    for line in lines:
+        if line.text == first_line or (marks.is_day(line.text) and marks.shape(line.text) == shape):
+            return line.start
+    return next((line.start for line in lines if not marks.is_furniture(line.text)), None)

@@ -1,0 +1,195 @@
+"""Ways: how files separate their articles, and which way a file goes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import dropwhile
+
+from newsparse.split import _marks as marks
+from newsparse.split._ids import cut_by_id
+from newsparse.split._marks import DATELINE, DAY_LINE, END, MARK, NUMBER, RULE
+
+# Where the article that starts at a place ends: a later place, or None where none is seen up to a
+# limit. Places are line starts. The text stands behind one line feed: a place is a line feed in it.
+Cut = Callable[[str, int, int], int | None]
+
+_TOP = 800  # characters that may stand above the first dateline of a file
+
+
+def find_cut(head: str) -> Cut | None:
+    """The way in which the file that begins with `head` separates its articles; None where it holds one."""
+    kinds = [mark.lastgroup for mark in MARK.finditer(head)]
+    if kinds == ["id"]:  # most files of most folders
+        return None
+    if "number" in kinds:
+        return cut_numbered
+    ways = _ways(head, frozenset(kinds))
+    return next((cut for cut in ways if cut(head, 0, len(head)) is not None), None)
+
+
+def _ways(head: str, kinds: frozenset[str | None]) -> Iterator[Cut]:
+    """The ways that a text may separate its articles in, surest first."""
+    identified = not kinds.isdisjoint(("id", "glued"))
+    if identified:
+        yield cut_by_id(head)
+    if "end" in kinds and _cut_ends(head, 0, len(head), strict=True) is not None:
+        yield _cut_ends
+    if not kinds.isdisjoint(("rule", "page")):
+        yield partial(_cut_rules, surest=marks.opening(head, 0))
+    if not identified:
+        yield from _by_opening(head)
+
+
+def _by_opening(head: str) -> Iterator[Cut]:
+    """The ways in which each article opens as the first one does."""
+    top = head[: 2 * _TOP].split("\n", 12)[:12]
+    lines = [line for line in map(str.strip, top) if line]
+    names = [marks.label(line) for line in lines[:2]]
+    if len(names) == 2 and names[0] and names[1]:
+        first = re.compile(rf"\n[ \t]*{re.escape(names[0])}\s?[:：]")
+        yield partial(_cut_labels, first=first, second=names[1])
+    if lines and marks.is_day(lines[0]):
+        yield partial(_cut_days, shape=marks.shape(lines[0]))
+    dateline = DATELINE.search(head, 0, _TOP)
+    if dateline and marks.has_dateline(lines[:6]) and DATELINE.search(head, dateline.end()):
+        yield _cut_datelines
+
+
+def cut_numbered(text: str, start: int, limit: int) -> int | None:
+    """Cut before each heading that counts the articles: `3 of 10 DOCUMENTS`."""
+    own = None
+    for mark in NUMBER.finditer(text, start):
+        if mark.start() > limit:
+            return None
+        if own and mark["number"] != own:
+            return mark.start()
+        own = mark["number"]
+    return None
+
+
+def _cut_ends(text: str, start: int, limit: int, *, strict: bool = False) -> int | None:
+    """Cut after end codes and, where a code is missing, above a title with a dateline."""
+    for mark in END.finditer(text, start):
+        if mark.start() > limit:
+            break
+        place = _after_end(text, mark.start())
+        if place is None or text[start : mark.start()].isspace():
+            continue
+        if not strict:
+            return _cut_datelines(text, start, mark.start()) or place
+        lines = (line.text for line in marks.lines_after(text, place, 6))
+        if marks.has_dateline(lines) and DATELINE.search(text, start, mark.start()):
+            return place
+    return None if strict else _cut_datelines(text, start, limit)
+
+
+def _after_end(text: str, place: int) -> int | None:
+    """Where text goes on below an end code: past more codes, control characters and closing labels."""
+    lines = marks.lines_after(text, marks.line_end(text, place), 10)
+    first = next(dropwhile(_closes, lines), None)
+    return first.start if first and next(lines, None) else None
+
+
+def _closes(line: marks.Line) -> bool:
+    return len(line.text) <= 3 or (marks.label(line.text) or "a").isupper() or marks.is_end(line.text)
+
+
+def _cut_rules(text: str, start: int, limit: int, *, surest: int) -> int | None:
+    """Cut at rules and page breaks above the start of an article; a short rule needs a sure start."""
+    for mark in RULE.finditer(text, start):
+        if mark.start() > limit:
+            return None
+        line = mark.group().strip()
+        needed = 2 if len(line) < 10 and marks.is_rule(line) and line[0] not in "■<" else 1
+        place = _rule_end(text, mark.start(), line)
+        if place is None or needed > surest or marks.opening(text, place) < needed:
+            continue
+        if marks.has_story(text, start, mark.start()):
+            return place
+    return None
+
+
+def _rule_end(text: str, place: int, line: str) -> int | None:
+    """Where the article below a rule begins; a page break or a rule with a name in it is its first line."""
+    if not marks.is_rule(line):
+        return place if not line or line[0] in "\x0c\x1c\x1d\x1e\x1f" or marks.is_titled_rule(line) else None
+    below = marks.lines_after(text, marks.line_end(text, place), 6)
+    return next((line.start for line in below if not marks.is_rule(line.text)), None)
+
+
+def _cut_labels(text: str, start: int, limit: int, *, first: re.Pattern[str], second: str) -> int | None:
+    """Cut above each block of labels that begins as the file does."""
+    for match in first.finditer(text, start + 1):
+        place = match.start()
+        if place > limit:
+            return None
+        names = [marks.label(line.text) for line in marks.lines_after(text, place, 2)]
+        if names[-1] == second and marks.has_story(text, start, place):
+            return place
+    return None
+
+
+def _cut_days(text: str, start: int, limit: int, *, shape: str) -> int | None:
+    """Cut above a day that is written as the one on the file's first line and has a story below it."""
+    for match in DAY_LINE.finditer(text, start + 1):
+        place = match.start()
+        if place > limit:
+            return None
+        if _opens_story(text, place, shape) and marks.has_story(text, start, place):
+            return place
+    return None
+
+
+def _opens_story(text: str, place: int, shape: str) -> bool:
+    """Whether a day of a shape stands on the line, below the end of a page, and above a title and prose."""
+    day, *below = [line.text for line in marks.lines_after(text, place, 6)]
+    if marks.shape(day) != shape or not any(map(marks.is_prose, below)) or marks.is_day(below[0]):
+        return False
+    above = text.rfind("\n", max(0, place - 120), place)
+    line = text[above:place].strip()
+    if not line:
+        return marks.is_title(below[0]) or marks.has_dateline(below[:1])
+    return marks.is_furniture(line) or marks.is_end(line)
+
+
+def _cut_datelines(text: str, start: int, limit: int) -> int | None:
+    """Cut above each further story: a title and a dateline. Later datelines of one story have no title."""
+    own = False
+    for match in DATELINE.finditer(text, start):
+        if match.start() > limit:
+            return None
+        place = _title_above(text, start, match) if own else None
+        if place is not None and marks.has_story(text, start, place):
+            return place
+        own = True
+    return None
+
+
+def _title_above(text: str, floor: int, dateline: re.Match[str]) -> int | None:
+    """Where the title above a dateline begins: up to three lines below a blank line or the end of a story.
+
+    Stories of a digest have no title: there the initials that sign the one before stand above the dateline.
+    """
+    place, title, lines = dateline.start(), None, 0
+    for raw in reversed(text[max(floor, place - marks.REACH) : place].split("\n")[1:]):
+        place -= len(raw) + 1
+        line = raw.strip()
+        if marks.is_sign_off(line):
+            return title or dateline.start()
+        if not line and title is None:
+            continue
+        if not line or marks.is_end(line):
+            return title
+        if not marks.is_title(line) or raw[0].isspace():
+            told = title is not None and (dateline["indent"] or _is_upper(text, title))
+            return title if told and marks.is_closed(line) else None
+        title, lines = place, lines + 1
+        if lines > 3:
+            return None
+    return None
+
+
+def _is_upper(text: str, place: int) -> bool:
+    return text[place + 1 : marks.line_end(text, place)].isupper()
