@@ -20,9 +20,9 @@ class Body(NamedTuple):
     dateline_unit: int | None
 
 
-def read_body(page: Page) -> Body:
-    """The body's paragraphs in order, each without leading or trailing blanks."""
-    units = page.indices(Place.BODY)
+def read_body(page: Page, taken: tuple[int, ...]) -> Body:
+    """The body's paragraphs in order, without the units that are `taken` by the headline."""
+    units = [index for index in page.indices(Place.BODY) if index not in taken]
     for place, index in enumerate(units[:3]):
         text = page.units[index].text
         lone = read_lone_dateline(text) if len(text) <= 80 else None

@@ -2,23 +2,45 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections import Counter
 from typing import NamedTuple
 
+from newsparse.dateline import read_dateline
 from newsparse.page import Page
 from newsparse.sections import Place
 from newsparse.vocabulary import SECTION_NAMES
 
 _REACH = 25  # units above the body in which a headline is looked for
 _LONGEST = 250
-_SITE_SUFFIX = re.compile(r"\s+[|–—»·-]\s+[^|–—»·]{2,40}$")
-_TAKEN = frozenset(("date", "id label", "publish label", "update label", "page label", "byline", "byline label", "link", "number", "script", "notice", "tags",
-                    "source", "comment heading", "starred comment heading", "comment count", "comment form", "reading time", "age", "other label", "bar", "sign-off", "dateline"))
+_TAKEN = frozenset(
+    (
+        "date", "id label", "publish label", "update label", "page label", "byline", "byline label", "other label", "link", "number",
+        "script", "notice", "tags", "source", "reading time", "age", "bar", "sign-off", "dateline", "comment heading",
+        "starred comment heading", "comment count", "comment form",
+    )
+)  # fmt: skip
+_DATES = frozenset(("date", "publish label", "update label"))
+_BYLINES = frozenset(("byline", "byline label"))
+_PROSE = frozenset(("sentence", "prose", "long prose", "long line"))
+
+# Points, twice the weights that a ranking model finds on whole news pages, rounded.
+_WIDTHS = (12, 18, 28, 45, 90, 120, 160)
+_WIDTH_POINTS = (-4, -1, -2, 1, 4, 2, -1, 0)
+_END_POINTS = {".": -4, ":": -1, ",": -1, ";": -1, "?": 2, "!": 2, ")": -3, "]": -3}
+_LOOK_POINTS = {
+    "bullet": -5, "caption": -2, "furniture": -1, "date inside": -2, "flows": -2, "short sentence": -1, "sentence": -1, "word": -1,
+    "credit": -4, "breadcrumb": -2, "repeated": 1, "initials": -2, "capital label": -3,
+}  # fmt: skip
+_DISTANCES = (1, 2, 8, 18)
+_DISTANCE_POINTS = (-1, -1, 1, 0, -2)
+_DATE_POINTS = (5, 2, 3, 3)  # for a date on the first, second … line below
+_BYLINE_POINTS = (3, 4, 1, 1)
+_SHARED_POINTS = 5
 
 
 class Headline(NamedTuple):
-    """The index of the unit that is the headline, and by how much it beats the next best."""
+    """The index of the unit that is the headline, and by how many points it beats the next best."""
 
     index: int
     lead: float
@@ -29,77 +51,72 @@ def find_headline(page: Page, taken: frozenset[int]) -> Headline | None:
 
     `taken` are units whose text already is a date, a byline or the like.
     """
-    start = page.body_start
-    candidates = [
-        index for index in range(max(0, start - _REACH), start) if index not in taken and _possible(page, index)
-    ]
+    candidates = [index for index in _zone(page) if index not in taken and _possible(page, index)]
     if not candidates:
         return None
     if len(candidates) == 1:
         return Headline(candidates[0], 9.0)
-    copies = _copies(page)
-    scored = sorted(((_score(page, index, copies), -index) for index in candidates), reverse=True)
-    best, index = scored[0]
-    return Headline(-index, best - scored[1][0])
+    best, second, *_ = sorted(_scored(page, candidates), reverse=True)
+    return Headline(-best[1], best[0] - second[0])
+
+
+def _zone(page: Page) -> list[int]:
+    """The units above the story, and its first where they may yet be a headline; labels may stand between."""
+    start = page.body_start
+    zone = [*range(max(0, start - _REACH), start)]
+    for index in page.indices(Place.BODY)[:2]:
+        text = page.units[index].text
+        if len(text) > 160 or text[-1] in ".。،" or read_dateline(text):
+            break
+        zone.append(index)
+    return zone + page.indices(Place.LATE_HEADER)
 
 
 def _possible(page: Page, index: int) -> bool:
     text = page.units[index].text
-    return len(text) <= _LONGEST and not _TAKEN.intersection(page.looks[index].cues)
-
-
-def _copies(page: Page) -> Counter[str]:
-    """How often each short line stands on the page, whatever its letter case."""
-    return Counter(unit.text.casefold() for unit in page.units if len(unit.text) <= _LONGEST)
-
-
-def _score(page: Page, index: int, copies: Counter[str]) -> float:
-    text = page.units[index].text
     return (
-        _score_text(text)
-        + _score_looks(page.looks[index].cues)
-        + _score_place(page, index)
-        + 5 * page.words_shared(text)
-        + 2 * (copies[text.casefold()] > 1)
+        len(text) <= _LONGEST
+        and _TAKEN.isdisjoint(page.looks[index].cues)
+        and any(map(str.isalpha, text))
+        and not read_dateline(text)
     )
+
+
+def _scored(page: Page, candidates: list[int]) -> list[tuple[float, int]]:
+    copies = Counter(unit.text.casefold() for unit in page.units if len(unit.text) <= _LONGEST)
+    scored = []
+    topical = 0
+    for index in candidates:
+        text = page.units[index].text
+        shared = page.words_shared(text)
+        score = _score_text(text) + _score_place(page, index) + sum(_LOOK_POINTS.get(cue, 0) for cue in page.looks[index].cues)
+        score += _SHARED_POINTS * shared - 2 * (not shared) + (copies[text.casefold()] > 1)
+        scored.append((score - 1.5 * min(topical, 4), -index))
+        topical += shared >= 0.5 and len(text) >= 18  # of several lines about the story the first is the headline
+    return scored
 
 
 def _score_text(text: str) -> float:
     size = len(text)
     wide = size * 2 if text[size >> 1] >= "\u2e80" else size
-    score = 3.0 if 28 <= wide <= 120 else 1.5 if 18 <= wide <= 160 else -2.0
-    if text[-1] in ".:,;" and not text.endswith("..."):
-        score -= 2.5
-    if text[0].islower():
-        score -= 2
-    if text.casefold() in SECTION_NAMES:
-        score -= 4
-    if _SITE_SUFFIX.search(text):
-        score -= 1
-    return score
-
-
-def _score_looks(cues: tuple[str, ...]) -> float:
-    score = 0.0
-    if "furniture" in cues:
-        score -= 3
-    if "caption" in cues:
-        score -= 4
-    if "breadcrumb" in cues or "bullet" in cues:
-        score -= 3
-    if "date inside" in cues:
-        score -= 1
-    if "credit" in cues:
-        score -= 4
-    return score
+    score = _WIDTH_POINTS[bisect_right(_WIDTHS, wide)] + _END_POINTS.get(text[-1], 0)
+    score -= text[0].islower() + 2 * ("|" in text) + (text.casefold() in SECTION_NAMES)
+    return score - (wide < 30 and text.count(" ") < 2)
 
 
 def _score_place(page: Page, index: int) -> float:
-    score = 2.0 if page.places[index] == Place.HEADER else 0.0
-    score -= 0.25 * (page.body_start - index)
-    following = [cue for look in page.looks[index + 1 : index + 5] for cue in look.cues]
-    if "date" in following or "publish label" in following:
-        score += 1.5
-    if "byline" in following or "byline label" in following:
-        score += 1.5
+    score = _DISTANCE_POINTS[bisect_right(_DISTANCES, page.body_start - index)]
+    for distance, look in enumerate(page.looks[index + 1 : index + 5]):
+        if not _DATES.isdisjoint(look.cues):
+            score += _DATE_POINTS[distance]
+            break
+    for distance, look in enumerate(page.looks[index + 1 : index + 5]):
+        if not _BYLINES.isdisjoint(look.cues):
+            score += _BYLINE_POINTS[distance]
+            break
+    if index + 1 < len(page.looks) and not _PROSE.isdisjoint(page.looks[index + 1].cues):
+        score += 2
+    if index:
+        above = page.looks[index - 1].cues
+        score += 3 * (not _DATES.isdisjoint(above)) - (above[0] == "word") - 3 * (above[0] in ("phrase", "line"))
     return score
