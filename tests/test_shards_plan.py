@@ -11,13 +11,14 @@ from newsparse.model import Options
 from newsparse.shards import Source
 from newsparse.shards.manifest import (
     Manifest,
+    check_layouts,
     check_same_job,
     check_version,
     decode_manifest,
-    digest_of_file,
     encode_manifest,
+    layouts_digest,
 )
-from newsparse.shards.plan import Limits, pack, weight
+from newsparse.shards.plan import Limits, Request, pack, plan, weight
 
 pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")
@@ -34,7 +35,7 @@ def _names(*paths: str, size: int = 100) -> list[str]:
 
 def _manifest(**fields: object) -> Manifest:
     shards = pack([Source("feed/a.txt", 10, 1)], ".")
-    return Manifest(**{"root": "/corpus", "shards": shards, **fields})  # type: ignore[arg-type]
+    return Manifest(**{"root": "/corpus", "layouts": "", "shards": shards, **fields})  # type: ignore[arg-type]
 
 
 def test_small_files_share_a_shard_up_to_its_size() -> None:
@@ -124,13 +125,32 @@ def test_a_layout_file_that_changed_is_refused(tmp_path: Path) -> None:
     layout = tmp_path / "site.toml"
     layout.write_text('name = "site"')
     options = Options(layout=str(layout))
-    manifest = _manifest(options=options, layout_digest=digest_of_file(str(layout)))
-    check_version(manifest)
+    planned = layouts_digest(options)
+    check_layouts(options, planned)
 
     layout.write_text('name = "other"')
 
-    with pytest.raises(UsageError, match=r"site\.toml changed"):
-        check_version(manifest)
+    with pytest.raises(UsageError, match=r"site\.toml: other layouts"):
+        check_layouts(options, planned)
+
+
+def test_own_layouts_that_changed_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsparse.shards.manifest.user_folder", lambda: tmp_path)
+    planned = layouts_digest(Options())
+    check_layouts(Options(), planned)
+
+    (tmp_path / "site.toml").write_text('name = "site"')
+
+    with pytest.raises(UsageError, match="other layouts"):
+        check_layouts(Options(), planned)
+
+
+def test_a_plan_names_a_layout_file_so_that_every_machine_finds_it(tmp_path: Path) -> None:
+    (tmp_path / "site.toml").write_text('name = "site"')
+
+    manifest = plan([], str(tmp_path), Request(options=Options(layout="site.toml")))
+
+    assert manifest.options.layout == str(tmp_path / "site.toml")
 
 
 @pytest.mark.parametrize(

@@ -137,9 +137,8 @@ def _unit(dating: Dating | None) -> tuple[int, ...]:
 
 
 def _numbers(page: Page, first: int, units: list[int] | tuple[int, ...]) -> tuple[int, ...]:
-    found: dict[int, None] = {}
+    found: set[int] = set()
     for index in units:
         unit = page.units[index]
-        for number in range(first + unit.first, first + unit.last + 1):
-            found[number] = None
-    return tuple(found)
+        found.update(range(first + unit.first, first + unit.last + 1))
+    return tuple(sorted(found))

@@ -15,7 +15,7 @@ from newsparse.parser import open_blocks, parse_span, readings
 from newsparse.split import spans
 
 WIDTH = 80
-_FIXED = 20  # columns for number, section, margin and the blanks between all columns
+_FIXED = 22  # columns for number, section and margin, with the blanks between all columns
 _LABEL = 14
 _STYLES = {
     "head": "bold",

@@ -16,7 +16,6 @@ from newsparse.cli.endings import USAGE, complain, ended, printable
 from newsparse.cli.help import DefaultGroup, GroupedCommand
 from newsparse.cli.parse import Manners, parse
 from newsparse.errors import UsageError
-from newsparse.model import Options
 from newsparse.outputs import Settings
 
 _PATHS = click.argument("paths", nargs=-1, metavar="[PATH...]")
@@ -87,38 +86,13 @@ def _check_list(path: str | None) -> None:
 
 def _plan(given: dict[str, Any]) -> Plan:
     return Plan(
-        options=_options(given),
+        options=opts.parse_options(given),
         format=given["form"],
         settings=Settings(given["pretty"], given["ascii_only"], given["fields"], given["timezone"]),
         text_field=given["text_field"],
         require=given["require"],
         deduplicate=given["deduplicate"],
     )
-
-
-def _options(given: dict[str, Any]) -> Options:
-    """How to read, checked before any input is."""
-    options = Options(given["layout"], given["timezone"], given["date_order"], given["encoding"])
-    if options.encoding:
-        from newsparse.text import check_encoding
-
-        check_encoding(options.encoding)
-    if options.layout:
-        from newsparse.layouts import by_name
-
-        by_name(options.layout)
-    if options.timezone:
-        _check_zone(options.timezone)
-    return options
-
-
-def _check_zone(name: str) -> None:
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise UsageError(f"no time zone {name!r}", hint="names are like Asia/Tehran and UTC") from error
 
 
 def _manners(given: dict[str, Any]) -> Manners:
@@ -147,7 +121,7 @@ def explain_command(paths: tuple[str, ...], **given: Any) -> int:
     from newsparse.cli.explaining import explain_paths
 
     color = screen.wants_color(given["color"], sys.stdout)
-    return explain_paths(paths or ("-",), _options(given), below=given["below"], color=color)
+    return explain_paths(paths or ("-",), opts.parse_options(given), below=given["below"], color=color)
 
 
 @newsparse.group("layouts", invoke_without_command=True)

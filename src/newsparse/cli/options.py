@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 import click
 
 from newsparse.cli.help import GroupedOption
-from newsparse.model import Article
+from newsparse.errors import UsageError
+from newsparse.model import Article, Options
 
 F = TypeVar("F", bound=Callable[..., Any])
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}
@@ -152,3 +153,28 @@ def job_count(jobs: int) -> int:
     if jobs:
         return jobs
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def parse_options(given: dict[str, Any]) -> Options:
+    """How to read, checked before any input is read."""
+    options = Options(given["layout"], given["timezone"], given["date_order"], given["encoding"])
+    if options.encoding:
+        from newsparse.text import check_encoding
+
+        check_encoding(options.encoding)
+    if options.layout:
+        from newsparse.layouts import by_name
+
+        by_name(options.layout)
+    if options.timezone:
+        _check_zone(options.timezone)
+    return options
+
+
+def _check_zone(name: str) -> None:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise UsageError(f"no time zone {name!r}", hint="names are like Asia/Tehran and UTC") from error

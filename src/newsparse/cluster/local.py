@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.cluster.job import Outcome, said
@@ -26,8 +25,8 @@ class LocalEngine:
     A pool of many breaks as a whole when one worker dies, and cannot tell whose shard it was.
     """
 
-    def __init__(self, task: Task, jobs: int | None = None) -> None:
-        self.in_flight = jobs or available_cores()
+    def __init__(self, task: Task, jobs: int) -> None:
+        self.in_flight = jobs
         self._task = task
         self._idle: list[ProcessPoolExecutor] = []
         self._busy: dict[Future[Worked], _Lane] = {}
@@ -53,15 +52,16 @@ class LocalEngine:
 
     def close(self) -> None:
         """End the idle workers now, and the others when they have published what they work on."""
-        for pool in [*self._idle, *(lane.pool for lane in self._busy.values())]:
-            pool.shutdown(wait=True, cancel_futures=True)
+        from multiprocessing import active_children
 
-
-def available_cores() -> int:
-    """How many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+        pools = [*self._idle, *(lane.pool for lane in self._busy.values())]
+        try:
+            for pool in pools:
+                pool.shutdown(wait=True)
+        except KeyboardInterrupt:  # a second one: now at once
+            for process in active_children():
+                process.kill()
+            raise
 
 
 def _new_pool() -> ProcessPoolExecutor:

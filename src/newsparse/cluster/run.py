@@ -9,7 +9,7 @@ from newsparse.cluster import folder
 from newsparse.cluster.job import TRIES, Engine, outcomes
 from newsparse.cluster.report import Account, Report, encode_report, succeeded
 from newsparse.cluster.worker import Task, task_of
-from newsparse.shards.manifest import Manifest, Shard, check_version
+from newsparse.shards.manifest import Manifest, Shard, check_layouts, check_version
 from newsparse.shards.stores import place
 
 Watch = Callable[[Account], None]
@@ -29,6 +29,7 @@ def run(
     where the folder holds another job. `watch` is called at the start and after every shard.
     """
     check_version(manifest)
+    check_layouts(manifest.options, manifest.layouts)
     folder.check_inputs(manifest)
     out = place(output)
     folder.claim(out, manifest)

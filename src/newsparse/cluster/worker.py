@@ -14,7 +14,7 @@ from newsparse.cluster.folder import certify
 from newsparse.errors import NewsparseError
 from newsparse.model import Options
 from newsparse.shards import run_shard
-from newsparse.shards.manifest import Columns, Manifest, Shard, Target
+from newsparse.shards.manifest import Columns, Manifest, Shard, Target, check_layouts
 from newsparse.shards.stores import joined, place
 from newsparse.shards.summary import Summary
 
@@ -25,6 +25,7 @@ class Task(NamedTuple):
     output: str
     target: Target
     options: Options
+    layouts: str
     columns: Columns
     root: str
 
@@ -40,7 +41,7 @@ class Worked(NamedTuple):
 
 def task_of(manifest: Manifest, output: str) -> Task:
     """The task that is the same for all shards of a manifest."""
-    return Task(output, manifest.target, manifest.options, manifest.columns, manifest.root)
+    return Task(output, manifest.target, manifest.options, manifest.layouts, manifest.columns, manifest.root)
 
 
 def work(task: Task, shard: Shard) -> Worked:
@@ -48,6 +49,7 @@ def work(task: Task, shard: Shard) -> Worked:
     begun = perf_counter()
     target = joined(task.output, f"{shard.name}.{task.target}")
     try:
+        check_layouts(task.options, task.layouts)
         summary = run_shard(shard, target, task.options, columns=task.columns, root=task.root)
         certify(place(task.output), shard, summary)
     except NewsparseError as error:

@@ -14,8 +14,8 @@ _SHORT = r"(?:S[tT][EeAa]?|F[tT]|M[tT]|P[tT]|D[rR])\.\s?"
 _ARTICLE = r"[AaEe][lsdnrtz]h?-|[dDlLnNtTsS]['’]"
 _DOT = rf"\.(?:(?=\s?[,،(\[/])|(?=\s{DASH})|(?<=\.\w\.)(?=\s|$))"  # a dot that shortens, not one that ends
 _WORD = (
-    rf"(?:{_SHORT}|{_ARTICLE})?(?![a-zß-ÿ\d_])"
-    rf"(?:\w++|[\u0900-\u0963\u0970-\u0dff]++|['`´.&-](?=[^\W\d_])|[‘’\u200c](?=\w))++(?:{_DOT})?"
+    rf"(?:{_SHORT}|{_ARTICLE})?(?![a-zß-ÿ\d_])\w"
+    rf"(?:\w++|[\u0900-\u0963\u0970-\u0dff]++|['`´.&-](?=[^\W\d_])|[‘’\u200c](?=\w))*+(?:{_DOT})?"
 )
 _PARTICLE = (
     r"(?:of|the|d(?:e[lmrns]?|ella|as?|os?|i|u)|l(?:as?|es?|os)|e[lns]?|a(?:m|nd?|l)|im?|bei|ob|u(?:nd|pon)"
@@ -29,10 +29,10 @@ _CLOSED_OR_GOES_ON = rf"(?=\s?(?:[,.]?\s?[(\[/\d]|[.:/_]|{DASH}|[،।]|[•：]
 _MONTH = rf"{_LETTER}{{3,14}}+"
 _YEAR = r"(?:,?\s?(?:de\s|del\s)?\d{4}(?!\d)(?:\sг\.?)?\.?)?"
 _DAY = (
-    rf"(?:(?:le|den|am|el)\s)?\d{{1,2}}(?:st|nd|rd|th|er|º)?\.?\s?(?:de\s|of\s)?{_MONTH}\.?(?:\s?/\s?{_MONTH})?{_YEAR}"
+    rf"(?:(?:le|den|am|el)\s)?\d{{1,2}}(?:st|nd|rd|th|er|º)?\.?\s?(?:de\s|of\s)?{_MONTH}\.?(?:\s?/\s?[\u0620-\u064a]{{3,}})?{_YEAR}"
     rf"|{_MONTH}\.?\s?\d{{1,2}}(?!\d)(?:st|nd|rd|th)?{_YEAR}"
     r"|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}"
-    rf"|\d{{4}}\.\s?{_MONTH}\s\d{{1,2}}\."
+    rf"|\d{{4}}\.\s?{_MONTH}\s\d{{1,2}}\.(?:,\s{_MONTH})?"
 )
 _INSIDE = r"(?:[^()\[\]（）［］]|\([^()]*\)){1,60}?"
 _CLOSE = rf"[.,:;]?\s?(?:{DASH}{{1,3}}|_)(?:\s?{DASH}{{1,2}})?[:.]?|:(?=\s|$)|：|[•·]|[.।](?=\s|$)|/(?=\s)"
@@ -46,8 +46,8 @@ def places() -> re.Pattern[str]:
 
 @cache
 def lone_places() -> re.Pattern[str]:
-    """The same where nothing need follow."""
-    return re.compile(rf"\s*+({_PLACES})")
+    """The same for a line that such names may fill."""
+    return re.compile(rf"\s*+({_PLACES})(?:(?P<full>\s*$)|{_CLOSED_OR_GOES_ON})")
 
 
 @cache
@@ -55,7 +55,7 @@ def part() -> re.Pattern[str]:
     """The next part of a dateline; the group that matched says which: day, paren, slash, close."""
     return re.compile(
         rf"\s*(?:(?:[,.،/]\s?)?(?:(?P<day>{_DAY})(?!\w)|[(\[（]\s?(?P<paren>{_INSIDE})\s?[)\]）])"
-        rf"|[,.]?\s?/\s?(?P<slash>[^/\s][^/]{{0,40}}?)\s?/(?!\w)|(?P<close>{_CLOSE}))"
+        rf"|[,.]?\s?/\s?(?P<slash>[^/\s][^/]{{0,40}}?)\s?/(?!\w)|(?P<close>{_CLOSE}))\s*"
     )
 
 
@@ -74,4 +74,4 @@ def tail() -> re.Pattern[str]:
 @cache
 def bracketed() -> re.Pattern[str]:
     """An agency in brackets that opens a line: `(ANSA) - `."""
-    return re.compile(rf"\s*[(\[（/]\s?(?P<paren>{_INSIDE})\s?[)\]）/](?:\s*(?P<close>{_CLOSE}))?\s*")
+    return re.compile(rf"\s*(?P<open>[(\[（/])\s?(?P<paren>{_INSIDE})\s?[)\]）/](?:\s*(?P<close>{_CLOSE}))?\s*")

@@ -10,7 +10,7 @@ from pathlib import Path
 from newsparse.dates._names import month_number, weekday_number
 
 _HERE = Path(__file__).parent
-_REMEMBERED = 4096  # names: the same few sign a whole archive
+REMEMBERED = 4096  # names: the same few sign a whole archive
 
 _ALIKE = str.maketrans(
     {"-": " ", ".": None, "’": "'", "‘": "'", "`": "'", "´": "'", "ʻ": "'", "ı": "i", "ي": "ی", "ى": "ی", "ك": "ک", "ـ": None}
@@ -43,47 +43,47 @@ def folded(name: str) -> str:
     return " ".join(key.split())
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def is_day(text: str) -> bool:
     """Whether this names a day of a month: the words of it that are not fillers name a month."""
     words = re.findall(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff])+", text)
     return any(month_number(word) for word in words) if words else True
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def is_month(word: str) -> bool:
     """Whether a word is the name of a month."""
     return month_number(word) is not None
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def is_weekday(word: str) -> bool:
     """Whether a word is the name of a day of the week."""
     return weekday_number(word.rstrip(".")) is not None
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def is_place(name: str) -> bool:
     """Whether this is a known city, region or country, or a part of one: `Gaza City`, `East Jerusalem`."""
     key = folded(name)
     return key in _places() or (" " in key and _PART_OF_PLACE.sub("", key) in _places())
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def is_region(name: str) -> bool:
     """Whether this can stand after a city and a comma: a state, shortened or not, or a country."""
     key = folded(name)
     return key in _STATES or key in _places()
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def is_label(name: str) -> bool:
     """Whether this is a label or a word of ordinary prose, or opens with one and is no known place."""
     key = folded(name)
     return key in _labels() or (key.partition(" ")[0] in _labels() and not is_place(name))
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def is_agency(name: str) -> bool:
     """Whether this is a known agency, or opens with one: `AP`, `dpa/lno`, `Trend, N. Umid`, `NNN-ANTARA`."""
     key = folded(name)
@@ -93,7 +93,7 @@ def is_agency(name: str) -> bool:
     return first != name and folded(first) in _agencies()
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def like_agency(name: str) -> bool:
     """Whether this could be an agency that nobody told of: `KXYZ`, `Valley News`, `portal.com`."""
     key = folded(name)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.dateline import _grammar as grammar
-from newsparse.dateline._names import is_agency, is_day, is_month, is_region, is_weekday, like_agency
+from newsparse.dateline._names import REMEMBERED, is_agency, is_day, is_month, is_region, is_weekday, like_agency
 
 _NAME_AND_DAY = re.compile(r"(.+?)\s?[-–—,]\s?(\d.*|[^\W\d_]+\.? \d.*)")
 _NESTED = re.compile(r"\(([^()]+)\)")
 _COMMAS = re.compile(r"\s?[,،]\s?")
+_MOST_PARTS = 5
 
 
 class Seen(NamedTuple):
@@ -30,12 +32,16 @@ def scan(window: str, at: int = 0) -> Seen | None:
     What the parts amount to is not judged here.
     """
     match = grammar.places().match(window, at)
-    return _from_places(window, *match.span(1)) if match else None
+    if match:
+        return _from_places(window, *match.span(1))
+    return _from_day(window, at) if window[at : at + 1].isdigit() else None
 
 
 def scan_alone(line: str) -> Seen | None:
-    """The parts of a dateline in a line that may hold names and nothing else."""
+    """The parts of a dateline in a line that names may fill."""
     match = grammar.lone_places().match(line)
+    if match and match["full"] is not None:
+        return Seen(match.start(1), len(line), match[1])
     return _from_places(line, *match.span(1)) if match else None
 
 
@@ -44,110 +50,119 @@ def scan_tag(window: str) -> Seen | None:
     match = grammar.bracketed().match(window)
     if match is None:
         return None
-    start = len(window) - len(window.lstrip())
-    return _with_paren(Seen(start, 0, ""), match["paren"].strip(), match.end())._replace(close=match["close"] or "")
-
-
-def scan_day(window: str) -> Seen | None:
-    """The day that opens a text: `August 22, 2013 –`."""
-    match = grammar.day().match(window)
-    return Seen(match.start("day"), match.end(), "", day=match["day"]) if match and is_day(match["day"]) else None
+    agency, day = _in_brackets(match["paren"].strip())
+    return Seen(match.start("open"), match.end(), "", agency, day, match["close"] or "")
 
 
 def scan_after_dash(window: str, seen: Seen) -> Seen:
     """With the agency that stands behind the dash: `Gaza – Saba:`, `Concord, NC - (NewMediaWire) - March 23 -`."""
-    if window[seen.end : seen.end + 1] != "(":
-        after = _tail(window, seen)
-        close = grammar.part().match(window, after.end) if after is not seen else None
-        closed = close is not None and close.lastgroup == "close"
-        return after._replace(close=close["close"], end=_blanks(window, close.end())) if close and closed else seen
-    match = grammar.bracketed().match(window, seen.end)
+    start, end, places, _, day, _ = seen
+    if window[end : end + 1] != "(":
+        agency, end = _tail(window, end)
+        close = grammar.part().match(window, end) if agency else None
+        if close is None or close.lastgroup != "close":
+            return seen
+        return Seen(start, close.end(), places, agency, day, close["close"])
+    match = grammar.bracketed().match(window, end)
     if match is None or not (match["close"] and (is_agency(match["paren"]) or like_agency(match["paren"]))):
         return seen
-    seen = seen._replace(agency=match["paren"], end=match.end())
-    dated = None if seen.day else grammar.day().match(window, seen.end)
-    return seen._replace(day=dated["day"], end=dated.end()) if dated and is_day(dated["day"]) else seen
+    end, dated = match.end(), None if day else grammar.day().match(window, match.end())
+    if dated and is_day(dated["day"]):
+        day, end = dated["day"], dated.end()
+    return Seen(start, end, places, match["paren"], day, match["close"])
 
 
 def _from_places(window: str, start: int, end: int) -> Seen | None:
-    end = _before_month(window, start, end)
-    if end <= start:
-        return None
-    seen = _parts(window, Seen(start, end, window[start:end]))
-    return _sorted_out(seen._replace(end=_blanks(window, seen.end)))
+    if window[end : end + 3].lstrip(". \xa0")[:1].isdigit():
+        end = _before_month(window, start, end)
+    return _parts(window, start, end) if end > start else _from_day(window, start)
+
+
+def _from_day(window: str, at: int) -> Seen | None:
+    """The parts where a day opens the text: `August 22, 2013 – Syrian Provinces, (SANA) –`."""
+    day = grammar.day().match(window, at)
+    match = grammar.places().match(window, day.end()) if day and is_day(day["day"]) else None
+    seen = _parts(window, *match.span(1)) if match else None
+    return seen._replace(start=day.start("day"), day=day["day"]) if seen and day and seen.agency else None
 
 
 def _before_month(window: str, start: int, end: int) -> int:
     """Where the places end: before a month that was taken for one because its day follows."""
-    if not window[end : end + 3].lstrip(". \xa0")[:1].isdigit():
-        return end
-    word = re.split(r"[\s,،/]", window[start:end])[-1]
-    if not is_month(word.rstrip(".")):
-        return end
-    return start + len(window[start : end - len(word)].rstrip(" ,،/\xa0"))
+    words = window[start:end].replace("\xa0", " ").replace("،", ",").replace("/", ",").replace(",", " ")
+    cut = words.rfind(" ") + 1
+    return start + len(words[:cut].rstrip()) if is_month(words[cut:].rstrip(".")) else end
 
 
-def _parts(window: str, seen: Seen) -> Seen:
+def _parts(window: str, start: int, end: int) -> Seen:
     """Part after part, until something closes the dateline or nothing more belongs to it."""
-    for _ in range(5):
-        match = grammar.part().match(window, seen.end)
+    places, agency, day, close = window[start:end], "", "", ""
+    for _ in range(_MOST_PARTS):
+        match = grammar.part().match(window, end)
         kind = match.lastgroup if match else None
         if match is None or kind is None or (kind == "day" and not is_day(match["day"])):
-            after = _tail(window, seen)
+            name, after = ("", end) if agency else _tail(window, end)
+            if not name:
+                break
+            agency, end = name, after
         elif kind == "close":
-            if match["close"] == "-" and not seen.agency and not _set_off(window, *match.span("close")):
-                return seen
-            seen = seen._replace(close=match["close"], end=match.end())
-            after = _tail(window, seen) if seen.close == "." else seen
+            if match["close"] == "-" and not agency and not _set_off(window, *match.span("close")):
+                break
+            close, end = match["close"], match.end()
+            name, after = _tail(window, end) if close == "." and not agency else ("", end)
+            if not name:
+                break
+            agency, end, close = name, after, ""
         elif kind == "day":
-            after = seen._replace(day=seen.day or match["day"], end=match.end())
+            day, end = day or match["day"], match.end()
         else:
-            after = _with_paren(seen, match[kind].strip(), match.end())
-        if after is seen:
-            return seen
-        seen = after
-    return seen
+            name, dated = _in_brackets(match[kind].strip())
+            agency, day, end = agency or name, day or dated, match.end()
+            if name == agency and not day and places and not is_agency(name) and is_region(name):
+                agency, places = "", window[start:end]
+    if not agency or "," in places or "،" in places:
+        places, agency = _sorted_out(places, agency)
+    return Seen(start, end, places, agency, day, close)
 
 
-def _tail(window: str, seen: Seen) -> Seen:
-    """With an agency that stands outside brackets: `NUR-SULTAN. KAZINFORM`, `Tehran, Aug 16, IRNA`."""
-    match = None if seen.agency else grammar.tail().match(window, seen.end)
-    if match is None:
-        return seen
-    words = match[1].split(" ")
+def _tail(window: str, at: int) -> tuple[str, int]:
+    """The agency that stands outside brackets at `at`, and where it ends: `NUR-SULTAN. KAZINFORM`, `Aug 16, IRNA`."""
+    match = grammar.tail().match(window, at)
+    words = match[1].split(" ") if match else []
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count])
-        if is_agency(name.rstrip(".")) or (count == 1 and "." in name[1:-1] and like_agency(name)):
-            return seen._replace(agency=name, close="", end=match.start(1) + len(name))
-    return seen
+        if match and (is_agency(name.rstrip(".")) or (count == 1 and "." in name[1:-1] and like_agency(name))):
+            return name, _blanks(window, match.start(1) + len(name))
+    return "", at
 
 
-def _with_paren(seen: Seen, inside: str, end: int) -> Seen:
-    """With what brackets hold: a day, an agency, an agency and a day, or one name in another."""
+@lru_cache(REMEMBERED)
+def _in_brackets(inside: str) -> tuple[str, str]:
+    """The agency and the day that brackets hold; of one name in another the inner one."""
     if inside[:1].isdigit() or inside[-1:].isdigit():
         both = _NAME_AND_DAY.fullmatch(inside)
         if both and is_day(both[2]):
-            return seen._replace(agency=seen.agency or both[1], day=seen.day or both[2], end=end)
+            return both[1], both[2]
         if grammar.day().fullmatch(inside) and is_day(inside):
-            return seen._replace(day=seen.day or inside, end=end)
+            return "", inside
     nested = _NESTED.search(inside)
-    return seen._replace(agency=seen.agency or (nested[1].strip() if nested else inside), end=end)
+    return (nested[1].strip() if nested else inside), ""
 
 
-def _sorted_out(seen: Seen) -> Seen:
-    """With what is no place taken out of the places: `Tehran, IRNA -`, `TEMPO.CO, Jakarta -`, `WANA (Apr 4) –`."""
-    names = _COMMAS.split(seen.places)
+@lru_cache(REMEMBERED)
+def _sorted_out(places: str, agency: str) -> tuple[str, str]:
+    """Places and agency, with what is no place taken out: `Tehran, IRNA -`, `TEMPO.CO, Jakarta -`, `WANA (Apr 4) –`."""
+    names = _COMMAS.split(places)
+    first, last = names[0], names[-1]
     if len(names) == 1:
-        alone = not seen.agency and is_agency(seen.places) and seen.places
-        return seen._replace(agency=alone, places="") if alone else seen
-    last = names[-1]
+        return ("", places) if not agency and is_agency(places) else (places, agency)
+    before = places[: -len(last)].rstrip(" ,،")
     if is_weekday(last):
-        return _sorted_out(seen._replace(places=seen.places[: -len(last)].rstrip(" ,،")))
+        return _sorted_out(before, agency)
     if is_agency(last) and not is_region(last):
-        return seen._replace(agency=seen.agency or last, places=seen.places[: -len(last)].rstrip(" ,،"))
-    if not seen.agency and is_agency(names[0]) and not is_region(names[0]):
-        return seen._replace(agency=names[0], places=seen.places[len(names[0]) :].lstrip(" ,،"))
-    return seen
+        return before, agency or last
+    if not agency and is_agency(first) and not is_region(first):
+        return places[len(first) :].lstrip(" ,،"), first
+    return places, agency
 
 
 def _set_off(window: str, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from newsparse import __version__
 from newsparse.errors import UsageError
+from newsparse.layouts import by_name, user_folder
 from newsparse.model import Options
 
 Target = Literal["parquet", "jsonl"]
@@ -52,7 +53,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
     version: str = __version__
     target: Target = "parquet"
     options: Options = Options()
-    layout_digest: str | None = None
+    layouts: str
     columns: Columns = DEFAULT_COLUMNS
     root: str
     shards: tuple[Shard, ...]
@@ -74,20 +75,44 @@ def decode_manifest(content: bytes, name: str) -> Manifest:
         raise UsageError(f"{name} is no manifest: {error}", hint=hint) from None
 
 
-def digest_of_file(path: str | None) -> str | None:
-    """The SHA-256 of a file, in hexadecimal digits; none for no file."""
-    return sha256(Path(path).read_bytes()).hexdigest() if path and Path(path).is_file() else None
+def layouts_digest(options: Options) -> str:
+    """A hash of the layout files that decide how texts are read besides those of this version.
+
+    They are the one that the options name, or else all in the user's own folder: that of whoever plans the
+    job, and of every worker on every machine.
+    """
+    found = sha256()
+    for path in _layout_files(options.layout):
+        found.update(b"\0".join((path.name.encode(), path.read_bytes(), b"")))
+    return found.hexdigest()
+
+
+def _layout_files(layout: str | None) -> list[Path]:
+    if layout is None:
+        return sorted(user_folder().glob("*.toml"))
+    return [Path(layout if layout.endswith(".toml") else by_name(layout).path)]
+
+
+def check_layouts(options: Options, planned: str) -> None:
+    """Raise `UsageError` where the layouts here are not those that the job was planned with."""
+    try:
+        here = layouts_digest(options)
+    except OSError as error:
+        here = str(error)
+    if here != planned:
+        raise UsageError(
+            f"{options.layout or user_folder()}: other layouts than when the job was planned",
+            hint="plan again; on a cluster, every machine needs the same file or the same folder",
+        )
 
 
 def check_version(manifest: Manifest) -> None:
-    """Raise `UsageError` where another version planned the job, or the layout file changed since."""
+    """Raise `UsageError` where the job was planned by another version."""
     if manifest.version != __version__:
         raise UsageError(
             f"planned by newsparse {manifest.version}, and this is {__version__}",
             hint="plan again, and run into another --output-dir: one job is read by one version",
         )
-    if manifest.layout_digest != digest_of_file(manifest.options.layout):
-        raise UsageError(f"{manifest.options.layout} changed since the plan", hint="plan again")
 
 
 def check_same_job(manifest: Manifest, earlier: Manifest) -> None:
@@ -108,7 +133,7 @@ def _differences(manifest: Manifest, earlier: Manifest) -> Iterator[str]:
 
 
 _PARTS = (
-    (("options", "layout_digest", "columns"), "options"),
+    (("options", "layouts", "columns"), "options"),
     (("target",), "format"),
     (("root", "shards"), "inputs"),
 )

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newsparse.shards.manifest import Shard, Source
+from msgspec.structs import replace
+
+from newsparse.model import Options
+from newsparse.shards.manifest import (
+    DEFAULT_COLUMNS,
+    Columns,
+    Manifest,
+    Shard,
+    Source,
+    Target,
+    layouts_digest,
+)
 from newsparse.shards.stores import place
 from newsparse.shards.tables import is_table, row_group_sizes
 
@@ -24,6 +36,33 @@ class Limits(NamedTuple):
 
 
 NO_MORE_THAN = Limits()
+
+
+class Request(NamedTuple):
+    """How inputs are to be read, written and divided."""
+
+    target: Target = "parquet"
+    options: Options = Options()
+    columns: Columns = DEFAULT_COLUMNS
+    limits: Limits = NO_MORE_THAN
+
+
+AS_USUAL = Request()
+
+
+def plan(sources: Iterable[Source], root: str, request: Request = AS_USUAL) -> Manifest:
+    """The job of reading the sources; relative paths among them, and that of a layout, are below `root`."""
+    options = request.options
+    if options.layout and options.layout.endswith(".toml"):
+        options = replace(options, layout=os.path.abspath(os.path.join(root, options.layout)))
+    return Manifest(
+        target=request.target,
+        options=options,
+        layouts=layouts_digest(options),
+        columns=request.columns,
+        root=root,
+        shards=pack(sources, root, request.limits),
+    )
 
 
 def pack(sources: Iterable[Source], root: str, limits: Limits = NO_MORE_THAN) -> tuple[Shard, ...]:

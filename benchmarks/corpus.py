@@ -1,0 +1,82 @@
+"""Texts to measure with: seed-like articles, whole pages and dumps of any size, the same on every machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from random import Random
+
+from benchmarks import prose
+
+_CITIES = "DAMASCUS TEHRAN YAZD ISFAHAN BEIRUT BAGHDAD AHVAZ QOM RASHT MOSCOW NUR-SULTAN TABRIZ".split()
+_AGENCIES = "Dispatches ISNA MNA AFP Tasnim IRNA".split()
+_TAILS = ("", "", "", " ", "  ", "\xa0", " \xa0 ")
+_SECTIONS = "World Business Sport Culture Science Travel Opinion Weather Video Podcasts Local Money Health Property Arts".split()
+_FOOT = """Most read|Related Articles|Newsletters|Follow us|Share on Facebook|Share on Twitter|Copy link|About us|Contact us|Privacy policy
+Terms of use|Cookie settings|Careers|Advertise with us|Sitemap|Subscribe|E-paper|Accessibility|Press office|RSS""".replace("\n", "|").split("|")
+
+
+def seed_like(random: Random, number: int) -> str:
+    """One article with the labels and habits of the seed's family, about 2.6 kB and 17 lines."""
+    day = date(2016, 1, 1) + timedelta(days=random.randrange(3000))
+    crawl = day + timedelta(days=random.randrange(1, 60))
+    masthead = f"{crawl:%A %d %B %Y}\n" if random.random() < 0.8 else ""
+    colon = random.choice((":", ":", " :"))
+    time = f"{random.randrange(24):02}:{random.randrange(60):02}"
+    head = f"{masthead}News ID: {number}\nPublish Date{colon} {day:%d %B %Y} - {time}\n{prose.title(random)}\n"
+    dash = random.choice(("--", "--", "-", "–", "—"))
+    dateline = f"{random.choice(_CITIES)} ({random.choice(_AGENCIES)}) {dash} "
+    body = "\n".join(prose.paragraph(random) + random.choice(_TAILS) for _ in range(random.randint(9, 16)))
+    text = f"{head}{dateline}{body}\n\n* Comment:"
+    return text.replace("\n", "\r\n") if random.random() < 0.05 else text
+
+
+def page(random: Random, number: int) -> str:
+    """One whole web page turned into text, about 200 lines: menus, teasers, the story, more teasers, the foot."""
+    day = date(2016, 1, 1) + timedelta(days=random.randrange(3000))
+    lines = [*_menu(random), f"{day + timedelta(days=3):%A, %B %d, %Y}", *_teasers(random, 22), "Home", random.choice(_SECTIONS)]
+    lines += [prose.title(random), f"By {prose.name(random)}", f"Published {day:%d %B %Y} {number % 24:02}:15", "Share", "Save"]
+    for count in range(random.randint(14, 24)):
+        lines.append(prose.paragraph(random))
+        if count % 7 == 4:
+            lines += ["Advertisement", f"Read more: {prose.title(random)}"]
+    lines += ["Topics", random.choice(_SECTIONS), "Comments (12)", *_teasers(random, 30), *random.sample(_FOOT, 18)]
+    return "\n".join([*lines, f"© {day.year} The Example Post. All rights reserved."]) + "\n"
+
+
+def _menu(random: Random) -> Iterator[str]:
+    yield from ("Skip to main content", "Menu", "Search", "Sign in", "Subscribe")
+    yield from random.sample(_SECTIONS, len(_SECTIONS))
+    yield from (f"{section} news" for section in random.sample(_SECTIONS, 9))
+
+
+def _teasers(random: Random, count: int) -> Iterator[str]:
+    for _ in range(count):
+        yield prose.title(random)
+        if random.random() < 0.6:
+            yield f"{random.randint(1, 23)} hours ago"
+        if random.random() < 0.5:
+            yield random.choice(_SECTIONS)
+
+
+def long_article(random: Random, lines: int) -> str:
+    """One article of so many lines."""
+    head = seed_like(random, 80431).split("\n")[:4]
+    return "\n".join([*head, *(prose.sentence(random) for _ in range(lines - len(head)))]) + "\n"
+
+
+def texts(kind: str, count: int, *, seed: int = 1987) -> list[str]:
+    """So many texts of a kind: `seed`, `wire` or `page`."""
+    from benchmarks import wire
+
+    makers = {"seed": seed_like, "page": page, "wire": lambda random, number: wire.story(random, number).text}
+    random = Random(f"{kind} {seed}")
+    return [makers[kind](random, 10_000 + number) for number in range(count)]
+
+
+def dump(count: int, *, seed: int = 1987) -> Iterator[str]:
+    """A dump of so many seed-like articles, one after the other; a thousand made, the rest with other ids."""
+    made = [text.replace("\r\n", "\n") for text in texts("seed", min(count, 1000), seed=seed)]
+    for number in range(count):
+        text = made[number % len(made)]
+        yield text.replace(f"News ID: {10_000 + number % len(made)}", f"News ID: {10_000 + number}") + "\n"
