@@ -27,9 +27,14 @@ def read_body(page: Page, taken: tuple[int, ...]) -> Body:
         text = page.units[index].text
         lone = read_lone_dateline(text) if len(text) <= 80 else None
         match = lone or read_dateline(text)
-        if match and (place == 0 or match.score >= _SURE):
+        if match and (place == 0 or match.score >= _SURE or _repeats_lead(page, units[0], text[match.end :])):
             return _with_dateline(page, units, index, match)
     return Body([page.units[index].text for index in units], units, None, None)
+
+
+def _repeats_lead(page: Page, first: int, text: str) -> bool:
+    """Whether a paragraph is the lead again, now with its dateline."""
+    return len(text) > 30 and page.units[first].text.startswith(text.strip()[:30])
 
 
 def _with_dateline(page: Page, units: list[int], dated: int, match: DatelineMatch) -> Body:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple, Protocol
 
 from newsparse import vocabulary as words
-from newsparse.dateline import read_lone_dateline
+from newsparse.dateline import read_dateline, read_lone_dateline
 from newsparse.dates import find_dates
 
 Votes = tuple[int, int, int, int, int]  # chrome, header, body, trailer, comments: the order of Section
@@ -118,12 +118,11 @@ CUES: tuple[Cue, ...] = (
         pattern=(
             r"(?:by|von|par|por|di|da|av|af|door|od|autor|text|written by|reported by|posted by|story by)\s+"
             r"(?P<value>(?-i:[^\W\d_a-z][\w.'’-]*)(?:(?:\s*,\s*|\s+)(?:(?-i:[^\W\d_a-z])[\w.'’-]*|and|und|et|y|e|i|och|og|en|de|del|della|van|der|den|von|la|bin|al-?|for|&|\|)){0,12})"
-            r"(?:\s*[-–—|•·,/].{0,60})?\s*$"
+            r"(?:\s*[-–—|•·,/].{0,60})?\s*$|(?P<name>(?-i:[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3}))\s*\|$"
         ),
-        opens="bBvVpPdDaAoOtTwWrRsS",
         field="byline",
         longest=100,
-        hits=("By Dana Mower", "By Temkin Jafar, Mehdi Sepah - Trend:", "Von Anna Schmidt", "BY JANE DOE"),
+        hits=("By Dana Mower", "Elif Ağaç |", "By Temkin Jafar, Mehdi Sepah - Trend:", "Von Anna Schmidt", "BY JANE DOE"),
         misses=("By the numbers", "By morning the snow had gone", "Di sini"),
     ),
     Cue(
@@ -138,7 +137,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "capital label",
         votes(header=3, body=-3, trailer=2),
-        pattern=rf"(?-i:[A-Z][A-Z /&-]{{2,22}}[A-Z]):\s+(?P<value>\S.{{0,100}}){_END}",
+        pattern=rf"(?-i:[A-Z][A-Z /&-]{{2,22}}[A-Z]):\s+(?P<value>\S.{{0,70}}(?<![.!?])){_END}",
         opens="ABCDEFGHIJKLMNOPQRSTUVWXYZ",
         field="labels",
         hits=("LOAD-DATE: May 2, 2001", "SECTION: News; Pg. 3"),
@@ -306,8 +305,8 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "bullet",
         votes(chrome=1, body=-1),
-        pattern=r"[•▪●◦‣·›»►▶○■✓-]\s",
-        opens="•▪●◦‣·›»►▶○■✓-",
+        pattern=r"[•▪●◦‣·›»►▶○■✓♦◆-]\s",
+        opens="•▪●◦‣·›»►▶○■✓♦◆-",
         hits=("• Home",),
         misses=("Home",),
     ),
@@ -385,7 +384,7 @@ SHAPES: dict[str, Votes] = {name: vote for name, vote in (*_OPEN, *_CLOSED, _CON
 
 _CLOSING = "\"'”’»)]›」』】）"
 _TERMINAL = frozenset(".!?。！？…।؟۔")
-_NOTICE_WORDS = ("cookie", "newsletter", "rivacy ", "ubscri", "ights reserved", "erms of ", "ign up", "og in ", "your email")
+_NOTICE_WORDS = ("cookie", "newsletter", "rivacy ", "ubscri", "ights reserved", "erms of ", "ign up", "og in ", "your email", " inbox")
 _DATED = re.compile(rf"[{_DIGITS}]{{4}}|[{_DIGITS}][./年-]\s?[{_DIGITS}]|[{_DIGITS}]:[{_DIGITS}]{{2}}")
 _DATE_LINE = votes(header=2, body=-4, comments=1)
 _DATE_INSIDE = votes()
@@ -496,8 +495,16 @@ def _predicates(text: str) -> Iterator[str]:
             yield "date"
         elif found:
             yield "date inside"
-    if len(text) <= 80 and read_lone_dateline(text):
+    if len(text) > 40 and sum(word in text for word in _NOTICE_WORDS) > 1:
+        yield "notice inside"
+    if read_lone_dateline(text) if len(text) <= 60 else _opens_with_dateline(text):
         yield "dateline"
+
+
+def _opens_with_dateline(text: str) -> bool:
+    """Whether a line is story text behind a dateline; `Nepal: Walkers find tea house` is a headline."""
+    match = read_dateline(text)
+    return match is not None and (match.score >= 5 or text.rstrip(_CLOSING)[-1:] in _TERMINAL)
 
 
 def _shape(text: str) -> tuple[str, Votes]:

@@ -17,7 +17,7 @@ _ID = re.compile(r"[\w./-]*\d[\w./-]*$")
 _ASCII_DIGITS = str.maketrans({chr(start + digit): str(digit) for start in (0x6F0, 0x660, 0x966, 0x9E6, 0xFF10) for digit in range(10)})
 _NAMES = re.compile(r"[^\W\d_][\w.'’-]*(?:[\s,&]+[^\W\d_][\w.'’-]*){0,12}\s*[|/]?$")
 _AGENCIES = frozenset(("associated press", "the associated press", "agence france-presse", "reuters staff", "press association"))
-_BY_TAIL = re.compile(r"\s*(?:[-–—|•·/,:]\s*[^-–—|•·/]{0,40}[:|]?|[|:])\s*$")
+_BY_TAIL = re.compile(r"(?:\s+[-–—]\s+|\s*[|•·:])[^|•·:]{0,40}[:|]?\s*$")
 _BETWEEN_AUTHORS = re.compile(r"\s*(?:,|;|/|&|\||\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b|،|、|\bو\b|\bи\b|\bve\b)\s*", re.IGNORECASE)
 
 

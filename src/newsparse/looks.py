@@ -10,9 +10,10 @@ from newsparse.wrap import Unit
 _REPEATED = votes(chrome=1, header=1, body=-4)
 _CUT_OFF = votes(body=5)
 _FLOWS = votes(header=-1, body=3, trailer=-1)
+_PROSE = frozenset(("sentence", "prose", "long prose"))
 _CONTINUING = ",.;:)’”"
 _ENDING = ".!?。！？…।؟۔:;"
-_REPEATABLE = 200  # characters; who repeats a longer line repeats a paragraph
+_REPEATABLE = 400  # characters; who repeats a longer line repeats a paragraph
 
 
 def looks_of(units: list[Unit], rules: Rules) -> list[Look]:
@@ -27,15 +28,17 @@ def looks_of(units: list[Unit], rules: Rules) -> list[Look]:
 
 
 def _mark_repeated(units: list[Unit], looks: list[Look]) -> None:
-    """A line that stood on the page before is a headline printed twice, or furniture."""
-    seen: set[str] = set()
+    """A line that stands twice is a headline printed again, or furniture; a lead stands first as a teaser."""
+    seen: dict[str, int] = {}
     for index, unit in enumerate(units):
         text = unit.text
-        if len(text) <= _REPEATABLE:
-            if text in seen:
-                looks[index] = _with(looks[index], "repeated", _REPEATED)
-            else:
-                seen.add(text)
+        if len(text) > _REPEATABLE:
+            continue
+        before = seen.setdefault(text, index)
+        if before != index:
+            again = before if looks[index].cues[0] in _PROSE else index
+            looks[again] = _with(looks[again], "repeated", _REPEATED)
+            seen[text] = index
 
 
 def _mark_flowing(units: list[Unit], looks: list[Look]) -> None:
@@ -57,7 +60,7 @@ def _is_cut_off(text: str, look: Look) -> bool:
     if len(look.cues) > 1 or look.cues[0] not in ("phrase", "line", "long line", "very long line"):
         return False
     words = text.split()
-    return len(words) >= 6 and sum(word[0].islower() for word in words) * 2 > len(words)
+    return len(text) >= 50 and len(words) >= 6 and sum(word[0].islower() for word in words) * 2 > len(words)
 
 
 @lru_cache(maxsize=10_000)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from typing import NamedTuple
 
-from newsparse.dateline import read_dateline
 from newsparse.page import Page
 from newsparse.sections import Place
 from newsparse.vocabulary import SECTION_NAMES
@@ -37,6 +37,7 @@ _DISTANCE_POINTS = (-1, -1, 1, 0, -2)
 _DATE_POINTS = (5, 2, 3, 3)  # for a date on the first, second … line below
 _BYLINE_POINTS = (3, 4, 1, 1)
 _SHARED_POINTS = 5
+_EXTRAS = re.compile(r"\s*[(\[](?:[^()\[\]]*\b)?(?:photos?|videos?|pics?|pictures|lead|\d\w\w ld|updated?|opinion|watch|live|infographic|interview)\b[^()\[\]]{0,12}[)\]]$", re.IGNORECASE)
 
 
 class Headline(NamedTuple):
@@ -66,7 +67,7 @@ def _zone(page: Page) -> list[int]:
     zone = [*range(max(0, start - _REACH), start)]
     for index in page.indices(Place.BODY)[:2]:
         text = page.units[index].text
-        if len(text) > 160 or text[-1] in ".。،" or read_dateline(text):
+        if len(text) > 160 or text.rstrip("”\"’'»)")[-1:] in ".。،:" or "dateline" in page.looks[index].cues:
             break
         zone.append(index)
     return zone + page.indices(Place.LATE_HEADER)
@@ -78,7 +79,6 @@ def _possible(page: Page, index: int) -> bool:
         len(text) <= _LONGEST
         and _TAKEN.isdisjoint(page.looks[index].cues)
         and any(map(str.isalpha, text))
-        and not read_dateline(text)
     )
 
 
@@ -99,6 +99,7 @@ def _scored(page: Page, candidates: list[int]) -> list[tuple[float, int]]:
 def _score_text(text: str) -> float:
     size = len(text)
     wide = size * 2 if text[size >> 1] >= "\u2e80" else size
+    text = _EXTRAS.sub("", text) or text
     score = _WIDTH_POINTS[bisect_right(_WIDTHS, wide)] + _END_POINTS.get(text[-1], 0)
     score -= text[0].islower() + 2 * ("|" in text) + (text.casefold() in SECTION_NAMES)
     return score - (wide < 30 and text.count(" ") < 2)
