@@ -375,9 +375,9 @@ _CLOSED: tuple[tuple[str, Votes], ...] = (
     ("short sentence", votes(header=-1, body=1, trailer=-1)),
     ("short sentence", votes(header=-1, body=1, trailer=-1)),
     ("sentence", votes(header=-1, body=2, trailer=-1)),
-    ("prose", votes(header=-3, body=4, trailer=-2, comments=1)),
-    ("prose", votes(header=-4, body=5, trailer=-3, comments=2)),
-    ("long prose", votes(header=-5, body=6, trailer=-4, comments=2)),
+    ("prose", votes(header=-3, body=4, trailer=-2)),
+    ("prose", votes(header=-4, body=5, trailer=-3)),
+    ("long prose", votes(header=-5, body=6, trailer=-4)),
 )
 _CONTINUED = ("continued", votes(header=-2, body=3, trailer=-1))
 SHAPES: dict[str, Votes] = {name: vote for name, vote in (*_OPEN, *_CLOSED, _CONTINUED)}
@@ -386,7 +386,7 @@ _CLOSING = "\"'”’»)]›」』】）"
 _TERMINAL = frozenset(".!?。！？…।؟۔")
 _NOTICE_WORDS = ("cookie", "newsletter", "rivacy ", "ubscri", "ights reserved", "erms of ", "ign up", "og in ", "your email", " inbox")
 _DATED = re.compile(rf"[{_DIGITS}]{{4}}|[{_DIGITS}][./年-]\s?[{_DIGITS}]|[{_DIGITS}]:[{_DIGITS}]{{2}}")
-_DATE_LINE = votes(header=2, body=-4, comments=1)
+_DATE_LINE = votes(header=2, body=-4)
 _DATE_INSIDE = votes()
 _NOTICE_INSIDE = votes(chrome=2, header=-1, body=-3, comments=1)
 _LONE_DATELINE = votes(header=-2, body=5)

@@ -56,6 +56,7 @@ _TRAILER_COMMENTS = -2
 _TRAILER_END = -4
 _COMMENTS_TRAILER = -4
 _COMMENTS_END = -4
+_END_COMMENTS = -4
 _GOING = {
     (Place.TOP, Place.HEADER): _TOP_HEADER,
     (Place.TOP, Place.BODY): _TOP_BODY,
@@ -75,6 +76,7 @@ _GOING = {
     (Place.TRAILER, Place.END): _TRAILER_END,
     (Place.COMMENTS, Place.TRAILER): _COMMENTS_TRAILER,
     (Place.COMMENTS, Place.END): _COMMENTS_END,
+    (Place.END, Place.COMMENTS): _END_COMMENTS,
 }
 _NEVER = -1_000_000
 
@@ -147,7 +149,14 @@ def _arrivals(scores: Scores) -> Scores:
         max(inset, body + _BODY_INSET),
         max(late, body + _BODY_LATE),
         max(trailer, body + _BODY_TRAILER, comments + _COMMENTS_TRAILER, header + _HEADER_TRAILER, top + _TOP_TRAILER),
-        max(comments, body + _BODY_COMMENTS, trailer + _TRAILER_COMMENTS, header + _HEADER_COMMENTS, top + _TOP_COMMENTS),
+        max(
+            comments,
+            body + _BODY_COMMENTS,
+            trailer + _TRAILER_COMMENTS,
+            end + _END_COMMENTS,
+            header + _HEADER_COMMENTS,
+            top + _TOP_COMMENTS,
+        ),
         max(end, body + _BODY_END, trailer + _TRAILER_END, comments + _COMMENTS_END),
     )
 

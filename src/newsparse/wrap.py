@@ -9,6 +9,10 @@ from typing import NamedTuple
 _TERMINAL = tuple(".!?:;。！？…।؟۔\"”’»)]")
 _BROKEN = re.compile(r"([^\W\d_]+)-$")
 _WORD = re.compile(r"[^\W\d_]+")
+_TERMINAL_MARKS = tuple(".!?:;。！？…।؟۔")
+_CLOSING_MARKS = frozenset(",.;:)’”")
+_FEWEST_FRAGMENTS = 4
+_FRAGMENT_SHARE = 40  # one line in so many
 _WIDEST = 112  # characters; no wire, mailer or archive wraps wider
 _NARROWEST = 24
 
@@ -26,9 +30,11 @@ def units(lines: list[str]) -> list[Unit]:
     texts = [line.strip() for line in lines]
     solid = [index for index, text in enumerate(texts) if text]
     width = wrap_width([texts[index] for index in solid])
-    if not width:
-        return [Unit(fold(texts[index]), index, index) for index in solid]
-    return _joined(lines, texts, solid, width)
+    if width:
+        return _joined(lines, texts, solid, width)
+    if _is_fragmented(texts, solid):
+        return _mended(texts, solid)
+    return [Unit(fold(texts[index]), index, index) for index in solid]
 
 
 def fold(text: str) -> str:
@@ -56,6 +62,59 @@ def wrap_width(texts: list[str]) -> int:
         elif len(text) >= width * 0.72:
             full += 1
     return width if runs_on >= 2 and runs_on * 4 >= full >= len(texts) * 0.36 else 0
+
+
+def _is_fragmented(texts: list[str], solid: list[int]) -> bool:
+    """Whether links and emphasis inside sentences were put on lines of their own, as some HTML-to-text tools do."""
+    least = max(_FEWEST_FRAGMENTS, len(solid) // _FRAGMENT_SHARE)
+    found = 0
+    for before, index in pairwise(solid):
+        text = texts[index]
+        if (text[0].islower() or text[0] in ",;") and _goes_on(texts[before], text):
+            found += 1
+            if found >= least:
+                return True
+    return False
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Whether a line goes on with the sentence of the line before it."""
+    if before.endswith(_TERMINAL_MARKS):
+        return False
+    first = text[0]
+    if first in _CLOSING_MARKS:
+        return len(text) == 1 or not text[1].isalnum()
+    return first.islower() and (" " in text or len(before) > 25)
+
+
+def _mended(texts: list[str], solid: list[int]) -> list[Unit]:
+    """Units of fragments: a line belongs to the one before where it, or the line after it, goes on in mid-sentence."""
+    units: list[Unit] = []
+    parts, first, last = [texts[solid[0]]], solid[0], solid[0]
+    size = len(solid)
+    for place in range(1, size):
+        index = solid[place]
+        text, before = texts[index], texts[last]
+        after = texts[solid[place + 1]] if place + 1 < size else ""
+        sandwiched = (
+            len(text) <= 60
+            and (len(parts) > 1 or len(before) > 25)
+            and not before.endswith(_TERMINAL_MARKS)
+            and after != ""
+            and _goes_on(text, after)
+        )
+        if _goes_on(before, text) or sandwiched:
+            parts.append(text)
+        else:
+            units.append(Unit(_mended_text(parts), first, last))
+            parts, first = [text], index
+        last = index
+    units.append(Unit(_mended_text(parts), first, last))
+    return units
+
+
+def _mended_text(parts: list[str]) -> str:
+    return fold(" ".join(parts))
 
 
 def _joined(lines: list[str], texts: list[str], solid: list[int], width: int) -> list[Unit]:
