@@ -85,7 +85,7 @@ def decode(blocks: Iterable[bytes], encoding: str | None = None) -> Decoded:
 def check_encoding(name: str) -> None:
     """Raise `UsageError` where Python knows no text encoding of that name."""
     try:
-        b"".decode(name)
+        "x".encode(name)
     except (LookupError, UnicodeError) as error:
         raise UsageError(f"no text encoding {name!r}", hint="utf-8, windows-1252, gb18030 …") from error
 

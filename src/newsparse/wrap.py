@@ -39,7 +39,7 @@ def units(lines: list[str]) -> list[Unit]:
 
 def fold(text: str) -> str:
     """Runs of white space as one space."""
-    if "  " in text or not text.isascii() or "\t" in text:
+    if "  " in text or not text.isascii() or not text.isprintable():
         return " ".join(text.split())
     return text
 

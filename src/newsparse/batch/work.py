@@ -60,7 +60,7 @@ def _result(item: Item, plan: Plan) -> Result:
         case Whole() | Row() | Piece():
             return _parsed(item, plan)
         case End(place, count):
-            return Result(place, "parsed" if count else "empty", [], [])
+            return Result(place, "parsed", [], []) if count else _empty(place, None)
         case Failure(place):
             return Result(place, "failed", [], [item])
         case Skipped(place):
@@ -82,9 +82,13 @@ def _parsed(item: Whole | Row | Piece, plan: Plan) -> Result:
     except InputError as error:
         failures.append(failure_of(item.place, error, line=item.line if isinstance(item, Row) else None))
         return Result(item.place, "failed", done, failures, len(failures) - 1)
-    outcome: Outcome = "parsed" if count else "empty"
-    ended = None if isinstance(item, Piece) else outcome
-    return Result(item.place, ended, done, failures, len(failures))
+    if not count:
+        return _empty(item.place, item.line if isinstance(item, Row) else None)
+    return Result(item.place, None if isinstance(item, Piece) else "parsed", done, failures, len(failures))
+
+
+def _empty(place: Place, line: int | None) -> Result:
+    return Result(place, "empty", [], [Failure(place, "empty: nothing but white space", line=line)])
 
 
 def _articles(item: Whole | Row | Piece, plan: Plan) -> Iterator[Article]:

@@ -81,8 +81,9 @@ def run(name: str, output: str, where: Where, manners: Manners) -> int:
     begun = monotonic()
 
     def watch(account: Account) -> None:
-        ledger = replace(account.total.ledger, seconds=monotonic() - begun)
-        reporter.moved(Progress(ledger, ledger.bytes, size))
+        ledger = account.total.ledger
+        pace = account.articles_per_second(monotonic() - begun)
+        reporter.moved(Progress(replace(ledger, seconds=ledger.articles / max(pace, 1)), ledger.bytes, size))
 
     try:
         engine = partial(_engine, where)
@@ -135,8 +136,11 @@ def _conclude(report: Report, manners: Manners) -> None:
 
 def _account(report: Report) -> list[str]:
     parts = [f"{getattr(report, name):,} {name}" for name in ("resumed", "published", "failed")]
-    ledger = replace(report.total.ledger, seconds=report.seconds)
-    return [f"{report.shards:,} shards = {' + '.join(parts)}", *summary(ledger)]
+    ledger = report.total.ledger
+    inputs, _, *shares = summary(ledger)
+    articles = f"{ledger.articles:,} articles from {ledger.bytes / 1e6:,.1f} MB"
+    pace = f"this run: {report.seconds:,.1f} s, {report.articles_per_second:,.0f} articles a second"
+    return [f"{report.shards:,} shards = {' + '.join(parts)}", inputs, f"{articles}; {pace}", *shares]
 
 
 def _code(report: Report) -> int:

@@ -87,7 +87,7 @@ def begin(folder: Place) -> None:
 
 def finish(folder: Place, report: bytes, *, succeeded: bool) -> None:
     """Leave the report, the mark of success if it is one, and nothing half built."""
-    delete_leftovers(folder)
     publish_bytes(folder / _REPORT, report)
     if succeeded:
         publish_bytes(folder / _SUCCESS, b"")
+    delete_leftovers(folder)

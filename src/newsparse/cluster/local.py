@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.cluster.job import Outcome, said
-from newsparse.cluster.worker import Task, prepare_worker, work
+from newsparse.cluster.worker import Task, Work, prepare_worker, work
 from newsparse.shards.manifest import Shard
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing.context import BaseContext
 
     from newsparse.cluster.worker import Worked
 
@@ -25,16 +26,16 @@ class LocalEngine:
     A pool of many breaks as a whole when one worker dies, and cannot tell whose shard it was.
     """
 
-    def __init__(self, task: Task, jobs: int) -> None:
+    def __init__(self, task: Task, jobs: int, work: Work = work) -> None:
         self.in_flight = jobs
-        self._task = task
+        self._task, self._work = task, work
         self._idle: list[ProcessPoolExecutor] = []
         self._busy: dict[Future[Worked], _Lane] = {}
 
     def submit(self, shard: Shard) -> None:
         """Have an idle process, or else a new one, work on the shard."""
         pool = self._idle.pop() if self._idle else _new_pool()
-        self._busy[pool.submit(work, self._task, shard)] = _Lane(pool, shard)
+        self._busy[pool.submit(self._work, self._task, shard)] = _Lane(pool, shard)
 
     def next_outcome(self) -> Outcome:
         """Wait for any shard to end; a worker that died is replaced when the next shard is submitted."""
@@ -66,6 +67,16 @@ class LocalEngine:
 
 def _new_pool() -> ProcessPoolExecutor:
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
 
-    return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=prepare_worker)
+    return ProcessPoolExecutor(1, mp_context=_context(), initializer=prepare_worker)
+
+
+def _context() -> BaseContext:
+    """Forkserver where there is one: fork is unsafe with threads, and spawn imports all for every worker."""
+    from multiprocessing import get_all_start_methods, get_context
+
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["newsparse.cluster.worker", "pyarrow.parquet"])
+    return context

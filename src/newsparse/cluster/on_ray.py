@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from typing import Any
 
 from newsparse.cluster.job import Outcome, said
-from newsparse.cluster.worker import Task, Worked, settle, work
+from newsparse.cluster.worker import Task, Work, Worked, settle, work
 from newsparse.errors import MissingExtraError, UsageError
 from newsparse.shards.manifest import Shard
 
@@ -20,10 +21,12 @@ class RayEngine:
     Ray itself tries nothing again: how often a shard is begun is counted in one place for all engines.
     """
 
-    def __init__(self, task: Task, address: str = "auto", in_flight: int | None = None) -> None:
+    def __init__(
+        self, task: Task, address: str = "auto", in_flight: int | None = None, work: Work = work
+    ) -> None:
         self._ray = _connected(address)
         self.in_flight = in_flight or max(_FEWEST, _AHEAD * int(self._ray.cluster_resources().get("CPU", 0)))
-        self._work = self._ray.remote(num_cpus=1, max_retries=0)(_work)
+        self._work = self._ray.remote(num_cpus=1, max_retries=0)(partial(_settled, work))
         self._task = self._ray.put(task)
         self._busy: dict[Any, Shard] = {}
 
@@ -47,7 +50,7 @@ class RayEngine:
         self._ray.shutdown()
 
 
-def _work(task: Task, shard: Shard) -> Worked:
+def _settled(work: Work, task: Task, shard: Shard) -> Worked:
     settle()
     return work(task, shard)
 

@@ -34,6 +34,7 @@ class Report(Struct, frozen=True, kw_only=True):
     failed: int
     left: int
     seconds: float
+    articles_per_second: float
     total: Summary
     lost: tuple[Lost, ...]
     shard_seconds: tuple[float, ...]
@@ -50,11 +51,16 @@ class Account:
         for summary in resumed:
             self.total = combined(self.total, summary)
             self.resumed += 1
+        self._articles_before = self.total.ledger.articles
 
     @property
     def ended(self) -> int:
         """Shards that are published or given up."""
         return self.resumed + len(self.shard_seconds) + len(self.lost)
+
+    def articles_per_second(self, seconds: float) -> float:
+        """The pace of this run, which has nothing of what was there before it."""
+        return round((self.total.ledger.articles - self._articles_before) / max(seconds, 1e-9), 1)
 
     def take(self, outcome: Outcome) -> None:
         """Count what became of one shard."""
@@ -73,6 +79,7 @@ class Account:
             failed=len(self.lost),
             left=self.shards - self.ended,
             seconds=round(seconds, 3),
+            articles_per_second=self.articles_per_second(seconds),
             total=self.total,
             lost=tuple(sorted(self.lost, key=lambda lost: lost.shard)),
             shard_seconds=tuple(self.shard_seconds),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
+from collections.abc import Callable
 from functools import cache
 from threading import Thread
 from time import perf_counter
@@ -37,6 +38,9 @@ class Worked(NamedTuple):
     error: str = ""
     final: bool = False
     seconds: float = 0.0
+
+
+Work = Callable[[Task, Shard], Worked]
 
 
 def task_of(manifest: Manifest, output: str) -> Task:

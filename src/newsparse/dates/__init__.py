@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime
 
 from newsparse.dates import _patterns as patterns
@@ -31,9 +30,9 @@ def find_dates(text: str, *, order: DateOrder | None = None) -> tuple[DateMatch,
 
     `order` decides what "03/04/2020" means; without it such figures are read day first and marked ambiguous.
     """
-    if patterns.DIGIT.search(text) is None and (text.isascii() or patterns.SPECIAL.search(text) is None):
+    if patterns.NUMBER.search(text) is None and (text.isascii() or patterns.SPECIAL.search(text) is None):
         return ()
-    return tuple(_scan(text, _plain(text), order))
+    return _scan(text, _plain(text), order)
 
 
 def find_time(text: str) -> str | None:
@@ -56,8 +55,7 @@ def day_month(text: str) -> tuple[int, int] | None:
     if len(line) > _LONGEST_DAY:
         return None
     if match := patterns.DATELINE_DAY.fullmatch(line):
-        day = int(match["day"] or match["later_day"])
-        month = month_number(match["name"] or match["later_name"])
+        day, month = int(match[1] or match[4]), month_number(match[2] or match[3])
         return (day, month) if month is not None and is_day(2000, month, day) else None
     found = find_dates(line)
     if len(found) != 1 or len(found[0].text) != len(line) or found[0].day is None or found[0].month is None:
@@ -105,16 +103,18 @@ def _plain(text: str) -> str:
     return text if text.isascii() or patterns.SPECIAL.search(text) is None else text.translate(_TO_ASCII)
 
 
-def _scan(text: str, line: str, order: DateOrder | None) -> Iterator[DateMatch]:
-    floor = at = 0
-    earlier = -1
-    while number := patterns.NUMBER.search(line, at):
+def _scan(text: str, line: str, order: DateOrder | None) -> tuple[DateMatch, ...]:
+    found: list[DateMatch] = []
+    floor, earlier = 0, -1
+    number = patterns.NUMBER.search(line)
+    while number is not None:
         shape = shape_at(line, number, floor, order)
-        found = read_shape(text, line, shape, floor, earlier) if shape and shape.month else None
-        if found:
-            yield found
-            floor = at = found.end
-            earlier = -1
+        match = read_shape(text, line, shape, floor, earlier) if shape and shape.month else None
+        if match:
+            found.append(match)
+            floor, earlier = match.end, -1
+            number = patterns.NUMBER.search(line, floor)
         else:
-            at = max(number.end(), shape.end) if shape else number.end()
             earlier = number.start()
+            number = patterns.NUMBER.search(line, max(number.end(), shape.end) if shape else number.end())
+    return tuple(found)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 _LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_JALALI, _HIJRI = 1, 2  # the hundreds of a month's number
+_JALALI = 1  # the hundreds of a month's number; Hijri has 2
 _JALALI_YEARS, _HIJRI_YEARS = range(1200, 1500), range(1343, 1501)
 _BUDDHIST_YEARS = range(2440, 2643)
 _ERAS = {"民國": 1911, "民国": 1911, "令和": 2018, "平成": 1988, "昭和": 1925}
@@ -13,31 +11,24 @@ _ERAS = {"民國": 1911, "民国": 1911, "令和": 2018, "平成": 1988, "昭和
 _LAST_JALALI_IN_FIGURES = 1420
 
 
-class Day(NamedTuple):
-    """A day of the Gregorian calendar."""
-
-    year: int
-    month: int
-    day: int
+Day = tuple[int, int, int]  # year, month and day of the Gregorian calendar
 
 
 def gregorian(year: int, month: int, day: int) -> Day | None:
     """The Gregorian day of a date whose month was named, or None where there is no such day."""
-    calendar, month = divmod(month, 100)
-    if calendar == _JALALI:
-        return _from_jalali(year, month, day)
-    if calendar == _HIJRI:
-        return _from_hijri(year, month, day)
+    if month > 100:
+        calendar, month = divmod(month, 100)
+        return _from_jalali(year, month, day) if calendar == _JALALI else _from_hijri(year, month, day)
     if year in _BUDDHIST_YEARS:
         year -= 543
-    return Day(year, month, day) if is_day(year, month, day) else None
+    return (year, month, day) if is_day(year, month, day) else None
 
 
 def gregorian_in_figures(year: int, month: int, day: int) -> Day | None:
     """The Gregorian day of a date in figures, its calendar told by the year."""
-    if year in _JALALI_YEARS:
-        return _from_jalali(year, month, day) if year <= _LAST_JALALI_IN_FIGURES else _from_hijri(year, month, day)
-    return gregorian(year, month, day)
+    if year not in _JALALI_YEARS:
+        return gregorian(year, month, day)
+    return _from_jalali(year, month, day) if year <= _LAST_JALALI_IN_FIGURES else _from_hijri(year, month, day)
 
 
 def era_year(era: str, year: int) -> int | None:
@@ -61,7 +52,7 @@ def _from_jalali(year: int, month: int, day: int) -> Day | None:
     if not JalaliDate.check_date(year, month, day):
         return None
     found = JalaliDate(year, month, day).to_gregorian()
-    return Day(found.year, found.month, found.day)
+    return found.year, found.month, found.day
 
 
 def _from_hijri(year: int, month: int, day: int) -> Day | None:
@@ -70,6 +61,6 @@ def _from_hijri(year: int, month: int, day: int) -> Day | None:
     from hijridate import Hijri
 
     try:
-        return Day(*Hijri(year, month, day).to_gregorian().datetuple())
+        return Hijri(year, month, day).to_gregorian().datetuple()
     except (ValueError, OverflowError):
         return None

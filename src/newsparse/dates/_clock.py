@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 # The word between a date and its time: "8 July at 10:15", "8. Juli um", "8 juillet à", "kl.", "ساعت".
 _LINK = (
@@ -45,10 +46,8 @@ _ZONE = re.compile(
     """,
     re.VERBOSE,
 )
-_AFTER_DATE = re.compile(
-    rf"(?:[Tt]|{_YEAR_MARK}{_GAP}(?P<link>{_LINK})?)(?<![0-9]){_CLOCK}", re.VERBOSE
-)
-_GLUED_TO_DATE = re.compile(_CLOCK, re.VERBOSE)
+_AFTER_DATE = re.compile(rf"(?:[Tt]|{_YEAR_MARK}{_GAP}(?P<link>{_LINK})?){_CLOCK}", re.VERBOSE)
+_BEFORE_DATE = re.compile(rf"(?P<link>){_CLOCK}", re.VERBOSE)
 _ALONE = re.compile(rf"{_GAP}(?P<link>{_LINK})?{_CLOCK}", re.VERBOSE)
 _UP_TO_DATE = re.compile(rf"{_GAP}(?:(?i:on|of|am|den|le|el|del|il|em)\s)?\Z")
 
@@ -64,7 +63,7 @@ _ZONE_NAMES = frozenset(
 _WIDEST_OFFSET = 14
 
 
-class Clock(NamedTuple):
+class Clock(Struct, frozen=True, gc=False):
     """A time of day: where it stands, its ISO text, its ISO offset if one is written, its zone's name."""
 
     start: int
@@ -76,13 +75,13 @@ class Clock(NamedTuple):
 
 def clock_after(line: str, at: int) -> Clock | None:
     """The time, with its zone, that follows a date which ends at `at`."""
-    match = _AFTER_DATE.match(line, at) or _GLUED_TO_DATE.match(line, at)
+    match = _AFTER_DATE.match(line, at)
     return match and _clock(line, match, beside_date=True)
 
 
 def clock_before(line: str, at: int, stop: int) -> Clock | None:
     """The time that begins at `at`, where only its zone stands between it and a date at `stop`."""
-    match = _GLUED_TO_DATE.match(line, at, stop)
+    match = _BEFORE_DATE.match(line, at, stop)
     clock = match and _clock(line, match, beside_date=False)
     return clock if clock and _UP_TO_DATE.match(line, clock.end, stop) else None
 
@@ -106,7 +105,7 @@ def _clock(line: str, match: re.Match[str], *, beside_date: bool) -> Clock | Non
     if text is None:
         return None
     start, end = match.span()
-    zone = _ZONE.match(line, end)
+    zone = _ZONE.match(line, end) if end < len(line) else None
     if zone is None:
         return Clock(start, end, text)
     offset = _offset(zone, exact=len(text) > 5 or line[start] in "Tt")
@@ -116,21 +115,20 @@ def _clock(line: str, match: re.Match[str], *, beside_date: bool) -> Clock | Non
 
 def _time_text(match: re.Match[str], *, beside_date: bool) -> str | None:
     """The ISO time of a match, or None where the figures are more likely something else."""
-    packed, hour, mark, minute, second, sharp, half, lead, unit = match.group(
-        "packed", "hour", "mark", "minute", "second", "sharp", "half", "lead", "unit"
-    )
+    link, lead, packed, hour, mark, minute, second, sharp, half, unit = match.groups()
     if packed:
         return f"{packed[:2]}:{packed[2:]}" if packed < "2400" else None
-    linked = bool(match.groupdict().get("link"))
     if mark is None:
-        sure = half or sharp not in (None, "h", "H") or (sharp and linked)
+        sure = half or sharp not in (None, "h", "H") or (sharp and link)
     elif mark == ":":
         sure = len(minute) == 2 or beside_date
     elif mark == ".":
-        sure = len(minute) == 2 and (half or unit or linked or (beside_date and len(hour) == 2))
+        sure = len(minute) == 2 and (half or unit or link or (beside_date and len(hour) == 2))
     else:
         sure = len(minute) == 2 or mark not in "hH"
-    number = _whole_day(int(hour), (half or lead or "").lower())
+    number = int(hour)
+    if half or lead:
+        number = _whole_day(number, (half or lead).lower())
     if not sure or number > 23:
         return None
     return f"{number:02}:{int(minute or 0):02}" + (f":{second}" if second else "")
@@ -138,9 +136,7 @@ def _time_text(match: re.Match[str], *, beside_date: bool) -> str | None:
 
 def _whole_day(hour: int, half: str) -> int:
     """The hour of the 24; "13:43 PM" is seen, and means what its hour says."""
-    if not half or hour > 12:
-        return hour
-    return hour % 12 + _SHIFTS[half]
+    return hour if hour > 12 else hour % 12 + _SHIFTS[half]
 
 
 def _offset(zone: re.Match[str], *, exact: bool) -> str:

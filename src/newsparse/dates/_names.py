@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 ENGLISH_MONTHS = {
     name: number
@@ -26,21 +28,33 @@ ENGLISH_WEEKDAYS = {
 }  # fmt: skip
 # In brackets after a date: 2025年1月14日（火）, 2025년 1월 13일(월).
 _BRACKETED_DAYS = {name: place for names in ("月火水木金土日", "월화수목금토일", "一二三四五六日") for place, name in enumerate(names)}
-# Persian is often typed on an Arabic keyboard.
+# Persian is often typed on an Arabic keyboard; a capital Turkish İ becomes two signs in lower case.
 _PERSIAN = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "\u0307": None, "\u0640": None})
+# What may stand between a day and its month, or between a month and its year: "8th of July", "1º de julio de 2020".
+_BETWEEN = "st nd rd th er re e a º ª ° of de di del den da dhe d m го е й thá".split()
+_BETWEEN_ENDINGS = (" de", " of", "del", "den", " di")
+_ARTICLE_ENDINGS = ("the", "den", "dem", "der", " le", " el", " il", " on", " am", "gày")
+
+
+class Names(NamedTuple):
+    """The names of months or of weekdays, and their first and last three signs, to look before looking up."""
+
+    numbers: dict[str, int]
+    openings: frozenset[str]
+    endings: frozenset[str]
 
 
 def month_number(word: str) -> int | None:
     """1 to 12 for a month's name; 101 to 112 where it is Jalali, 201 to 212 where it is Hijri."""
     name = word.lower()
-    return ENGLISH_MONTHS.get(name) or _look_up(name, _months())
+    return ENGLISH_MONTHS.get(name) or _look_up(name, months().numbers)
 
 
 def weekday_number(word: str) -> int | None:
     """0 for a name of Monday, to 6 for one of Sunday."""
     name = word.lower()
     number = ENGLISH_WEEKDAYS.get(name)
-    return _look_up(name, _weekdays()) if number is None else number
+    return _look_up(name, weekdays().numbers) if number is None else number
 
 
 def bracketed_weekday(word: str) -> int | None:
@@ -53,6 +67,22 @@ def is_english_month(word: str) -> bool:
     return word.lower() in ENGLISH_MONTHS
 
 
+@cache
+def months() -> Names:
+    """The months; `openings` and `endings` also hold the little words that stand beside them."""
+    from newsparse.dates._tables import MONTHS
+
+    return _read(MONTHS, openings=_BETWEEN, endings=_BETWEEN_ENDINGS)
+
+
+@cache
+def weekdays() -> Names:
+    """The weekdays; `endings` also holds the articles between them and a date."""
+    from newsparse.dates._tables import WEEKDAYS
+
+    return _read(WEEKDAYS, openings=_BRACKETED_DAYS, endings=_ARTICLE_ENDINGS)
+
+
 def _look_up(name: str, table: dict[str, int]) -> int | None:
     number = table.get(name)
     if number is not None or name.isascii():
@@ -61,21 +91,12 @@ def _look_up(name: str, table: dict[str, int]) -> int | None:
     return table.get(composed.translate(_PERSIAN), table.get(composed))
 
 
-@cache
-def _months() -> dict[str, int]:
-    from newsparse.dates._tables import MONTHS
-
-    return _read(MONTHS)
-
-
-@cache
-def _weekdays() -> dict[str, int]:
-    from newsparse.dates._tables import WEEKDAYS
-
-    return _read(WEEKDAYS)
-
-
-def _read(table: str) -> dict[str, int]:
+def _read(table: str, openings: Iterable[str], endings: Iterable[str]) -> Names:
     groups = (group for line in table.splitlines() for group in line.partition(": ")[2].split(" | "))
     pairs = (group.split("=") for group in groups)
-    return {name: int(number) for number, names in pairs for name in names.split(",")}
+    numbers = {name: int(number) for number, names in pairs for name in names.split(",")}
+    return Names(
+        numbers,
+        frozenset({name[:3].replace(".", " ").split()[0] for name in numbers} | {*openings}),
+        frozenset({f" {name}"[-3:] for name in numbers} | {*endings}),
+    )

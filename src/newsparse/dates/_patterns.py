@@ -1,14 +1,8 @@
-"""The patterns of dates: each begins at a number, is bounded in length, and backtracks within a few characters."""
+"""The patterns of dates: each begins at a known place, is bounded in length and backtracks little."""
 
 from __future__ import annotations
 
 import re
-
-# A number that may open a date: no part of 80,431, 10:15, $12, #5 or 1.5.
-NUMBER = re.compile(r"[0-9](?<![0-9$€£¥#_=+@%&][0-9])(?<![0-9][.:,/hH][0-9])[0-9]{0,3}(?![0-9])")
-DIGIT = re.compile("[0-9]")
-# What is read as its ASCII equal: native figures, full-width signs, marks of writing direction.
-SPECIAL = re.compile("[٠-٩۰-۹०-९০-৯０-９：．／－，（）\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 # No blank, figure or punctuation of any script; marks that are part of a word in Indic scripts stay in.
 _LETTER = (
@@ -26,55 +20,51 @@ _ORDINAL = r"(?:(?:st|nd|rd|th|ST|ND|RD|TH|er|re|º|ª|°|\.º|:?[ae]|-?го|-?�
 _JOIN = r"[\s.,،/·'’-]{0,3}"
 _OF = r"(?:(?:of|de|di|del|den|da|dhe)\s|d['’])?"
 _OF_YEAR = r"(?:(?:of|de|del|din|anul|năm|سنة|عام|سال)\s|(?:พ\.ศ\.|ค\.ศ\.)\s?)?"
+_SHORT_YEAR = r"(['’-])([0-9]{2})(?![0-9:])"
 
-DAY_FIRST = re.compile(
-    rf"""
-    (?P<day>[0-9]{{1,2}})
-    (?:
-        \s?(?P<mark>[-/.])\s?(?P<second>[0-9]{{1,2}})\s?(?P=mark)\s?
-        (?:(?P<figures>{_YEAR})|(?P<short_figures>[0-9]{{2}})(?![0-9]))(?!(?P=mark)[0-9]|/)
-      | {_ORDINAL}(?P<join>[\s.,/·-]{{0,3}}){_OF}(?P<name>{_WORD})(?:/{_WORD})?\.?
-        (?:{_JOIN}{_OF_YEAR}(?P<year>{_YEAR})|\s?(?P<quote>['’-])(?P<short>[0-9]{{2}})(?![0-9:]))?
-    )
-    """,
-    re.VERBOSE,
+# A number of up to four figures that may open a date: no part of 80,431, 10:15, $12, #5 or 1.5. It sees what
+# comes after it: a mark and more figures, or the first letters of a word.
+NUMBER = re.compile(
+    r"[0-9](?<![0-9$€£¥#_=+@%&][0-9])(?<![0-9][.:,/hH][0-9])[0-9]{0,3}(?![0-9])"
+    rf"(?:(?=\s?([-/.年년月월])\s?[0-9])|(?=[\s.,/·'’-]{{0,3}}({_LETTER}{{1,3}}))|)"
 )
-MONTH_FIRST = re.compile(
-    rf"""
-    (?P<day>[0-9]{{1,2}}){_ORDINAL}
-    (?:{_JOIN}{_OF_YEAR}(?P<year>{_YEAR})|,?\s?(?P<quote>['’-])(?P<short>[0-9]{{2}})(?![0-9:]))?
-    """,
-    re.VERBOSE,
+# What is read as its ASCII equal: native figures, full-width signs, marks of writing direction.
+SPECIAL = re.compile("[٠-٩۰-۹०-९০-৯０-９：．／－，（）\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+# day, mark, second number, year or two figures of it: 08/07/2020, 8. 7. 2020, 31/12 / 2021
+DAY_IN_FIGURES = re.compile(
+    rf"([0-9]{{1,2}})\s?([-/.])\s?([0-9]{{1,2}})\s?\2\s?(?:({_YEAR})|([0-9]{{2}})(?![0-9]))(?!\2[0-9]|/)"
 )
-YEAR_FIRST = re.compile(
-    rf"""
-    (?P<year>[12][0-9]{{3}})
-    (?:
-        \s?(?P<mark>[-/.])\s?(?P<month>[0-9]{{1,2}})\s?(?P=mark)\s?(?P<day>[0-9]{{1,2}})
-        (?!(?P=mark)?[0-9]|/)
-      | (?:\.|ko|eko|\sm\.)?{_JOIN}
-        (?P<name>{_WORD})\.?{_JOIN}(?P<named_day>[0-9]{{1,2}})(?![0-9:])
-    )
-    """,
-    re.VERBOSE,
+# year, mark, month, day: 2020-07-08, 2025. 6. 3.
+YEAR_IN_FIGURES = re.compile(r"([12][0-9]{3})\s?([-/.])\s?([0-9]{1,2})\s?\2\s?([0-9]{1,2})(?!\2?[0-9]|/)")
+# day, what joins, month, year or hyphen and two figures of it: 15April 2020, 8 de julio de 2020, 26-FEB-87
+DAY_AND_MONTH = re.compile(
+    rf"([0-9]{{1,2}}){_ORDINAL}([\s.,/·-]{{0,3}}){_OF}({_WORD})(?:/{_WORD})?\.?"
+    rf"(?:{_JOIN}{_OF_YEAR}({_YEAR})|\s?{_SHORT_YEAR})?"
 )
-EAST_ASIAN = re.compile(
-    r"(?:(?P<year>[0-9]{1,4})\s?[年년]\s?)?(?P<month>[0-9]{1,2})\s?[月월](?:\s?(?P<day>[0-9]{1,2})\s?[日일号號])?"
+# day, year or hyphen and two figures of it, after a month: 8, 2020
+MONTH_BEFORE = re.compile(rf"([0-9]{{1,2}}){_ORDINAL}(?:{_JOIN}{_OF_YEAR}({_YEAR})|,?\s?{_SHORT_YEAR})?")
+# year, month, day: 2020. augusztus 05.
+YEAR_AND_MONTH = re.compile(
+    rf"([12][0-9]{{3}})(?:\sm\.)?{_JOIN}({_WORD})\.?{_JOIN}([0-9]{{1,2}})(?![0-9:])"
 )
-VIETNAMESE = re.compile(
-    rf"(?P<day>[0-9]{{1,2}})\s(?i:tháng)\s(?P<month>[0-9]{{1,2}})(?:,?\s(?:năm\s)?(?P<year>{_YEAR}))?"
+# year, month, day: 2020年7月8日, 7월 8일
+EAST_ASIAN = re.compile(r"(?:([0-9]{1,4})\s?[年년]\s?)?([0-9]{1,2})\s?[月월](?:\s?([0-9]{1,2})\s?[日일号號])?")
+# day, month, year: 8 tháng 7 năm 2020
+VIETNAMESE = re.compile(rf"([0-9]{{1,2}})\s(?i:tháng)\s([0-9]{{1,2}})(?:,?\s(?:năm\s)?({_YEAR}))?")
+# day, month, year: 15 ذو القعدة 1441
+DAY_AND_TWO_WORDS = re.compile(
+    rf"([0-9]{{1,2}})\s{_OF}({_WORD}\s{_WORD})(?:/{_WORD})?(?:{_JOIN}{_OF_YEAR}({_YEAR}))?"
 )
-TWO_WORDS = re.compile(
-    rf"(?P<day>[0-9]{{1,2}})\s{_OF}(?P<name>{_WORD}\s{_WORD})(?:/{_WORD})?(?:{_JOIN}{_OF_YEAR}(?P<year>{_YEAR}))?"
-)
-# Read backwards from a number: what stands between, the word before, and the word before that.
+# Read backwards from a date: what stands between, the word before, and the word before that.
 BACKWARDS = re.compile(rf"([\s.,:|/·•–—(\['-]{{0,4}})({_LETTER}{{1,20}})(?:[\s.,'’(-]{{1,3}}({_LETTER}{{1,20}}))?")
-FORWARDS = re.compile(rf"[\s.,،]{{0,3}}(?P<open>[(（\[]\s?)?(?P<near>{_LETTER}{{1,20}})(?:[\s-](?P<far>{_LETTER}{{2,20}}))?")
+# A bracket, the word after a date, and the word after that.
+FORWARDS = re.compile(rf"[\s.,،]{{0,3}}([(（\[]\s?)?({_LETTER}{{1,20}})(?:[\s-]({_LETTER}{{2,20}}))?")
 # After a day without a year: a decimal, a word, a time of day: "May 5.5", "3 May-December", "mar 10:30".
 NO_DAY = re.compile(r"[.:,]?[0-9]|[-'’]?\w|\s?%")
 # `Fri Dec 20 09:29:05 2013`.
-YEAR_AT_END = re.compile(rf"[\s,]{{1,3}}(?P<year>{_YEAR})")
-# A dateline's day: "Feb 26", "30th June", "Aug. 21", "11 LUG".
+YEAR_AT_END = re.compile(rf"[\s,]{{1,3}}({_YEAR})")
+# A dateline's day: "30th June", "11 LUG"; "Feb 26", "Aug. 21".
 DATELINE_DAY = re.compile(
-    rf"(?P<day>[0-9]{{1,2}}){_ORDINAL}[\s.]{{0,2}}{_OF}(?P<name>{_WORD})|(?P<later_name>{_WORD})[\s.]{{0,2}}(?P<later_day>[0-9]{{1,2}})(?:st|nd|rd|th)?"
+    rf"([0-9]{{1,2}}){_ORDINAL}[\s.]{{0,2}}{_OF}({_WORD})|({_WORD})[\s.]{{0,2}}([0-9]{{1,2}})(?:st|nd|rd|th)?"
 )

@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from msgspec import Struct, structs
+
 from newsparse.dates import _patterns as patterns
 from newsparse.dates._clock import Clock, clock_after, clock_before, zone_of_day
-from newsparse.dates._names import ENGLISH_WEEKDAYS, bracketed_weekday, weekday_number
+from newsparse.dates._names import ENGLISH_WEEKDAYS, bracketed_weekday, weekday_number, weekdays
 from newsparse.dates._shapes import Shape, words_before
 
+_Parts = tuple[int | None, int, int | None]
+_GAP = " \xa0.,:|/·•–—(['-"
 _ARTICLES = frozenset("the den dem der le el il on d am del ngày".split())
 _CLOCK_REACH = 40  # how far before a date its time can begin
 _AROUND = 24  # how far a date in short figures is looked around
@@ -40,7 +44,7 @@ class DateMatch(NamedTuple):
         return self.year is not None and self.month is not None and self.day is not None
 
 
-class _Weekday(NamedTuple):
+class _Weekday(Struct, frozen=True, gc=False):
     number: int
     start: int
     end: int
@@ -50,66 +54,81 @@ class _Weekday(NamedTuple):
 def read_shape(text: str, line: str, shape: Shape, floor: int, earlier: int) -> DateMatch | None:
     """The match that a shape in a line grows into; `earlier` is where the number before it stands, or -1."""
     weekday = _weekday(line, shape, floor)
-    start, end = shape[:2]
+    start, end = shape.start, shape.end
     if weekday:
         start, end = min(start, weekday.start), max(end, weekday.end)
     clock = _clock(line, start, end, earlier)
     if clock:
         start, end = min(start, clock.start), max(end, clock.end)
         if shape.year is None and (late := patterns.YEAR_AT_END.match(line, end)):
-            shape, end = shape._replace(year=int(late["year"])), late.end()
+            shape, end = structs.replace(shape, year=int(late[1])), late.end()
     if shape.is_short and not (weekday or clock or _stands_alone(line, start, end)):
         return None
-    shape, named, wrong = _decided(shape, weekday)
-    zone = clock.zone if clock else None
+    (year, month, day), ambiguous, wrong = _decided(shape, weekday)
     return DateMatch(
-        start, end, text[start:end], _value(shape, clock), *shape[2:5], named, shape.other is not None, zone, wrong
+        start,
+        end,
+        text[start:end],
+        _value(year, month, day, clock),
+        year,
+        month,
+        day,
+        weekday.number if weekday else None,
+        ambiguous,
+        clock.zone if clock else None,
+        wrong,
     )
 
 
-def _decided(shape: Shape, weekday: _Weekday | None) -> tuple[Shape, int | None, bool]:
-    """The shape in the order that a named weekday proves, the weekday, and whether it contradicts the date."""
+def _decided(shape: Shape, weekday: _Weekday | None) -> tuple[_Parts, bool, bool]:
+    """The parts in the order that a weekday proves, whether they stay ambiguous, whether the weekday is wrong."""
+    parts = (shape.year, shape.month, shape.day)
     if weekday is None:
-        return shape, None, False
-    actual = _weekday_of(shape.year, shape.month, shape.day)
-    if actual in (None, weekday.number):
-        return shape._replace(other=None), weekday.number, False
-    if shape.other and _weekday_of(*shape.other) == weekday.number:
-        return Shape(*shape[:2], *shape.other), weekday.number, False
-    return shape, weekday.number, True
+        return parts, shape.other is not None, False
+    if _fits(weekday, parts):
+        return parts, False, False
+    if shape.other and _fits(weekday, shape.other):
+        return shape.other, False, False
+    return parts, shape.other is not None, True
 
 
 def _weekday(line: str, shape: Shape, floor: int) -> _Weekday | None:
     """The weekday named before or after a date; a short or foreign word only if it fits the date."""
-    found = _weekday_before(line, shape.start, floor) or _weekday_after(line, shape.end)
-    if found is None or found.is_sure:
+    found = _weekday_before(line, shape.start, floor) if shape.start > floor else None
+    if found is None and shape.end < len(line):
+        found = _weekday_after(line, shape.end)
+    if found is None or found.is_sure or _fits(found, (shape.year, shape.month, shape.day)):
         return found
-    days = (shape[2:5], shape.other or shape[2:5])
-    return found if any(_weekday_of(*day) in (None, found.number) for day in days) else None
+    return found if shape.other and _fits(found, shape.other) else None
 
 
 def _weekday_before(line: str, at: int, floor: int) -> _Weekday | None:
-    words = words_before(line, at, floor) if at > floor else None
+    ending = line[max(floor, at - 7) : at].rstrip(_GAP)[-3:]
+    if ending.lower() not in weekdays().endings:
+        return None
+    words = words_before(line, at, floor)
     if words is None:
         return None
     near, place = words.near, words.near_start
     if near in _ARTICLES:
         near, place = words.far, words.far_start
     number = weekday_number(near)
-    if number is None and words.far:
-        near, place = f"{words.far} {words.near}", words.far_start  # "thứ tư", "quarta-feira", "سه شنبه"
+    if number is None and words.far:  # "thứ tư", "quarta-feira", "سه شنبه"
+        near, place = f"{words.far} {words.near}", words.far_start
         number = weekday_number(near)
-    return None if number is None else _Weekday(number, place, at, len(near) > 3 or near.lower() in ENGLISH_WEEKDAYS)
+    if number is None:
+        return None
+    return _Weekday(number, place, at, len(near) > 3 or near.lower() in ENGLISH_WEEKDAYS)
 
 
 def _weekday_after(line: str, at: int) -> _Weekday | None:
     match = patterns.FORWARDS.match(line, at)
-    if match is None:
+    if match is None or match[2][:3].lower() not in weekdays().openings:
         return None
-    near, far, opened = match.group("near", "far", "open")
-    number, end = weekday_number(near), match.end("near")
-    if number is None and opened:
-        number = bracketed_weekday(near)
+    opened, near, far = match.groups()
+    number, end = bracketed_weekday(near) if opened else None, match.end(2)
+    if number is None:
+        number = weekday_number(near)
     if number is None and far:
         number, end = weekday_number(f"{near} {far}"), match.end()
     if number is None:
@@ -123,6 +142,8 @@ def _clock(line: str, start: int, end: int, earlier: int) -> Clock | None:
     """The time right before a date or after it, or only GMT after it."""
     if earlier >= 0 and start - earlier <= _CLOCK_REACH and (clock := clock_before(line, earlier, start)):
         return clock
+    if end == len(line):
+        return None
     return clock_after(line, end) or zone_of_day(line, end)
 
 
@@ -133,14 +154,17 @@ def _stands_alone(line: str, start: int, end: int) -> bool:
     return before[-1:] in ("", ":", "|", "(", "[") and after[:1] in ("", "|", "•", "·", ",", ")", "]")
 
 
-def _value(shape: Shape, clock: Clock | None) -> str | None:
-    if shape.year is None:
+def _value(year: int | None, month: int, day: int | None, clock: Clock | None) -> str | None:
+    if year is None:
         return None
-    if shape.day is None:
-        return f"{shape.year:04}-{shape.month:02}"
-    day = f"{shape.year:04}-{shape.month:02}-{shape.day:02}"
-    return f"{day}T{clock.text}{clock.offset}" if clock and clock.text else day
+    if day is None:
+        return f"{year}-{month:02}"
+    if clock and clock.text:
+        return f"{year}-{month:02}-{day:02}T{clock.text}{clock.offset}"
+    return f"{year}-{month:02}-{day:02}"
 
 
-def _weekday_of(year: int | None, month: int, day: int | None) -> int | None:
-    return None if year is None or day is None else date(year, month, day).weekday()
+def _fits(weekday: _Weekday, parts: _Parts) -> bool:
+    """Whether a date is on this weekday, as far as it says which day it is."""
+    year, month, day = parts
+    return year is None or day is None or date(year, month, day).weekday() == weekday.number

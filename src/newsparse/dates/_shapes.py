@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsparse.dates import _patterns as patterns
 from newsparse.dates._calendars import Day, era_year, gregorian, gregorian_in_figures, is_day
-from newsparse.dates._names import is_english_month, month_number
+from newsparse.dates._names import is_english_month, month_number, months
 from newsparse.model import DateOrder
 
 _REACH = 40  # how far before a number its month and weekday are looked for
+_GAP = " \xa0.,-/'’"
 # Names of months that are other words in this case: "12 may", "10 Mars bars", "11 Julio Jones".
 _OTHER_WORDS = frozenset("may mar march Mars Marco Marc Julio Mayo Mart Agosto Augusto Abril".split())
 _OF_WORDS = frozenset(("of", "de", "di", "del", "den"))
-_GREGORIAN_MONTHS = range(1, 13)
 _YEARS_WITH_MONTH_ONLY = range(1800, 2200)
 
 
-class Shape(NamedTuple):
+class Shape(Struct, frozen=True, gc=False):
     """A date in a line: its span and its Gregorian parts; a `month` of 0 says that there is no such day.
 
     `other` is the day that the figures mean in the other order; `is_short`: the year is in two figures.
@@ -33,7 +34,7 @@ class Shape(NamedTuple):
     is_short: bool = False
 
 
-class Words(NamedTuple):
+class Words(Struct, frozen=True, gc=False):
     """The one or two words before a place in a line, the nearer first, and what stands after them."""
 
     gap: str
@@ -45,14 +46,20 @@ class Words(NamedTuple):
 
 def shape_at(line: str, number: re.Match[str], floor: int, order: DateOrder | None) -> Shape | None:
     """The date that a number belongs to; words before it are looked for down to `floor`."""
+    mark, after = number.groups()
     start, end = number.span()
-    if not line.isascii() and (shape := _east_asian(line, start)):
+    size = end - start
+    shape = None
+    if mark:
+        shape = _in_figures(line, start, size, mark, order)
+    elif after and after.lower() in months().openings:
+        shape = _named(line, start, size)
+    if shape or start == floor or size == 3:
         return shape
-    if end - start == 4:
-        return _year_first(line, start) or _month_and_year(line, start, end, floor)
-    if end - start > 2:
+    before = line[max(floor, start - 6) : start].rstrip(_GAP)[-3:]
+    if before.lower() not in months().endings:
         return None
-    return _day_first(line, start, floor, order) or _month_first(line, start, floor)
+    return _month_and_year(line, start, end, floor) if size == 4 else _month_first(line, start, floor)
 
 
 def words_before(line: str, at: int, floor: int) -> Words | None:
@@ -64,147 +71,136 @@ def words_before(line: str, at: int, floor: int) -> Words | None:
     return Words(gap, near[::-1], at - match.end(2), far[::-1], at - match.end())
 
 
-def _day_first(line: str, start: int, floor: int, order: DateOrder | None) -> Shape | None:
-    match = patterns.DAY_FIRST.match(line, start)
-    if match is None:
+def _in_figures(line: str, start: int, size: int, mark: str, order: DateOrder | None) -> Shape | None:
+    if mark in "年년月월":
+        return _east_asian(line, start)
+    if _continues(line, start) or _is_glued(line, start):
         return None
-    if match["mark"]:
-        return _in_figures(line, match, order)
-    name = match["name"]
-    month = month_number(name)
-    if month is None:
-        return None if name.isascii() else _two_words(line, start)
-    if month == 11 and name.lower() == "listopada" and match["join"][:1] == ".":
-        month = 10  # Croatian, which writes the day as an ordinal; in Polish it is November
-    return _named(line, match, month)
+    if size == 4:
+        match = patterns.YEAR_IN_FIGURES.match(line, start)
+        return match and _year_in_figures(match)
+    match = patterns.DAY_IN_FIGURES.match(line, start)
+    return match and _day_in_figures(match, order)
 
 
-def _named(line: str, match: re.Match[str], month: int) -> Shape | None:
-    """The date of a day followed by its month's name."""
-    start, day = match.start(), int(match["day"])
+def _year_in_figures(match: re.Match[str]) -> Shape:
+    year, _, month, day = match.groups()
+    found = gregorian_in_figures(int(year), int(month), int(day))
+    return _shape(*match.span(), found)
+
+
+def _day_in_figures(match: re.Match[str], order: DateOrder | None) -> Shape | None:
+    """The date of three numbers, the year last (or first, where the order is YMD and all are short)."""
+    first, mark, second, year, short = match.groups()
+    start, end = match.span()
+    if short and order == "YMD":
+        found = gregorian(_full_year(first), int(second), int(short))
+        return Shape(start, end, *found, None, True) if found else None
+    full = int(year) if year else _full_year(short)
+    found = gregorian_in_figures(full, int(second), int(first))
+    other = None if first == second else gregorian_in_figures(full, int(first), int(second))
+    if order == "MDY" or found is None:
+        found, other = (other, found) if other else (found, other)
+    if found is None:
+        return None if short else _shape(start, end, None)
+    return Shape(start, end, *found, other if order is None and mark != "." else None, bool(short))
+
+
+def _named(line: str, start: int, size: int) -> Shape | None:
+    """The date of a number that a month's name follows."""
     if _is_glued(line, start):
         return None
-    year = _year(match, hyphen_before=match["join"] == "-")
-    if year is not None:
-        return _shape(start, match.end(), year, month, day)
-    end = match.end("name")
-    return Shape(start, end, None, month, day) if _is_day_alone(line, end, match["name"], month, day) else None
+    if size == 4:
+        match = patterns.YEAR_AND_MONTH.match(line, start)
+        month = match and month_number(match[2])
+        return _shape(*match.span(), gregorian(int(match[1]), month, int(match[3]))) if match and month else None
+    match = patterns.DAY_AND_MONTH.match(line, start)
+    if match is None or size == 3:
+        return None
+    day, join, name, year, hyphen, short = match.groups()
+    month = month_number(name)
+    if month is None:
+        return None if name.isascii() else _two_words(line, start) or _vietnamese(line, start)
+    if month == 11 and join[:1] == "." and name.lower() == "listopada":
+        month = 10  # Croatian, which writes the day as an ordinal; in Polish it is November
+    if short and (hyphen != "-" or join == "-"):
+        year = _full_year(short)
+    if year:
+        return _shape(start, match.end(), gregorian(int(year), month, int(day)))
+    end = match.end(3)
+    return Shape(start, end, None, month, int(day)) if _needs_no_year(line, end, name, month, int(day)) else None
 
 
 def _two_words(line: str, start: int) -> Shape | None:
-    """A month of two words ("15 ذو القعدة 1441"), or one that Vietnamese counts ("8 tháng 7 năm 2020")."""
-    match = patterns.TWO_WORDS.match(line, start)
-    month = match and month_number(match["name"])
-    if match is None or month is None:
-        match = patterns.VIETNAMESE.match(line, start)
-        month = int(match["month"]) if match else None
+    """A month of two words: "15 ذو القعدة 1441"."""
+    match = patterns.DAY_AND_TWO_WORDS.match(line, start)
+    month = match and month_number(match[2])
     if match is None or month is None:
         return None
-    year = int(match["year"]) if match["year"] else None
-    if year is None:
-        return Shape(*match.span(), None, month, int(match["day"])) if month in _GREGORIAN_MONTHS else None
-    return _shape(*match.span(), year, month, int(match["day"]))
+    day, year = int(match[1]), match[3]
+    if year:
+        return _shape(*match.span(), gregorian(int(year), month, day))
+    return Shape(*match.span(), None, month, day) if is_day(2000, month, day) else None
 
 
-def _in_figures(line: str, match: re.Match[str], order: DateOrder | None) -> Shape | None:
-    """The date of three numbers, the year last (or first, where the order is YMD and all are short)."""
-    start, end = match.span()
-    mark, short = match.group("mark", "short_figures")
-    if _continues(line, start) or _is_glued(line, start):
+def _vietnamese(line: str, start: int) -> Shape | None:
+    """A month that is counted: "8 tháng 7 năm 2020"."""
+    match = patterns.VIETNAMESE.match(line, start)
+    if match is None:
         return None
-    first, second = int(match["day"]), int(match["second"])
-    if short and order == "YMD":
-        found = gregorian(full_year(first), second, int(short))
-        return Shape(start, end, *found, is_short=True) if found else None
-    year = full_year(int(short)) if short else int(match["figures"])
-    found, other = gregorian_in_figures(year, second, first), gregorian_in_figures(year, first, second)
-    if order == "MDY" and other:
-        found, other = other, found
-    found, other = (found, other) if found else (other, None)
-    if found is None:
-        return None if short else Shape(start, end, None, 0, None)
-    is_open = order is None and mark != "." and other != found
-    return Shape(start, end, *found, other if is_open else None, bool(short))
-
-
-def _month_first(line: str, start: int, floor: int) -> Shape | None:
-    words = words_before(line, start, floor)
-    if words is None or len(words.gap) > 3:
-        return None
-    name, place, month = _month_in(words)
-    match = patterns.MONTH_FIRST.match(line, start)
-    if month is None or match is None:
-        return None
-    year, day = _year(match, hyphen_before=words.gap == "-"), int(match["day"])
-    if year is not None:
-        return _shape(place, match.end(), year, month, day)
-    end = match.end("quote") - 1 if match["quote"] else match.end()
-    if words.gap.strip() not in ("", ".") or not _is_day_alone(line, end, name, month, day):
-        return None
-    return Shape(place, end, None, month, day)
-
-
-def _month_and_year(line: str, start: int, end: int, floor: int) -> Shape | None:
-    """A month without a day: "July 2020"."""
-    year, words = int(line[start:end]), words_before(line, start, floor)
-    if year not in _YEARS_WITH_MONTH_ONLY or words is None or _goes_on(line, end):
-        return None
-    if words.near in _OF_WORDS:
-        words = words._replace(near=words.far, near_start=words.far_start)
-    name, place, month = _month_in(words)
-    if month not in _GREGORIAN_MONTHS or (name in _OTHER_WORDS and name.islower()) or not _is_close(words.gap):
-        return None
-    if len(name) < 4 and name.islower():
-        return None
-    return Shape(place, end, year, month, None)
-
-
-def _year_first(line: str, start: int) -> Shape | None:
-    match = patterns.YEAR_FIRST.match(line, start)
-    if match is None or line[start - 1 : start] == "/" or _is_glued(line, start):
-        return None
-    year, end = int(match["year"]), match.end()
-    if match["mark"]:
-        found = gregorian_in_figures(year, int(match["month"]), int(match["day"]))
-        return Shape(start, end, *found) if found else Shape(start, end, None, 0, None)
-    month = month_number(match["name"])
-    return None if month is None else _shape(start, end, year, month, int(match["named_day"]))
+    day, month, year = match.groups()
+    if year:
+        return _shape(*match.span(), gregorian(int(year), int(month), int(day)))
+    return Shape(*match.span(), None, int(month), int(day)) if is_day(2000, int(month), int(day)) else None
 
 
 def _east_asian(line: str, start: int) -> Shape | None:
     match = patterns.EAST_ASIAN.match(line, start)
     if match is None:
         return None
-    year, month, day = (int(part) if part else None for part in match.group("year", "month", "day"))
-    assert month is not None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    assert month is not None  # the pattern has one
     if year is not None and year < 1000:
         year = era_year(line[max(0, start - 2) : start], year)
-        start -= 2
+        start = max(0, start - 2)
         if year is None:
             return None
-    if day is None:
-        return Shape(start, match.end(), year, month, None) if year and month in _GREGORIAN_MONTHS else None
-    if year is not None:
-        return _shape(start, match.end(), year, month, day)
-    return Shape(start, match.end(), None, month, day) if is_day(2000, month, day) else None
+    if year and day:
+        return _shape(start, match.end(), gregorian(year, month, day))
+    is_real = is_day(2000, month, day or 1) and (year or day)
+    return Shape(start, match.end(), year, month, day) if is_real else None
 
 
-def full_year(short: int) -> int:
-    """The year of two figures, by the rule of POSIX: from 69 on they are of the 20th century."""
-    return short + (1900 if short > 68 else 2000)
-
-
-def _shape(start: int, end: int, year: int, month: int, day: int) -> Shape:
-    found = gregorian(year, month, day)
-    return Shape(start, end, *found) if found else Shape(start, end, None, 0, None)
-
-
-def _year(match: re.Match[str], *, hyphen_before: bool) -> int | None:
-    """The year after a named month; two figures after an apostrophe, or in "26-FEB-87"."""
-    year, quote, short = match.group("year", "quote", "short")
+def _month_first(line: str, start: int, floor: int) -> Shape | None:
+    words, match = words_before(line, start, floor), patterns.MONTH_BEFORE.match(line, start)
+    if words is None or match is None or len(words.gap) > 3:
+        return None
+    name, place, month = _month_in(words)
+    if month is None:
+        return None
+    day, year, hyphen, short = match.groups()
+    if short and (hyphen != "-" or words.gap == "-"):
+        year = _full_year(short)
     if year:
-        return int(year)
-    return full_year(int(short)) if short and (quote != "-" or hyphen_before) else None
+        return _shape(place, match.end(), gregorian(int(year), month, int(day)))
+    end = match.start(3) if hyphen else match.end()
+    if words.gap.strip() not in ("", ".") or not _needs_no_year(line, end, name, month, int(day)):
+        return None
+    return Shape(place, end, None, month, int(day))
+
+
+def _month_and_year(line: str, start: int, end: int, floor: int) -> Shape | None:
+    """A month without a day: "July 2020"."""
+    year, words = int(line[start:end]), words_before(line, start, floor)
+    if year not in _YEARS_WITH_MONTH_ONLY or words is None or words.gap.strip(_GAP) or _goes_on(line, end):
+        return None
+    if words.near in _OF_WORDS:
+        words = Words("", words.far, words.far_start, "", words.far_start)
+    name, place, month = _month_in(words)
+    is_word = name.islower() and (name in _OTHER_WORDS or len(name) < 4)
+    if month is None or month > 12 or is_word:
+        return None
+    return Shape(place, end, year, month, None)
 
 
 def _month_in(words: Words) -> tuple[str, int, int | None]:
@@ -218,9 +214,18 @@ def _month_in(words: Words) -> tuple[str, int, int | None]:
     return name, place, month
 
 
-def _is_day_alone(line: str, end: int, name: str, month: int, day: int) -> bool:
-    """Whether a day and a month's name are a date even without a year."""
-    if month not in _GREGORIAN_MONTHS or not is_day(2000, month, day) or name in _OTHER_WORDS:
+def _shape(start: int, end: int, found: Day | None) -> Shape:
+    return Shape(start, end, *found) if found else Shape(start, end, None, 0, None)
+
+
+def _full_year(short: str) -> int:
+    """The year of two figures, by the rule of POSIX: from 69 on they are of the 20th century."""
+    return int(short) + (1900 if int(short) > 68 else 2000)
+
+
+def _needs_no_year(line: str, end: int, name: str, month: int, day: int) -> bool:
+    """Whether a day and a month's name that end here are a date even without a year."""
+    if not is_day(2000, month, day) or name in _OTHER_WORDS:
         return False
     if len(name) < 4 and name.isascii() and not (is_english_month(name) or name.isupper()):
         return False
@@ -244,7 +249,3 @@ def _continues(line: str, start: int) -> bool:
 def _goes_on(line: str, end: int) -> bool:
     """Whether a year is the first of two: "May 2020/21"."""
     return line[end : end + 1] in ("-", "/", "–") and line[end + 1 : end + 2].isdigit()
-
-
-def _is_close(gap: str) -> bool:
-    return not gap.strip(" \xa0.,'-/") and len(gap) < 4
