@@ -261,6 +261,15 @@ CUES: tuple[Cue, ...] = (
         misses=("Homeless man finds home", "Save the date, says the mayor of the town at last."),
     ),
     Cue(
+        "read also",
+        votes(chrome=4, header=-2, body=-7),
+        phrases=words.READ_ALSO,
+        pattern=rf"\s*[:：|»›>-]\s*\S.*{_END}",
+        longest=200,
+        hits=("Read more: Otter seen in swimming pool", "Lesen Sie auch: Fähre fährt wieder", "相关阅读：桥头钟楼重新敲响"),
+        misses=("Read more of the story",),
+    ),
+    Cue(
         "notice",
         votes(chrome=4, header=-3, body=-7, comments=1),
         phrases=(
@@ -386,7 +395,7 @@ _CLOSING = "\"'”’»)]›」』】）"
 _TERMINAL = frozenset(".!?。！？…।؟۔")
 _NOTICE_WORDS = ("cookie", "newsletter", "rivacy ", "ubscri", "ights reserved", "erms of ", "ign up", "og in ", "your email", " inbox")
 _DATED = re.compile(rf"[{_DIGITS}]{{4}}|[{_DIGITS}][./年-]\s?[{_DIGITS}]|[{_DIGITS}]:[{_DIGITS}]{{2}}")
-_DATE_LINE = votes(header=2, body=-4)
+_DATE_LINE = votes(header=2, body=-6)
 _DATE_INSIDE = votes()
 _NOTICE_INSIDE = votes(chrome=2, header=-1, body=-3, comments=1)
 _LONE_DATELINE = votes(header=-2, body=5)
@@ -481,6 +490,9 @@ class Rules:
             for cue, _ in self.shown(text):
                 names.append(cue.name)
                 sums.append(cue.votes)
+        if shape[0] == "long line" and _opens_with_dateline(text):
+            names.append("dateline")
+            sums.append(_LONE_DATELINE)
         if len(text) < 700 and sum(word in text for word in _NOTICE_WORDS) > 1:
             names.append("notice inside")
             sums.append(_NOTICE_INSIDE)
@@ -491,7 +503,7 @@ def _predicates(text: str) -> Iterator[str]:
     if _DATED.search(text):
         found = find_dates(text)
         covered = sum(date.end - date.start for date in found)
-        if found and (covered * 2 >= len(text) or len(found) > 1):
+        if found and (covered * 2 >= len(text) or len(found) > 1 or (found[0].start == 0 and text[-1] != "." and len(text) <= 80)):
             yield "date"
         elif found:
             yield "date inside"
@@ -514,7 +526,7 @@ def _shape(text: str) -> tuple[str, Votes]:
     end = text[-1]
     if end in _CLOSING:
         end = text.rstrip(_CLOSING)[-1:]
-    if end in _TERMINAL:
+    if end in _TERMINAL or (end == ":" and size > 60):
         return _CLOSED[bisect_right(_LENGTHS, size)]
     if size > 30 and text[0].islower():
         return _CONTINUED

@@ -12,6 +12,7 @@ from newsparse.page import Page
 from newsparse.sections import Place
 
 _DATED_CUES = frozenset(("date", "date inside", "publish label", "update label", "page label"))
+_OTHER_LABELS = frozenset(("other label", "capital label"))
 _UPDATE = re.compile(
     r"updat|modifi|revis|edited|aktuali[sz]|geändert|mis à jour|actualiz|atualiz|aggiorn|güncel|обновл|изменен|оновл|uppdater|oppdat|opdater|bijgewerkt|zaktual|päivit|friss|ενημερ"
     r"|تحديث|به ?روز|बदलाव|अपडेट|अद्यतन|更新|수정|업데이트|diperbarui|cập nhật|עודכן",
@@ -97,7 +98,7 @@ def _in_unit(page: Page, index: int, order: DateOrder | None) -> list[Dating]:
     for match in find_dates(text, order=order):
         before = text[last : match.start]
         last = match.end
-        if match.start < 8 and _CORPUS_PREFIX.match(text):
+        if (match.start < 8 and _CORPUS_PREFIX.match(text)) or not _OTHER_LABELS.isdisjoint(page.looks[index].cues):
             found.append(Dating((index,), match, match.value, "other", False))
             continue
         role, labelled = _role(before or _label_above(page, index), () if found else page.looks[index].cues)

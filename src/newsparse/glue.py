@@ -9,7 +9,7 @@ from functools import cache
 from newsparse import vocabulary as words
 from newsparse.dateline import find_dateline
 from newsparse.dates import find_dates
-from newsparse.wrap import Unit
+from newsparse.units import Unit
 
 _FEW = 6  # units; a page that lost its line ends has no more
 _SHORTEST = 60

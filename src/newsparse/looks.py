@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newsparse.cues import Look, Rules, Votes, votes
-from newsparse.wrap import Unit
+from newsparse.units import Unit
 
 _REPEATED = votes(chrome=1, header=1, body=-4)
 _CUT_OFF = votes(body=5)

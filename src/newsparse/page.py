@@ -8,7 +8,7 @@ from functools import cached_property
 from newsparse.cues import Look, Rules
 from newsparse.layoutfile import Layout
 from newsparse.sections import Place
-from newsparse.wrap import Unit
+from newsparse.units import Unit
 
 _WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _ENOUGH = 4000  # letters of the body that tell what a story is about

@@ -45,7 +45,7 @@ _TOP_TRAILER = _TOP_COMMENTS = -20
 _HEADER_BODY = 0
 _HEADER_TRAILER = -14
 _HEADER_COMMENTS = -8
-_BODY_INSET = -4
+_BODY_INSET = -5
 _INSET_BODY = 0
 _BODY_LATE = -4
 _LATE_BODY = 0
@@ -116,8 +116,8 @@ def _walk_back(runs: list[tuple[Votes, int]], rows: list[Scores]) -> list[Place]
         places.extend([_PLACES[place]] * runs[number][1])
         if number:
             before = rows[number - 1]
-            ways = [(before[place], place), *((before[start] + cost, start) for start, cost in _FROM[place])]
-            place = max(ways, key=itemgetter(0))[1]
+            ways = [(before[start] + cost, start) for start, cost in _FROM[place]]
+            place = max([*ways, (before[place], place)], key=itemgetter(0))[1]  # of equals, the later change
     places.reverse()
     return places
 

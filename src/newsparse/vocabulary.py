@@ -125,6 +125,14 @@ FURNITURE: tuple[str, ...] = (
     "trang chủ", "tìm kiếm", "đăng nhập", "chia sẻ", "quảng cáo", "xem thêm", "đọc thêm", "tin liên quan", "beranda", "cari", "masuk", "bagikan", "baca juga", "iklan", "terkait", "terpopuler",
 )
 
+# What stands before the headline of another story, inside or below the body.
+READ_ALSO: tuple[str, ...] = (
+    "read more", "read also", "also read", "read", "see also", "related", "related article", "related story", "related news", "more", "watch", "watch also", "also on", "don't miss", "must read", "recommended", "pull quote",
+    "lesen sie auch", "lesen sie hier", "lesen sie mehr", "mehr zum thema", "mehr dazu", "auch interessant", "lire aussi", "à lire aussi", "voir aussi", "lea también", "lee también", "te puede interesar", "más información", "leia também", "leia mais", "veja também",
+    "leggi anche", "guarda anche", "ilgili haber", "ayrıca bakınız", "читайте также", "смотрите также", "по теме", "читайте", "čtěte také", "přečtěte si", "czytaj też", "zobacz też", "läs mer", "läs också", "läs även", "les også", "læs også", "lees ook", "lue myös",
+    "اقرأ أيضا", "اقرأ أيضاً", "اقرأ المزيد", "بیشتر بخوانید", "همچنین بخوانید", "यह भी पढ़ें", "ये भी पढ़ें", "আরও পড়ুন", "相关阅读", "相关新闻", "延伸阅读", "関連記事", "あわせて読みたい", "관련기사", "xem thêm", "đọc thêm", "baca juga",
+)
+
 # Lines that close a story and belong to it.
 CREDITS: tuple[str, ...] = (
     "reporting by", "additional reporting by", "writing by", "editing by", "editing and translating by", "translated by", "compiled by", "edited by", "(reporting by", "(additional reporting by", "(writing by", "(editing by", "with inputs from", "with input from", "with agencies",

@@ -1,4 +1,4 @@
-"""Lines to units: a unit is one line, or the lines of one paragraph where the text is hard-wrapped."""
+"""Hard-wrapped text to units: a unit is one line, or all lines of one paragraph."""
 
 from __future__ import annotations
 
@@ -6,174 +6,156 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-_TERMINAL = tuple(".!?:;。！？…।؟۔\"”’»)]")
+from newsparse.dateline import read_dateline
+from newsparse.dates import find_dates
+from newsparse.fragments import is_fragmented, mended
+from newsparse.units import Unit, fold, trimmed
+
+_CLOSING = "\"”’»)]'"
+_TERMINAL = frozenset(".!?:;。！？…।؟۔")
 _BROKEN = re.compile(r"([^\W\d_]+)-$")
 _WORD = re.compile(r"[^\W\d_]+")
-_TERMINAL_MARKS = tuple(".!?:;。！？…।؟۔")
-_CLOSING_MARKS = frozenset(",.;:)’”")
-_FEWEST_FRAGMENTS = 4
-_FRAGMENT_SHARE = 40  # one line in so many
+_HEADING = re.compile(r"(?:by|BY|By) [A-Z]|[A-Z][A-Za-z -]{1,22}: ?\S")
+_END_CODE = re.compile(r"\(?(?:reuters?|end|ends|enditem|more|endit)\)?[.]?$|-30-|-0-|[\x00-\x08]|#{3}|\*{3}|[A-Z]{2,4}/[A-Z/]+$|[a-z]{2} [a-z]{2}$", re.IGNORECASE)
+_HEADER_LINES = 8  # in which dates, bylines and labels stand alone
 _WIDEST = 112  # characters; no wire, mailer or archive wraps wider
 _NARROWEST = 24
+_FULL = 0.72  # of the width: a line that long was broken because it was full
 
 
-class Unit(NamedTuple):
-    """A run of lines read as one: its text, and the indices of its first and last line."""
+class Wrapping(NamedTuple):
+    """How a text is wrapped: its width, the indent of continued lines, and what begins a paragraph."""
 
-    text: str
-    first: int
-    last: int
+    width: int
+    base: int
+    indented: bool
+    blanks_separate: bool
 
 
 def units(lines: list[str]) -> list[Unit]:
     """The units of an article's raw lines, in order; blank lines belong to none."""
-    texts = [line.strip() for line in lines]
+    texts = [trimmed(line) for line in lines]
     solid = [index for index, text in enumerate(texts) if text]
-    width = wrap_width([texts[index] for index in solid])
-    if width:
-        return _joined(lines, texts, solid, width)
-    if _is_fragmented(texts, solid):
-        return _mended(texts, solid)
+    wrapping = _wrapping(lines, texts, solid)
+    if wrapping:
+        return _joined(lines, texts, solid, wrapping)
+    if is_fragmented(texts, solid):
+        return mended(texts, solid)
     return [Unit(fold(texts[index]), index, index) for index in solid]
 
 
-def fold(text: str) -> str:
-    """Runs of white space as one space."""
-    if "  " in text or not text.isascii() or not text.isprintable():
-        return " ".join(text.split())
-    return text
+def _wrapping(lines: list[str], texts: list[str], solid: list[int]) -> Wrapping | None:
+    width = wrap_width([texts[index] for index in solid])
+    if not width:
+        return None
+    indents = [_indent(lines[index]) for index in solid]
+    base = sorted(indents)[len(indents) // 10]
+    hanging = [
+        after
+        for (before, after), (index, following) in zip(pairwise(indents), pairwise(solid), strict=True)
+        if _is_indented(before, base) and not _is_indented(after, base) and following == index + 1
+    ]
+    return Wrapping(width, base, bool(hanging), _blanks_separate(texts, solid))
 
 
 def wrap_width(texts: list[str]) -> int:
     """The column at which these non-empty lines were wrapped by hand or machine; 0 where they were not."""
-    if len(texts) < 3:
+    if len(texts) < 2:
         return 0
     lengths = sorted(map(len, texts))
-    if lengths[-1 - len(lengths) // 20] > _WIDEST:  # a few long lines, such as links, may stick out
+    width = lengths[-1 - len(lengths) // 20]  # a few long lines, such as links, may stick out
+    if width > _WIDEST or width < _NARROWEST:
         return 0
-    width = lengths[-1 - len(lengths) // 20]
-    if width < _NARROWEST:
-        return 0
-    full = runs_on = 0
+    open_ended = lower = caseless = full = 0
     for text, after in pairwise(texts):
-        if len(text) >= width * 0.72 and not text.endswith(_TERMINAL):
-            full += 1
-            runs_on += after[0].islower() or not after[0].isupper()
-        elif len(text) >= width * 0.72:
-            full += 1
-    return width if runs_on >= 2 and runs_on * 4 >= full >= len(texts) * 0.36 else 0
+        if len(text) < width * _FULL:
+            continue
+        full += 1
+        if not _ends_sentence(text):
+            open_ended += 1
+            lower += after[0].islower()
+            caseless += after[0].isalpha() and not after[0].islower() and not after[0].isupper()
+    if caseless > lower:
+        return width if caseless >= 3 and full * 2 >= len(texts) else 0
+    enough = 2 if len(texts) > 14 or width < 40 else 1
+    return width if lower >= enough and lower * 2 >= open_ended else 0
 
 
-def _is_fragmented(texts: list[str], solid: list[int]) -> bool:
-    """Whether links and emphasis inside sentences were put on lines of their own, as some HTML-to-text tools do."""
-    least = max(_FEWEST_FRAGMENTS, len(solid) // _FRAGMENT_SHARE)
-    found = 0
-    for before, index in pairwise(solid):
-        text = texts[index]
-        if (text[0].islower() or text[0] in ",;") and _goes_on(texts[before], text):
-            found += 1
-            if found >= least:
-                return True
-    return False
-
-
-def _goes_on(before: str, text: str) -> bool:
-    """Whether a line goes on with the sentence of the line before it."""
-    if before.endswith(_TERMINAL_MARKS):
-        return False
-    first = text[0]
-    if first in _CLOSING_MARKS:
-        return len(text) == 1 or not text[1].isalnum()
-    return first.islower() and (" " in text or len(before) > 25)
-
-
-def _mended(texts: list[str], solid: list[int]) -> list[Unit]:
-    """Units of fragments: a line belongs to the one before where it, or the line after it, goes on in mid-sentence."""
-    units: list[Unit] = []
-    parts, first, last = [texts[solid[0]]], solid[0], solid[0]
-    size = len(solid)
-    for place in range(1, size):
-        index = solid[place]
-        text, before = texts[index], texts[last]
-        after = texts[solid[place + 1]] if place + 1 < size else ""
-        sandwiched = (
-            len(text) <= 60
-            and (len(parts) > 1 or len(before) > 25)
-            and not before.endswith(_TERMINAL_MARKS)
-            and after != ""
-            and _goes_on(text, after)
-        )
-        if _goes_on(before, text) or sandwiched:
-            parts.append(text)
-        else:
-            units.append(Unit(_mended_text(parts), first, last))
-            parts, first = [text], index
-        last = index
-    units.append(Unit(_mended_text(parts), first, last))
-    return units
-
-
-def _mended_text(parts: list[str]) -> str:
-    return fold(" ".join(parts))
-
-
-def _joined(lines: list[str], texts: list[str], solid: list[int], width: int) -> list[Unit]:
-    indents = [_indent(lines[index]) for index in solid]
-    blanks_separate = _blanks_separate(texts, solid)
-    base = _base(indents)
-    starts = [0]
-    for place, (index, after) in enumerate(pairwise(solid)):
-        if blanks_separate and after > index + 1:
-            starts.append(place + 1)
-        elif _is_indented(indents[place + 1], base) and not (
-            indents[place] == indents[place + 1] and _runs_on(texts[index], texts[after])
-        ):
-            starts.append(place + 1)
-        elif not _continues(texts[index], texts[after], width):
-            starts.append(place + 1)
-    words = _Words(texts)
-    ends = (*starts[1:], len(solid))
-    blocks = (solid[start:end] for start, end in zip(starts, ends, strict=True))
-    return [Unit(_flowing([texts[index] for index in block], words), block[0], block[-1]) for block in blocks]
+def _ends_sentence(text: str) -> bool:
+    end = text[-1]
+    if end in _CLOSING:
+        end = text.rstrip(_CLOSING)[-1:]
+    return end in _TERMINAL
 
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" \t\xa0"))
 
 
-def _base(indents: list[int]) -> int:
-    """The indent of lines that continue a paragraph: the smallest that is no exception."""
-    rare = len(indents) // 10
-    return sorted(indents)[rare]
-
-
 def _is_indented(indent: int, base: int) -> bool:
     return 2 <= indent - base <= 12  # one blank is a continuation, not a paragraph
-
-
-def _runs_on(text: str, after: str) -> bool:
-    return not text.endswith(_TERMINAL) and (after[0].islower() or len(text) > 60)
 
 
 def _blanks_separate(texts: list[str], solid: list[int]) -> bool:
     """False where even the lines of one sentence stand apart: there every line is followed by a blank one."""
     apart = together = 0
     for index, after in pairwise(solid):
-        if not texts[index].endswith(_TERMINAL) and texts[after][0].islower():
+        if not _ends_sentence(texts[index]) and texts[after][0].islower():
             apart += after > index + 1
             together += after == index + 1
     return apart <= together
 
 
-def _continues(text: str, after: str, width: int) -> bool:
+def _joined(lines: list[str], texts: list[str], solid: list[int], wrapping: Wrapping) -> list[Unit]:
+    starts = [0]
+    inside = _is_indented(_indent(lines[solid[0]]), wrapping.base)
+    for place, (index, after) in enumerate(pairwise(solid), 1):
+        indented = _is_indented(_indent(lines[after]), wrapping.base)
+        level = indented and _indent(lines[index]) == _indent(lines[after])
+        if wrapping.blanks_separate and after > index + 1:
+            start = True
+        elif indented and not (level and not _ends_sentence(texts[index]) and not wrapping.indented):
+            start = True
+        elif _END_CODE.match(texts[after]) or _END_CODE.match(texts[index]):
+            start = True
+        elif inside and wrapping.indented:
+            start = False  # where indents mark paragraphs, an indent alone begins one
+        else:
+            start = not _continues(texts[index], texts[after], wrapping.width, in_header=place < _HEADER_LINES)
+        if start:
+            starts.append(place)
+            inside = indented
+    words = _Words(texts)
+    blocks = (solid[start:end] for start, end in zip(starts, (*starts[1:], len(solid)), strict=True))
+    return [Unit(_flowing([texts[index] for index in block], words), block[0], block[-1]) for block in blocks]
+
+
+def _continues(text: str, after: str, width: int, *, in_header: bool) -> bool:
     """Whether the next line goes on with the sentence or paragraph of this one."""
     word = after.split(None, 1)[0]
     room = len(text) + 1 + len(word) <= width
-    if text.endswith(_TERMINAL):
-        return not room and not (len(after) < 25 and not after.endswith(_TERMINAL))
-    if not room or len(text) >= width * 0.72:
+    if in_header and (_stands_alone(text) or _stands_alone(after)):
+        return False
+    if _ends_sentence(text):
+        return not room and not (len(after) < 25 and not _ends_sentence(after))
+    if after[0].islower():
+        return len(text) >= width * 0.4
+    return not room and (not in_header or _opens_no_story(after))
+
+
+def _opens_no_story(text: str) -> bool:
+    match = read_dateline(text)
+    return match is None or match.score < 5
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line of the header is a date, a byline or a label, and no part of a sentence."""
+    if len(text) > 80:
+        return False
+    if _HEADING.match(text):
         return True
-    return after[0].islower() and len(text) >= width * 0.4
+    dates = find_dates(text)
+    return bool(dates) and sum(date.end - date.start for date in dates) * 5 >= len(text) * 2
 
 
 class _Words:
@@ -191,13 +173,14 @@ class _Words:
 
 def _flowing(texts: list[str], words: _Words) -> str:
     """The lines as one string; a hyphen at a line end goes only where the text knows the whole word."""
-    flowing = texts[0]
+    flowing = [texts[0]]
     for text in texts[1:]:
-        broken = _BROKEN.search(flowing)
+        broken = _BROKEN.search(flowing[-1]) if flowing[-1][-1] == "-" else None
         if not broken or not text[0].islower():
-            flowing = f"{flowing} {text}"
+            flowing.append(" " + text)
             continue
         rest = _WORD.match(text)
-        whole = broken[1] + (rest[0] if rest else "")
-        flowing = (flowing[:-1] if whole in words else flowing) + text
-    return fold(flowing)
+        if broken[1] + (rest[0] if rest else "") in words:
+            flowing[-1] = flowing[-1][:-1]
+        flowing.append(text)
+    return fold("".join(flowing))

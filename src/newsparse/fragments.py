@@ -1,0 +1,59 @@
+"""Sentences that links and emphasis cut into lines, as some HTML-to-text tools do, made whole again."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newsparse.units import Unit, fold
+
+_TERMINAL = tuple(".!?:;。！？…।؟۔")
+_CLOSING = frozenset(",.;:)’”")
+_FEWEST = 4  # lines that go on in mid-sentence
+_SHARE = 40  # and one line in so many
+_LONGEST_LINK = 60
+
+
+def is_fragmented(texts: list[str], solid: list[int]) -> bool:
+    """Whether so many lines go on in mid-sentence that it cannot be chance; `solid` are the non-blank lines."""
+    least = max(_FEWEST, len(solid) // _SHARE)
+    found = 0
+    for before, index in pairwise(solid):
+        text = texts[index]
+        if (text[0].islower() or text[0] in ",;") and _goes_on(texts[before], text):
+            found += 1
+            if found >= least:
+                return True
+    return False
+
+
+def mended(texts: list[str], solid: list[int]) -> list[Unit]:
+    """The units: a line belongs to the one before where it, or the line after it, goes on in mid-sentence."""
+    units: list[Unit] = []
+    parts, first, last = [texts[solid[0]]], solid[0], solid[0]
+    for place, index in enumerate(solid[1:], 1):
+        after = texts[solid[place + 1]] if place + 1 < len(solid) else ""
+        if _goes_on(texts[last], texts[index]) or _is_link(texts[last], texts[index], after, started=len(parts) > 1):
+            parts.append(texts[index])
+        else:
+            units.append(Unit(fold(" ".join(parts)), first, last))
+            parts, first = [texts[index]], index
+        last = index
+    units.append(Unit(fold(" ".join(parts)), first, last))
+    return units
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Whether a line goes on with the sentence of the line before it."""
+    if before.endswith(_TERMINAL):
+        return False
+    first = text[0]
+    if first in _CLOSING:
+        return len(text) == 1 or not text[1].isalnum()
+    return first.islower() and (" " in text or len(before) > 25)
+
+
+def _is_link(before: str, text: str, after: str, *, started: bool) -> bool:
+    """Whether a short line stands in the middle of a sentence: the line after it goes on with it."""
+    if len(text) > _LONGEST_LINK or not after or before.endswith(_TERMINAL):
+        return False
+    return (started or len(before) > 25) and _goes_on(text, after)
