@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -86,7 +88,7 @@ UNSPEAKABLE = replace(
     labels={"\ud800\0": "\0"},
     source=replace(FULL.source, path="caf\udce9.txt", meta={"\udc00": ["\0", {"x": "\ud800"}]}),
 )
-LONG = replace(FULL, paragraphs=('Rain, "more" rain.\n' * 55_000,))
+LONG = replace(FULL, paragraphs=('Rain, "more" rain. ' * 55_000 + "\nRain.",))
 
 HAND_MADE = {
     "empty": EMPTY,
@@ -243,3 +245,14 @@ def hostile_articles() -> st.SearchStrategy[Article]:
             Source, _maybe(_TEXTS), _LINE_NUMBERS, _LINE_NUMBERS, _LINE_NUMBERS, _maybe(_TEXTS), _META
         ),
     )
+
+
+def for_any_article(test: Callable[..., None]) -> Callable[..., None]:
+    """Run a test with many hostile articles; they are its argument `article`."""
+    modest = settings(
+        max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    )
+    return modest(given(article=_HOSTILE)(test))
+
+
+_HOSTILE = hostile_articles()

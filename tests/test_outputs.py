@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 from msgspec.structs import replace
-from output_articles import EMPTY, FULL, HAND_MADE, SAMPLES, UNSPEAKABLE, hostile_articles
+from output_articles import EMPTY, FULL, HAND_MADE, SAMPLES, UNSPEAKABLE, for_any_article
 
 from newsparse import outputs
 from newsparse.errors import MissingExtraError, UsageError
@@ -68,6 +67,7 @@ def test_a_format_describes_itself(name: str) -> None:
     assert form.name == name
     assert form.suffix.startswith(".")
     assert form.summary
+    assert form.notes
     assert "/" in form.media_type
     assert (form.encode is None) != (form.open is None)
     assert all(loss.field and loss.reason for loss in form.loses)
@@ -284,8 +284,7 @@ def test_articles_of_all_kinds_can_be_written_together(name: str, tmp_path: Path
 
 
 @_every_format
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(article=hostile_articles())
+@for_any_article
 def test_any_article_can_be_written(name: str, article: Article, tmp_path: Path) -> None:
     assert _written(_installed(name), [article], tmp_path / "out")
     dropped(format_named(name), article, Settings())

@@ -7,8 +7,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
-from output_articles import EMPTY, FULL, UNSPEAKABLE, every_article, hostile_articles
+from output_articles import EMPTY, FULL, UNSPEAKABLE, every_article, for_any_article
 
 from newsparse.model import Article
 from newsparse.outputs import Settings, format_named, open_writer
@@ -49,7 +48,7 @@ def test_the_record_comes_out_whole(name: str, settings: Settings, articles: lis
         assert from_record(read[0] if name == "json" else read) == article
 
 
-@given(hostile_articles())
+@for_any_article
 def test_lines_stay_lines(article: Article) -> None:
     lines = _written("jsonl", [article, article]).decode("utf-8").split("\n")
     assert [bool(line) for line in lines] == [True, True, False]

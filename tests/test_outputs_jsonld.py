@@ -7,9 +7,8 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
 from msgspec.structs import replace
-from output_articles import EMPTY, FULL, TESTS, every_article, hostile_articles
+from output_articles import EMPTY, FULL, TESTS, every_article, for_any_article
 from pyld import jsonld
 
 from newsparse.model import Article, Comments
@@ -76,7 +75,7 @@ def test_a_processor_knows_every_term_of_each_article(articles: list[Article]) -
         _assert_nothing_is_dropped(article)
 
 
-@given(hostile_articles())
+@for_any_article
 def test_a_processor_knows_every_term_of_any_article(article: Article) -> None:
     _assert_nothing_is_dropped(article)
 

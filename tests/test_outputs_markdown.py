@@ -7,10 +7,9 @@ import unicodedata
 from typing import Any
 
 import pytest
-from hypothesis import given
 from markdown_it import MarkdownIt
 from msgspec.structs import replace
-from output_articles import EMPTY, FULL, every_article, hostile_articles
+from output_articles import EMPTY, FULL, every_article, for_any_article
 
 from newsparse.model import Article
 from newsparse.outputs import Settings, format_named
@@ -88,7 +87,7 @@ def test_each_text_is_rendered_as_it_is(articles: list[Article], settings: Setti
         _assert_rendered_as_it_is(article, settings)
 
 
-@given(hostile_articles())
+@for_any_article
 def test_any_text_is_rendered_as_it_is(article: Article) -> None:
     _assert_rendered_as_it_is(article)
 
@@ -123,7 +122,7 @@ def test_the_front_matter_of_each_article_is_yaml(articles: list[Article]) -> No
         assert list(front) == list(_front(article))
 
 
-@given(hostile_articles())
+@for_any_article
 def test_the_front_matter_of_any_article_is_yaml(article: Article) -> None:
     front, _ = _parts(_written(article))
     assert front == _front(article)

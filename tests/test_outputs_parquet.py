@@ -8,9 +8,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
 from msgspec.structs import replace
-from output_articles import EMPTY, FULL, every_article, hostile_articles
+from output_articles import EMPTY, FULL, every_article, for_any_article
 
 from newsparse.model import Article
 from newsparse.outputs import Settings, format_named, open_writer
@@ -56,7 +55,7 @@ def test_each_row_is_the_record(articles: list[Article]) -> None:
     assert [_record(row) for row in rows] == [_without_surrogates(article) for article in articles]
 
 
-@given(hostile_articles())
+@for_any_article
 def test_any_row_is_the_record(article: Article) -> None:
     (row,) = pq.read_table(_written([article])).to_pylist()
     assert _record(row) == _without_surrogates(article)

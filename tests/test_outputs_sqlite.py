@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 from msgspec.structs import replace
-from output_articles import EMPTY, FULL, every_article, hostile_articles
+from output_articles import EMPTY, FULL, every_article, for_any_article
 
 from newsparse.errors import NewsparseError
 from newsparse.model import Article
@@ -75,8 +74,7 @@ def test_the_tables_tell_the_records(articles: list[Article], tmp_path: Path) ->
     assert _records(tmp_path / "news.sqlite") == [_promised(article) for article in different]
 
 
-@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(article=hostile_articles())
+@for_any_article
 def test_the_tables_tell_any_record(article: Article, tmp_path: Path) -> None:
     path = tmp_path / "news.sqlite"
     path.unlink(missing_ok=True)
@@ -118,6 +116,15 @@ def test_full_text_search_finds_titles_and_paragraphs(tmp_path: Path) -> None:
         "select article, position from paragraphs where id in (select rowid from paragraphs_fts('flower'))"
     )
     assert _rows(path, found) == [(2, 2)]
+
+
+def test_sqlite_utils_finds_the_indices(tmp_path: Path) -> None:
+    sqlite_utils = pytest.importorskip("sqlite_utils", reason="newsparse[recipes] is not installed")
+    _add(tmp_path / "news.sqlite", FULL)
+    database = sqlite_utils.Database(tmp_path / "news.sqlite")
+    assert [row["title"] for row in database["articles"].search("cocoa")] == [FULL.title]
+    assert [row["position"] for row in database["paragraphs"].search("flower")] == [2]
+    database.close()
 
 
 def test_what_is_deleted_or_changed_by_hand_leaves_the_index(tmp_path: Path) -> None:

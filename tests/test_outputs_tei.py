@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
 from lxml import etree
 from msgspec.structs import replace
-from output_articles import EMPTY, FULL, every_article, hostile_articles
+from output_articles import EMPTY, FULL, every_article, for_any_article
 
 from newsparse.model import Article, Dateline
 from newsparse.outputs import format_named, open_writer
@@ -72,7 +71,7 @@ def test_each_article_is_valid_tei_with_all_its_text(articles: list[Article]) ->
         _assert_valid_and_whole(article)
 
 
-@given(hostile_articles())
+@for_any_article
 def test_any_article_is_valid_tei_with_all_its_text(article: Article) -> None:
     _assert_valid_and_whole(article)
 

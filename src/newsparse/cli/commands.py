@@ -187,6 +187,7 @@ def formats_command(name: str) -> int:
         return 0
     form = format_named(name)
     click.echo(f"{form.name}: {form.summary} ({form.suffix}, {form.media_type})")
+    click.echo(printable(f"  {form.notes}"))
     for loss in form.loses:
-        click.echo(printable(f"  leaves out {loss.field}: {loss.reason}"))
+        click.echo(printable(f"  loses {loss.field}: {loss.reason}"))
     return 0

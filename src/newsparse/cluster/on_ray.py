@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from functools import partial
 from typing import Any
 
 from newsparse.cluster.job import Outcome, said
@@ -26,13 +25,13 @@ class RayEngine:
     ) -> None:
         self._ray = _connected(address)
         self.in_flight = in_flight or max(_FEWEST, _AHEAD * int(self._ray.cluster_resources().get("CPU", 0)))
-        self._work = self._ray.remote(num_cpus=1, max_retries=0)(partial(_settled, work))
-        self._task = self._ray.put(task)
+        self._remote = self._ray.remote(num_cpus=1, max_retries=0)(settled)
+        self._task, self._work_on = self._ray.put(task), work
         self._busy: dict[Any, Shard] = {}
 
     def submit(self, shard: Shard) -> None:
         """Queue the shard as a task."""
-        self._busy[self._work.remote(self._task, shard)] = shard
+        self._busy[self._remote.remote(self._work_on, self._task, shard)] = shard
 
     def next_outcome(self) -> Outcome:
         """Wait for any task to end; a dead worker or node is an error of the shards it held."""
@@ -50,7 +49,8 @@ class RayEngine:
         self._ray.shutdown()
 
 
-def _settled(work: Work, task: Task, shard: Shard) -> Worked:
+def settled(work: Work, task: Task, shard: Shard) -> Worked:
+    """Work, in a process that Ray started."""
     settle()
     return work(task, shard)
 

@@ -1,4 +1,4 @@
-"""Datelines that are known by their agency alone: 新华社北京7月8日电, (서울=연합뉴스), دمشق-سانا."""
+"""Datelines known by their agency alone: 新华社北京7月8日电, 【北京8日新华社】, (서울=연합뉴스) 홍길동 기자 =, دمشق-سانا."""
 
 from __future__ import annotations
 
@@ -10,32 +10,73 @@ from newsparse.dateline._scan import Seen
 
 _NAME = r"[^\s=＝【】()（）［］\[\]。、，,:：\d]"
 _DAY = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
-_CHINESE = "新华社|新華社|中新社|中新网|中新網|中央社|人民网|人民網|央视网|新华网|中国新闻网|中国网|环球网|新唐人|大纪元|大紀元|法新社|路透社|美联社|美聯社|共同社|时事社|塔斯社|韩联社"
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    return (
-        # 新华社北京7月8日电（记者张三）
-        re.compile(
-            rf"[（(]?(?P<agency>{_CHINESE})(?:记者|記者)?(?P<places>{_NAME}{{0,12}}?)(?P<day>{_DAY})"
-            r"(?:.{0,4}[电電讯訊])(?:[（(][^）)]{1,30}[）)])?[）)]?\s?[-—–]*\s*"
-        ),
-        # 【北京8日新华社】 【北京＝時事】 ［東京 8日 ロイター］ -
-        re.compile(
-            rf"[【［〔\[(（](?P<places>{_NAME}{{2,12}}?)(?:[=＝\s](?:{_NAME}{{2,8}}[=＝])?|\s?(?P<day>{_DAY})\s?)"
-            rf"(?P<agency>{_NAME}{{2,12}})[】］〕\])）](?:\s{{0,2}}[가-힣]{{2,4}}\s?(?:기자|특파원))?\s?[=＝]?\s?[-—–]*\s*"
-        ),
-        # دمشق-سانا
-        re.compile(r"(?P<places>[\u0621-\u06d3]+(?:\s[\u0621-\u06d3]+)?)\s?[-–/،,]\s?(?P<agency>[\u0621-\u06d3]+)(?P<day>)\s?[-–:/]?\s+"),
-    )
+_WIRES = "新华社|新華社|新华网|中新社|中新网|中新網|中国新闻网|中央社|人民网|人民網|央视网|法新社|路透社|美联社|美聯社|共同社|塔斯社"
+_GLUED = ("時事", "共同", "新華社", "新华社", "中央社", "聯合", "연합뉴스", "ロイター", "AFP", "AP", "CNN")
+_PLACE_AND_REPORTER = re.compile(  # 【ソウル＝小池和樹】, but not 【写真＝山田太郎】
+    r"(?!写真|動画|画像|映像|図|関連|撮影|取材|構成|文[=＝]|注|出典|提供|速報|特集)([ァ-ヿ]{2,12}|[一-鿿]{2,4})[=＝][一-鿿々ぁ-ゖ\s]{2,8}"
+)
+_CHINESE_NAME = 3  # characters, a reporter's name
 
 
 def scan_east(window: str) -> Seen | None:
-    """The dateline that opens a text in a script without capitals; its agency is a known one."""
+    """The dateline that opens a text; its agency is a known one."""
     start = len(window) - len(window.lstrip())
-    for pattern in _patterns():
-        match = pattern.match(window, start)
-        if match and is_agency(match["agency"]):
-            return Seen(start, match.end(), match["places"], match["agency"], match["day"] or "", "電")
+    match = _report().match(window, start)
+    if match:
+        places = match["places"]
+        if match["reporter"] and len(places) > _CHINESE_NAME:
+            places = places[_CHINESE_NAME:]
+        return Seen(start, match.end(), places, match["agency"], match["day"])
+    match = _bracket().match(window, start)
+    if match:
+        return _from_bracket(start, match.end(), match["inside"])
+    match = _hyphened().match(window, start)
+    if match and is_agency(match["agency"]):
+        return Seen(start, match.end(), match["places"], match["agency"])
     return None
+
+
+def _from_bracket(start: int, end: int, inside: str) -> Seen | None:
+    dated = re.search(_DAY, inside)
+    day = dated[0] if dated else ""
+    names = _split(inside.replace(day, " ") if day else inside)
+    agencies = [name for name in names if is_agency(name)]
+    others = [name for name in names if name not in agencies]
+    if not agencies:
+        reporter = _PLACE_AND_REPORTER.fullmatch(inside)
+        return Seen(start, end, reporter[1], "", day) if reporter else None
+    if not others:
+        return Seen(start, end, "", agencies[0] if len(agencies) == 1 else inside, day)
+    return Seen(start, end, others[0], agencies[-1], day)
+
+
+def _split(inside: str) -> list[str]:
+    """The names in a bracket, also where the agency's is glued to the place's: ワシントン時事."""
+    names = re.split(r"[\s=＝]+", inside.strip())
+    glued = next((wire for wire in _GLUED if names[-1].endswith(wire) and names[-1] != wire), None)
+    return [*names[:-1], names[-1].removesuffix(glued), glued] if glued else names
+
+
+@cache
+def _report() -> re.Pattern[str]:
+    """新华社北京7月8日电（记者张三）, （中央社記者王小明台北8日電）"""
+    return re.compile(
+        rf"[（(【［\[]?(?P<agency>{_WIRES})(?P<reporter>记者|記者)?(?P<places>{_NAME}{{0,12}}?)(?P<day>{_DAY})"
+        r"[^\s，,。]{0,3}[电電讯訊](?:\s?[（(][^）)]{1,30}[）)])?[）)】］\]]?\s?[-—–]*\s*"
+    )
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    """【ワシントン時事】, [東京 8日 ロイター] -, (서울=연합뉴스) 홍길동 기자 ="""
+    return re.compile(
+        r"[【［〔\[(（]\s?(?P<inside>[^【】［］〔〕()（）\[\]]{2,30}?)\s?[】］〕\])）]"
+        r"(?:\s{0,2}[가-힣]{2,4}\s?(?:기자|특파원)\s?[=＝])?\s?[-—–]*\s*"
+    )
+
+
+@cache
+def _hyphened() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<places>[\u0621-\u06d3]+(?:\s[\u0621-\u06d3]+)?)\s?[-–/،,]\s?(?P<agency>[\u0621-\u06d3]+)\s?[-–:/]?\s+"
+    )

@@ -41,7 +41,7 @@ _CLOSE = rf"[.,:;]?\s?(?:{DASH}{{1,3}}|_)(?:\s?{DASH}{{1,2}})?[:.]?|:(?=\s|$)|ï¼
 @cache
 def places() -> re.Pattern[str]:
     """Group 1: names in capitals or capitalised, with whatever can follow them in a dateline ahead."""
-    return re.compile(rf"\s*+(?:\*{{2,}}\s*|RPT[\s:â€“-]+)?+({_PLACES}){_CLOSED_OR_GOES_ON}")
+    return re.compile(rf"\s*+((?:\*{{2,}}+\s*+)?+{_PLACES}){_CLOSED_OR_GOES_ON}")
 
 
 @cache

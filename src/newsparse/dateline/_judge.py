@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsparse.dateline._names import REMEMBERED, is_agency, is_label, is_place, is_region, like_agency
+from newsparse.dateline._names import (
+    REMEMBERED,
+    is_label,
+    is_place,
+    is_region,
+    like_agency,
+    opens_with_agency,
+)
 from newsparse.dateline._scan import Seen
 
 _SEPARATORS = re.compile(r"\s?[,،/\[(]\s?")
@@ -15,8 +22,12 @@ _SPEECH = re.compile(
     r"(?:I|We|You|Yes|Yeah|No|Well|It['’]s|That['’]s|My|Our|Let|Oh|Thanks?|Look|Right|Sure|Absolutely)\b|[^?]*\?(?:\s|$)"
 )
 _SMALL = r".*?\s(?![A-ZÀ-Þ])[^\W\d_]"  # a word in small letters
-_PROSE = re.compile(rf"(?={_SMALL}{{4}}){_SMALL}{{2}}{_SMALL}{{2}}|[^\x00-\u02ff\W]\S{{12}}")
+_PROSE = re.compile(rf"(?={_SMALL}{{4}}){_SMALL}{{2}}{_SMALL}{{2}}|[^\x00-\u052f\W].{{20}}")
 _LONG_DASHES = ("--", "–", "—", "―", "•", "._", ".-", "_")
+_SENTENCE_ENDS = (".", "।", '."', ".”", ".»", "!", "?")
+_LONG = 90  # characters, more than most headlines have
+CASELESS = "\u0600"  # from here on most scripts have no capitals
+_STOPS = (".", "।")
 _DASHES = ("-", ".-", "_", "._", "–", "—", "―", "‒", "•", "·")
 
 
@@ -28,16 +39,16 @@ def score_run_in(seen: Seen, story: str) -> int:
         return 0
     if seen.agency:
         return _score_with_agency(seen, story)
-    if not _opens_story(story):
+    if not opens_story(story):
         return 0
     return _score_with_day(seen, story) if seen.day else _score_bare(seen, story)
 
 
 def score_tag(seen: Seen, story: str) -> int:
     """The score of an agency in brackets that a story follows: `(VOVWORLD) - `."""
-    if not seen.close or seen.close == "." or not _opens_story(story):
+    if not seen.close or seen.close in _STOPS or not opens_story(story):
         return 0
-    return 6 if is_agency(seen.agency) else 5 if like_agency(seen.agency) else 0
+    return 6 if opens_with_agency(seen.agency) else 5 if like_agency(seen.agency) else 0
 
 
 def score_alone(seen: Seen) -> int:
@@ -45,10 +56,10 @@ def score_alone(seen: Seen) -> int:
     first = _first(seen.places)
     if not (seen.agency or seen.day or first.isupper()) or not seen.places or not _are_names(seen.places):
         return 0
-    known = _is_known(seen.places)
+    known = is_known(seen.places)
     if seen.agency:
-        if is_agency(seen.agency):
-            return 8 if known or seen.day or first.isupper() else 0
+        if opens_with_agency(seen.agency):
+            return 8 if known or seen.day or seen.close or first.isupper() else 0
         return 6 if known and seen.close and like_agency(seen.agency) else 0
     if not known or is_label(first):
         return 0
@@ -57,7 +68,7 @@ def score_alone(seen: Seen) -> int:
 
 def _score_agency(seen: Seen, story: str) -> int:
     """`MNA - `, `EghtesadOnline: `, `WANA (Apr 4) – `: an agency where the place would be."""
-    if not seen.close or seen.close in "./" or not _opens_story(story) or is_label(seen.agency):
+    if not seen.close or seen.close in "./।" or not opens_story(story) or is_label(seen.agency):
         return 0
     if seen.day:
         return 7
@@ -69,23 +80,23 @@ def _score_agency(seen: Seen, story: str) -> int:
 
 
 def _score_with_agency(seen: Seen, story: str) -> int:
-    known, capitals = is_agency(seen.agency), _first(seen.places).isupper()
+    known, capitals = opens_with_agency(seen.agency), _first(seen.places).isupper()
     if not known and not like_agency(seen.agency):
         return 0
     if is_label(_first(seen.places)):
         return 0
-    closed, dated = seen.close not in ("", "."), seen.day != ""
-    if not closed and not _opens_story(story):
+    closed, dated = seen.close != "" and seen.close not in _STOPS, seen.day != ""
+    if not closed and not opens_story(story):
         return 0
     if known and dated:
         return 9 if closed else 7
-    sure = capitals or _is_known(seen.places)
+    sure = capitals or is_known(seen.places)
     if known and closed:
         return 8 if sure or " " not in seen.places else 6
     if known:
         return 6 if sure else 0
     if closed:
-        return 7 if _opens_story(story) and (sure or dated) else 0
+        return 7 if opens_story(story) and (sure or dated) else 0
     return 6 if sure and dated else 0
 
 
@@ -93,7 +104,7 @@ def _score_with_day(seen: Seen, story: str) -> int:
     """`SALVADOR, Feb 26 - `, `New Delhi, August 3 `: no agency."""
     if is_label(_first(seen.places)):
         return 0
-    sure = _first(seen.places).isupper() or _is_known(seen.places)
+    sure = _first(seen.places).isupper() or is_known(seen.places)
     if seen.close.startswith(_DASHES):
         return 5 if sure else 4 if _PROSE.match(story) else 0
     if seen.close[:1] in (":", "："):
@@ -107,26 +118,30 @@ def _score_bare(seen: Seen, story: str) -> int:
     if not close or is_label(first) or not _PROSE.match(story):
         return 0
     capitals = first.isupper()
-    if not _is_known(seen.places):
+    if not is_known(seen.places):
         return 3 if capitals and close.startswith(_LONG_DASHES) and first.isalpha() else 0
+    if first == seen.places and not capitals and len(story) < _LONG and not story.endswith(_SENTENCE_ENDS):
+        return 0  # a headline: `Nepal: Walkers find tea house`
     if close[0] in ":：":
         return 0 if _SPEECH.match(story) else 4 if capitals else 3
-    if close == ".":
-        return 3 if capitals else 0
+    if close in _STOPS:
+        return 3 if capitals or first[0] >= CASELESS else 0
     return 5 if capitals else 3
 
 
-def _opens_story(story: str) -> bool:
+def opens_story(story: str) -> bool:
     """Whether a story can begin like this: with anything but a small letter or another mark."""
     first = story[:1]
     return first.isupper() or (first.isalnum() and not first.islower()) or first in _OPENERS
 
 
 @lru_cache(REMEMBERED)
-def _is_known(places: str) -> bool:
+def is_known(places: str) -> bool:
     """Whether the first of the places is a known one, or what it is said to lie in."""
-    names = _SEPARATORS.split(places.rstrip(")] "))
-    return is_place(names[0]) or (len(names) > 1 and is_region(names[-1]))
+    if is_place(_first(places)):
+        return True
+    _, joint, last = places.rstrip(")] ").rpartition("," if "," in places else "(" if "(" in places else "[")
+    return joint != "" and is_region(last)
 
 
 @lru_cache(REMEMBERED)

@@ -85,12 +85,14 @@ def is_label(name: str) -> bool:
 
 @lru_cache(REMEMBERED)
 def is_agency(name: str) -> bool:
-    """Whether this is a known agency, or opens with one: `AP`, `dpa/lno`, `Trend, N. Umid`, `NNN-ANTARA`."""
-    key = folded(name)
-    if key in _agencies():
-        return True
-    first = re.split(r"\s?[/,&+-]\s?|\s(?=\S*\.)", name, maxsplit=1)[0]
-    return first != name and folded(first) in _agencies()
+    """Whether this is a known agency and no more."""
+    return folded(name) in _agencies()
+
+
+@lru_cache(REMEMBERED)
+def opens_with_agency(name: str) -> bool:
+    """Whether this is a known agency with or without more behind it: `AP`, `dpa/lno`, `Trend, N. Umid`."""
+    return is_agency(name) or is_agency(re.split(r"\s?[/,&+-]\s?|\s(?=\S*\.)", name, maxsplit=1)[0])
 
 
 @lru_cache(REMEMBERED)

@@ -7,11 +7,21 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.dateline import _grammar as grammar
-from newsparse.dateline._names import REMEMBERED, is_agency, is_day, is_month, is_region, is_weekday, like_agency
+from newsparse.dateline._names import (
+    REMEMBERED,
+    is_agency,
+    is_day,
+    is_month,
+    is_region,
+    is_weekday,
+    like_agency,
+    opens_with_agency,
+)
 
 _NAME_AND_DAY = re.compile(r"(.+?)\s?[-–—,]\s?(\d.*|[^\W\d_]+\.? \d.*)")
 _NESTED = re.compile(r"\(([^()]+)\)")
 _COMMAS = re.compile(r"\s?[,،]\s?")
+_AGAIN = re.compile(r"^(?:\*+\s*|RPT[\s-])")  # what a wire puts before a story that it sends again
 _MOST_PARTS = 5
 
 
@@ -64,7 +74,7 @@ def scan_after_dash(window: str, seen: Seen) -> Seen:
             return seen
         return Seen(start, close.end(), places, agency, day, close["close"])
     match = grammar.bracketed().match(window, end)
-    if match is None or not (match["close"] and (is_agency(match["paren"]) or like_agency(match["paren"]))):
+    if match is None or not (match["close"] and (opens_with_agency(match["paren"]) or like_agency(match["paren"]))):
         return seen
     end, dated = match.end(), None if day else grammar.day().match(window, match.end())
     if dated and is_day(dated["day"]):
@@ -96,6 +106,8 @@ def _before_month(window: str, start: int, end: int) -> int:
 def _parts(window: str, start: int, end: int) -> Seen:
     """Part after part, until something closes the dateline or nothing more belongs to it."""
     places, agency, day, close = window[start:end], "", "", ""
+    if places[0] in "*R":
+        places = _AGAIN.sub("", places)
     for _ in range(_MOST_PARTS):
         match = grammar.part().match(window, end)
         kind = match.lastgroup if match else None
@@ -108,7 +120,7 @@ def _parts(window: str, start: int, end: int) -> Seen:
             if match["close"] == "-" and not agency and not _set_off(window, *match.span("close")):
                 break
             close, end = match["close"], match.end()
-            name, after = _tail(window, end) if close == "." and not agency else ("", end)
+            name, after = _tail(window, end) if close in "./" and not agency else ("", end)
             if not name:
                 break
             agency, end, close = name, after, ""
@@ -117,8 +129,8 @@ def _parts(window: str, start: int, end: int) -> Seen:
         else:
             name, dated = _in_brackets(match[kind].strip())
             agency, day, end = agency or name, day or dated, match.end()
-            if name == agency and not day and places and not is_agency(name) and is_region(name):
-                agency, places = "", window[start:end]
+            if name == agency and not day and places and not opens_with_agency(name) and is_region(name):
+                agency, places = "", window[start:end].rstrip()
     if not agency or "," in places or "،" in places:
         places, agency = _sorted_out(places, agency)
     return Seen(start, end, places, agency, day, close)

@@ -57,8 +57,9 @@ class Framing(NamedTuple):
 
 
 class Format(Struct, frozen=True, kw_only=True):
-    """One output format. Exactly one of `encode` (formats made of text) and `open` (the others) is set.
+    """One output format: `summary` in a line, and `notes` on where each field of the record goes.
 
+    Exactly one of `encode` (formats made of text) and `open` (the others) is set.
     `encode` depends on nothing but its arguments, so that other processes can do it; `framing` gives what
     stands around. `needs_path` says that it is written to a file that may already exist and is then added to,
     never to a stream; `streams`, that a reader of a pipe can use what has been written so far.
@@ -67,6 +68,7 @@ class Format(Struct, frozen=True, kw_only=True):
     name: str
     suffix: str
     summary: str
+    notes: str
     media_type: str
     encode: Callable[[Article, Settings], bytes] | None = None
     framing: Callable[[Settings], Framing] = lambda _settings: Framing()

@@ -13,6 +13,11 @@ from newsparse.outputs._format import Format, Framing, Loss
 from newsparse.record import to_record, values_to_json
 
 _JOINTS = {"authors": "; ", "dateline.places": "; ", "paragraphs": "\n\n", "trailer": "\n\n"}
+_NOTES = (
+    "dateline, comments and source are a column a member (dateline.text); authors and places are joined by "
+    "'; ', paragraphs and trailer by a blank line; other lists and objects are JSON; null is an empty cell; "
+    "a cell that a spreadsheet would run as a formula begins with an apostrophe"
+)
 _FLATTENED = {"dateline": Dateline, "comments": Comments, "source": Source}
 # What a spreadsheet may run: a formula sign, after blanks too, or a cell that a tab or line end opens.
 # Apostrophes before the sign count, so that the one that is put there can be told from the text's own.
@@ -31,6 +36,7 @@ def table(name: str, delimiter: str, line_end: str, media_type: str) -> Format:
         name=name,
         suffix=f".{name}",
         summary=f"{name.upper()}: one row an article, the first row names the columns",
+        notes=_NOTES,
         media_type=media_type,
         encode=lambda article, settings: row(_cells(article, settings.fields)),
         framing=lambda settings: Framing(head=row([_guarded(column) for column in columns(settings.fields)])),
@@ -80,9 +86,10 @@ def _guarded(cell: str) -> str:
 
 def _joint_loss(column: str) -> Loss:
     joint = _JOINTS[column]
+    name = "a blank line" if joint.isspace() else repr(joint)
     return Loss(
         column,
-        f"items are joined by {joint!r}: one that holds it cannot be told from two",
+        f"items are joined by {name}, and one that holds it looks like two",
         lambda article, _settings: any(joint in item for item in values_at(article, column)),
     )
 

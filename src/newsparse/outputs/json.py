@@ -8,6 +8,7 @@ FORMAT = Format(
     name="json",
     suffix=".json",
     summary="JSON: one array, a record a line",
+    notes="valid at any number of articles, none included",
     media_type="application/json",
     encode=encode_record,
     framing=lambda _settings: array_framing(b"", b""),

@@ -15,6 +15,7 @@ FORMAT = Format(
     name="jsonl",
     suffix=".jsonl",
     summary="JSON Lines: one record a line",
+    notes="each line is a whole record; `--pretty` indents, which jq reads too",
     media_type="application/jsonl",
     encode=encode,
     schema=lambda _settings: schema_text(json_schema()),

@@ -88,6 +88,11 @@ FORMAT = Format(
     name="jsonld",
     suffix=".jsonld",
     summary="JSON-LD: schema.org NewsArticle, all articles in one graph",
+    notes=(
+        "the byline is creditText, the agency of the dateline sourceOrganization, kicker and subtitle"
+        " are alternativeHeadline, the page date is sdDatePublished; articleBody is without the "
+        "dateline"
+    ),
     media_type="application/ld+json",
     encode=encode,
     framing=lambda _settings: array_framing(_CONTEXT, b"}"),

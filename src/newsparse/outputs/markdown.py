@@ -77,6 +77,10 @@ FORMAT = Format(
     name="markdown",
     suffix=".md",
     summary="Markdown with YAML front matter",
+    notes=(
+        "all but paragraphs and comments is front matter, without what is null or empty; what "
+        "Markdown would take for markup is escaped; documents in one file are parted by a blank line"
+    ),
     media_type="text/markdown",
     encode=encode,
     framing=lambda _settings: Framing(between=b"\n"),

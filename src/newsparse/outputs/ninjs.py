@@ -104,6 +104,11 @@ FORMAT = Format(
     name="ninjs",
     suffix=".ninjs.jsonl",
     summary="IPTC ninjs 3.1, one object a line",
+    notes=(
+        "the uri is made of the text and its place in the input; the first body begins with the "
+        "dateline as printed and a second one has the trailer; warnings are the edNote, comments are "
+        "associations"
+    ),
     media_type="application/jsonl",
     encode=encode,
     loses=(

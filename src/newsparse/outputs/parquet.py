@@ -111,6 +111,10 @@ FORMAT = Format(
     name="parquet",
     suffix=".parquet",
     summary="Parquet with nested types and timestamps",
+    notes=(
+        "the record's keys with their nested types, then publish_timestamp and update_timestamp where"
+        " the date is a moment; labels and lines are maps, source.meta is JSON"
+    ),
     media_type="application/vnd.apache.parquet",
     open=ParquetWriter,
     schema=lambda _settings: record_schema().to_string(show_schema_metadata=False) + "\n",

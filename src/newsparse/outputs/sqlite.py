@@ -65,7 +65,8 @@ def _index(table: str, indexed: tuple[str, ...]) -> str:
         f"{made} {table}_{change} AFTER {change.upper()} ON {table} BEGIN {action} END;\n"
         for change, action in changes.items()
     )
-    options = f"{names}, content='{table}', content_rowid='id'"
+    # Double quotes, which sqlite-utils and Datasette look for.
+    options = f'{names}, content="{table}", content_rowid="id"'
     return f"CREATE VIRTUAL TABLE IF NOT EXISTS {table}_fts USING fts5 ({options});\n" + "".join(triggers)
 
 
@@ -146,6 +147,11 @@ FORMAT = Format(
     name="sqlite",
     suffix=".sqlite",
     summary="SQLite: tables of articles, paragraphs and comments with full-text search; adds to a file",
+    notes=(
+        "tables articles, paragraphs and comments, full-text indices articles_fts and paragraphs_fts;"
+        " members of objects are columns such as dateline_text, lists are JSON; adding an article "
+        "again changes nothing"
+    ),
     media_type="application/vnd.sqlite3",
     open=SqliteWriter,
     schema=lambda _settings: tables(),

@@ -166,6 +166,11 @@ FORMAT = Format(
     name="tei",
     suffix=".tei.xml",
     summary="TEI P5: one teiCorpus, a TEI element an article",
+    notes=(
+        "places and agency are marked in opener/dateline; labels, warnings and layout are notes; the "
+        "trailer and the comments are divisions of the body; a time without seconds is written with "
+        ":00"
+    ),
     media_type="application/tei+xml",
     encode=encode,
     framing=lambda _settings: Framing(_HEAD.encode("utf-8"), b"", b"</teiCorpus>\n"),

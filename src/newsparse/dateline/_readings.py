@@ -1,0 +1,68 @@
+"""The orders in which a dateline's parts stand, each tried where the text's first character allows it."""
+
+from __future__ import annotations
+
+import re
+from string import ascii_letters
+
+from newsparse.dateline._east import scan_east
+from newsparse.dateline._judge import CASELESS, opens_story, score_alone, score_run_in, score_tag
+from newsparse.dateline._scan import Seen, scan, scan_after_dash, scan_alone, scan_tag
+
+Graded = tuple[Seen, int]
+
+_LETTERS = frozenset(ascii_letters)
+_BRACKETS = ("(", "[", "/")
+_BLANKS = (" ", "\t", "\xa0")
+_DASHES = ("-", "–", "—", "―")
+_EAST_SCORE = 7
+_SIGNATURE = re.compile(r",\s[\w. ]{2,40}")
+
+
+def run_in(window: str) -> Graded | None:
+    """The dateline that opens the window, before a story."""
+    seen = scan(window)
+    if seen is not None:
+        if not seen.agency and seen.close[:1] in _DASHES:
+            seen = scan_after_dash(window, seen)
+        score = score_run_in(seen, window[seen.end :])
+        if score:
+            return seen, score
+    first = window[:1]
+    if first in _LETTERS:
+        return None
+    if first in _BLANKS:
+        first = window.lstrip()[:1]
+    if first in _BRACKETS:
+        return _agency_first(window) or _known_agency(window)
+    return _known_agency(window) if first >= CASELESS else None
+
+
+def alone(line: str) -> Graded | None:
+    """The dateline that fills the line."""
+    seen = scan_alone(line)
+    if seen is None or (seen.end < len(line) and not (seen.agency and _SIGNATURE.fullmatch(line, seen.end))):
+        return None
+    score = score_alone(seen)
+    return (seen._replace(end=len(line)), score) if score else None
+
+
+def _known_agency(window: str) -> Graded | None:
+    """The dateline that only its agency marks as one."""
+    seen = scan_east(window)
+    return (seen, _EAST_SCORE) if seen and opens_story(window[seen.end :]) else None
+
+
+def _agency_first(window: str) -> Graded | None:
+    """`(ANSA) - ROMA, 2 FEB - `, or an agency and no more: `(VOVWORLD) - `."""
+    tag = scan_tag(window)
+    if tag is None:
+        return None
+    seen = scan(window, tag.end)
+    if seen and seen.close and seen.places and (seen.agency or seen.day):
+        both = Seen(tag.start, seen.end, seen.places, seen.agency or tag.agency, seen.day or tag.day, seen.close)
+        score = score_run_in(both, window[seen.end :])
+        if score:
+            return both, score
+    score = score_tag(tag, window[tag.end :])
+    return (tag, score) if score else None
