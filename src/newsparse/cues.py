@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, Protocol
 
 from newsparse import vocabulary as words
 from newsparse.dateline import read_dateline, read_lone_dateline
-from newsparse.dates import find_dates
+from newsparse.dates import DateMatch, find_dates
 
 Votes = tuple[int, int, int, int, int]  # chrome, header, body, trailer, comments: the order of Section
 
@@ -119,6 +119,7 @@ CUES: tuple[Cue, ...] = (
             r"(?:by|von|par|por|di|da|av|af|door|od|autor|text|written by|reported by|posted by|story by)\s+"
             r"(?P<value>(?-i:[^\W\d_a-z][\w.'’-]*)(?:(?:\s*,\s*|\s+)(?:(?-i:[^\W\d_a-z])[\w.'’-]*|and|und|et|y|e|i|och|og|en|de|del|della|van|der|den|von|la|bin|al-?|for|&|\|)){0,12})"
             r"(?:\s*[-–—|•·,/].{0,60})?\s*$|(?P<name>(?-i:[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3}))\s*\|$"
+            r"|(?P<reporter>[\uac00-\ud7a3]{2,4}\s?기자|[\u4e00-\u9fff]{2,6}\s?記者|记者\s?[\u4e00-\u9fff]{2,4})(?:\s.{0,40})?$"
         ),
         field="byline",
         longest=100,
@@ -382,8 +383,8 @@ _CLOSED: tuple[tuple[str, Votes], ...] = (
     ("closed word", votes(header=-1, body=-2)),
     ("short sentence", votes(header=-1, body=0, trailer=-1)),
     ("short sentence", votes(header=-1, body=1, trailer=-1)),
-    ("short sentence", votes(header=-1, body=1, trailer=-1)),
-    ("sentence", votes(header=-1, body=2, trailer=-1)),
+    ("short sentence", votes(header=-1, body=2, trailer=-1)),
+    ("sentence", votes(header=-1, body=3, trailer=-1)),
     ("prose", votes(header=-3, body=4, trailer=-2)),
     ("prose", votes(header=-4, body=5, trailer=-3)),
     ("long prose", votes(header=-5, body=6, trailer=-4)),
@@ -393,6 +394,7 @@ SHAPES: dict[str, Votes] = {name: vote for name, vote in (*_OPEN, *_CLOSED, _CON
 
 _CLOSING = "\"'”’»)]›」』】）"
 _TERMINAL = frozenset(".!?。！？…।؟۔")
+_SIGNED = re.compile(r"[.!?][”\"’»]*\s*(?:[-–—]{1,2}\s*)?(?:\(\w{2,12}\)|[A-Z]{2,8}|Enditem|Reuter)\.?$")
 _NOTICE_WORDS = ("cookie", "newsletter", "rivacy ", "ubscri", "ights reserved", "erms of ", "ign up", "og in ", "your email", " inbox")
 _DATED = re.compile(rf"[{_DIGITS}]{{4}}|[{_DIGITS}][./年-]\s?[{_DIGITS}]|[{_DIGITS}]:[{_DIGITS}]{{2}}")
 _DATE_LINE = votes(header=2, body=-6)
@@ -464,11 +466,11 @@ class Rules:
         size, folded = len(text), text[:80].casefold()
         for phrase, cue, pattern in self._by_opening.get(folded[:2], ()):
             if folded.startswith(phrase) and size <= cue.longest and (match := pattern.match(text, len(phrase))):
-                yield cue, match.groupdict().get("value")
+                yield cue, _value(match)
         if size <= 120:
             for cue, pattern in (*self._by_character.get(text[0], ()), *self._anywhere):
                 if size <= cue.longest and (match := pattern.match(text)):
-                    yield cue, match.groupdict().get("value")
+                    yield cue, _value(match)
 
     def _look(self, text: str) -> Look:
         name, shape = _shape(text)
@@ -499,11 +501,16 @@ class Rules:
         return Look(_sum(sums), tuple(names))
 
 
+def _value(match: re.Match[str]) -> str | None:
+    """What the pattern's groups caught: `value`, or whichever of its alternatives did."""
+    return next((group for group in match.groups() if group is not None), None)
+
+
 def _predicates(text: str) -> Iterator[str]:
     if _DATED.search(text):
         found = find_dates(text)
         covered = sum(date.end - date.start for date in found)
-        if found and (covered * 2 >= len(text) or len(found) > 1 or (found[0].start == 0 and text[-1] != "." and len(text) <= 80)):
+        if found and (covered * 2 >= len(text) or len(found) > 1 or _is_date_bar(text, found[0])):
             yield "date"
         elif found:
             yield "date inside"
@@ -511,6 +518,13 @@ def _predicates(text: str) -> Iterator[str]:
         yield "notice inside"
     if read_lone_dateline(text) if len(text) <= 60 else _opens_with_dateline(text):
         yield "dateline"
+
+
+def _is_date_bar(text: str, first: DateMatch) -> bool:
+    """Whether a line opens with its date and goes on with something else: `March 2, 2022 08:30 ET | Source: …`."""
+    if first.start or len(text) > 80:
+        return False
+    return text[-1] != "." or text[first.end :].lstrip()[:1] in ("|", "/", "•", "·", "-", "–", "—")
 
 
 def _opens_with_dateline(text: str) -> bool:
@@ -526,7 +540,7 @@ def _shape(text: str) -> tuple[str, Votes]:
     end = text[-1]
     if end in _CLOSING:
         end = text.rstrip(_CLOSING)[-1:]
-    if end in _TERMINAL or (end == ":" and size > 60):
+    if end in _TERMINAL or (end == ":" and size > 60) or (size > 30 and _SIGNED.search(text, max(0, len(text) - 24))):
         return _CLOSED[bisect_right(_LENGTHS, size)]
     if size > 30 and text[0].islower():
         return _CONTINUED

@@ -13,6 +13,7 @@ from newsparse.sections import Place
 
 _DATED_CUES = frozenset(("date", "date inside", "publish label", "update label", "page label"))
 _OTHER_LABELS = frozenset(("other label", "capital label"))
+_LABELS = frozenset(("publish label", "update label", "page label"))
 _UPDATE = re.compile(
     r"updat|modifi|revis|edited|aktuali[sz]|geändert|mis à jour|actualiz|atualiz|aggiorn|güncel|обновл|изменен|оновл|uppdater|oppdat|opdater|bijgewerkt|zaktual|päivit|friss|ενημερ"
     r"|تحديث|به ?روز|बदलाव|अपडेट|अद्यतन|更新|수정|업데이트|diperbarui|cập nhật|עודכן",
@@ -98,13 +99,17 @@ def _in_unit(page: Page, index: int, order: DateOrder | None) -> list[Dating]:
     for match in find_dates(text, order=order):
         before = text[last : match.start]
         last = match.end
-        if (match.start < 8 and _CORPUS_PREFIX.match(text)) or not _OTHER_LABELS.isdisjoint(page.looks[index].cues):
+        if (match.start < 8 and _CORPUS_PREFIX.match(text)) or _is_other_label(page.looks[index].cues):
             found.append(Dating((index,), match, match.value, "other", False))
             continue
         role, labelled = _role(before or _label_above(page, index), () if found else page.looks[index].cues)
         units, value = _with_time_beside(page, index, match)
         found.append(Dating(units, match, value, role, labelled))
     return found
+
+
+def _is_other_label(cues: tuple[str, ...]) -> bool:
+    return not _OTHER_LABELS.isdisjoint(cues) and _LABELS.isdisjoint(cues)
 
 
 def _with_time_beside(page: Page, index: int, match: DateMatch) -> tuple[tuple[int, ...], str | None]:

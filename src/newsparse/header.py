@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newsparse.dates import find_time
 from newsparse.datings import Chosen, Dating, choose, datings
 from newsparse.model import DateOrder
 from newsparse.page import Page
@@ -13,11 +14,16 @@ from newsparse.sections import Place
 from newsparse.title import Headline, find_headline
 
 _HEADER = (Place.HEADER, Place.LATE_HEADER)
+_NEAR = 20  # units above the story in which a label belongs to it
+_BARE_ID = re.compile(r"\d{5,9}$")
 _ID = re.compile(r"[\w./-]*\d[\w./-]*$")
 _ASCII_DIGITS = str.maketrans({chr(start + digit): str(digit) for start in (0x6F0, 0x660, 0x966, 0x9E6, 0xFF10) for digit in range(10)})
 _NAMES = re.compile(r"[^\W\d_][\w.'’-]*(?:[\s,&]+[^\W\d_][\w.'’-]*){0,12}\s*[|/]?$")
+_DATE_CUES = frozenset(("date", "publish label", "update label"))
+_NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*|and|und|et|y|e|i|og|och|en|de|van|von|bin|al)(?: (?:[^\W\d_a-z][\w.'’-]*|and|und|et|y|e|i|og|och|en|de|van|von|bin|al)){1,7}$")
 _AGENCIES = frozenset(("associated press", "the associated press", "agence france-presse", "reuters staff", "press association"))
 _BY_TAIL = re.compile(r"(?:\s+[-–—]\s+|\s*[|•·:])[^|•·:]{0,40}[:|]?\s*$")
+_DANGLING = frozenset("a an and as at but by for from in into its of on or over than that the their to under with".split())
 _BETWEEN_AUTHORS = re.compile(r"\s*(?:,|;|/|&|\||\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b|،|、|\bو\b|\bи\b|\bve\b)\s*", re.IGNORECASE)
 
 
@@ -49,8 +55,9 @@ def read_header(page: Page, order: DateOrder | None) -> Header:
     byline = _byline(page, values)
     taken = frozenset(index for value in (*values.values(), byline) if value for index in value.units)
     title, lead = _title(page, values, taken)
+    byline = byline or _name_below(page, title, taken)
     return Header(
-        news_id=values.get(("news_id", "")),
+        news_id=values.get(("news_id", "")) or _bare_id(page),
         title=title,
         title_lead=lead,
         kicker=values.get(("kicker", "")) or _kicker(page, title, taken),
@@ -83,7 +90,8 @@ def _labelled(page: Page) -> Iterator[tuple[tuple[str, str], Value]]:
         for cue, value in page.rules.shown(page.units[index].text):
             label = page.units[index].text.partition(":")[0].strip() if cue.field == "labels" else ""
             key = (cue.field, label)
-            if not cue.name.endswith("label") or key in seen or (place not in _HEADER and cue.field != "news_id"):
+            near = place in _HEADER or (place == Place.TOP and index >= page.body_start - _NEAR) or cue.field == "news_id"
+            if not cue.name.endswith("label") or key in seen or not near:
                 continue
             found = _value(page, index, cue.field, value)
             if found:
@@ -105,6 +113,16 @@ def _value(page: Page, index: int, field: str, value: str | None) -> Value | Non
     return None
 
 
+def _bare_id(page: Page) -> Value | None:
+    """A number alone on the line below the date, above the headline: an id that lost its label."""
+    for index in range(1, min(page.body_start, _NEAR)):
+        text = ascii_digits(page.units[index].text)
+        above = page.looks[index - 1].cues
+        if _BARE_ID.match(text) and ("date" in above or find_time(page.units[index - 1].text)):
+            return Value(text, (index,))
+    return None
+
+
 def _byline(page: Page, values: dict[tuple[str, str], Value]) -> Value | None:
     labelled = values.get(("byline", ""))
     if labelled:
@@ -122,6 +140,18 @@ def _byline(page: Page, values: dict[tuple[str, str], Value]) -> Value | None:
     return None
 
 
+def _name_below(page: Page, title: Value | None, taken: frozenset[int]) -> Value | None:
+    """A name alone between the headline and the date: a byline without `By`."""
+    if title is None:
+        return None
+    index = title.units[-1] + 1
+    if index + 1 >= len(page.units) or index in taken or _DATE_CUES.isdisjoint(page.looks[index + 1].cues):
+        return None
+    text = page.units[index].text
+    plain = page.looks[index].cues in (("word",), ("few words",))
+    return Value(text, (index,)) if plain and " " in text and _NAME.match(text) else None
+
+
 def _title(page: Page, values: dict[tuple[str, str], Value], taken: frozenset[int]) -> tuple[Value | None, float]:
     labelled = values.get(("title", ""))
     if labelled:
@@ -129,7 +159,17 @@ def _title(page: Page, values: dict[tuple[str, str], Value], taken: frozenset[in
     headline: Headline | None = find_headline(page, taken)
     if headline is None:
         return None, 9.0
-    return Value(page.units[headline.index].text, (headline.index,)), headline.lead
+    return _whole_headline(page, headline.index, taken), headline.lead
+
+
+def _whole_headline(page: Page, index: int, taken: frozenset[int]) -> Value:
+    """The headline with its second line, where the first ends on a word that cannot end one."""
+    text = page.units[index].text
+    following = index + 1
+    if text.rsplit(" ", 1)[-1] in _DANGLING and following < page.body_start and following not in taken:
+        if page.looks[following].cues[0] in ("word", "few words", "phrase") and len(page.looks[following].cues) == 1:
+            return Value(f"{text} {page.units[following].text}", (index, following))
+    return Value(text, (index,))
 
 
 def _kicker(page: Page, title: Value | None, taken: frozenset[int]) -> Value | None:

@@ -11,6 +11,8 @@ _REPEATED = votes(chrome=1, header=1, body=-4)
 _CUT_OFF = votes(body=5)
 _FLOWS = votes(header=-1, body=3, trailer=-1)
 _PROSE = frozenset(("sentence", "prose", "long prose"))
+_FRAGMENTS = frozenset(("word", "few words", "phrase"))
+_SUBHEAD = votes(body=3)
 _CONTINUING = ",.;:)’”"
 _ENDING = ".!?。！？…।؟۔:;"
 _REPEATABLE = 400  # characters; who repeats a longer line repeats a paragraph
@@ -22,6 +24,7 @@ def looks_of(units: list[Unit], rules: Rules) -> list[Look]:
     looks = [look(unit.text) for unit in units]
     _mark_repeated(units, looks)
     _mark_flowing(units, looks)
+    _mark_subheads(looks)
     if looks and _is_cut_off(units[-1].text, looks[-1]):
         looks[-1] = _with(looks[-1], "cut off", _CUT_OFF)
     return looks
@@ -53,6 +56,14 @@ def _mark_flowing(units: list[Unit], looks: list[Look]) -> None:
             continue
         looks[index - 1] = _with(looks[index - 1], "flows on", _FLOWS)
         looks[index] = _with(looks[index], "flows", _FLOWS)
+
+
+def _mark_subheads(looks: list[Look]) -> None:
+    """A single line between two pieces of prose is a subhead of the story."""
+    for index in range(1, len(looks) - 1):
+        cues = looks[index].cues
+        if len(cues) == 1 and cues[0] in _FRAGMENTS and looks[index - 1].cues[0] in _PROSE and looks[index + 1].cues[0] in _PROSE:
+            looks[index] = _with(looks[index], "subhead", _SUBHEAD)
 
 
 def _is_cut_off(text: str, look: Look) -> bool:

@@ -37,7 +37,7 @@ SECTION_OF = (
 
 # What it costs to open a page in a place, to go from one place to another, and to stay a line longer.
 # Votes of the lines are counted against these; what is not listed cannot happen.
-_OPENING = {Place.TOP: -1, Place.HEADER: 0, Place.BODY: -2, Place.TRAILER: -20, Place.COMMENTS: -20}
+_OPENING = {Place.TOP: -3, Place.HEADER: 0, Place.BODY: -2, Place.TRAILER: -20, Place.COMMENTS: -20}
 _CLOSING = {Place.TOP: -8, Place.HEADER: -6}  # a page without a story is rare
 _TOP_HEADER = 0
 _TOP_BODY = -3
@@ -45,7 +45,7 @@ _TOP_TRAILER = _TOP_COMMENTS = -20
 _HEADER_BODY = 0
 _HEADER_TRAILER = -14
 _HEADER_COMMENTS = -8
-_BODY_INSET = -5
+_BODY_INSET = -3
 _INSET_BODY = 0
 _BODY_LATE = -4
 _LATE_BODY = 0

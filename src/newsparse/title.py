@@ -37,6 +37,7 @@ _DISTANCE_POINTS = (-1, -1, 1, 0, -2)
 _DATE_POINTS = (5, 2, 3, 3)  # for a date on the first, second … line below
 _BYLINE_POINTS = (3, 4, 1, 1)
 _SHARED_POINTS = 5
+_WITH_SITE = re.compile(r" [|–—»-] |^>>")
 _EXTRAS = re.compile(r"\s*[(\[](?:[^()\[\]]*\b)?(?:photos?|videos?|pics?|pictures|lead|\d\w\w ld|updated?|opinion|watch|live|infographic|interview)\b[^()\[\]]{0,12}[)\]]$", re.IGNORECASE)
 
 
@@ -56,7 +57,9 @@ def find_headline(page: Page, taken: frozenset[int]) -> Headline | None:
     if not candidates:
         return None
     if len(candidates) == 1:
-        return Headline(candidates[0], 9.0)
+        text = page.units[candidates[0]].text
+        site = "|" in text and not page.words_shared(text)
+        return None if site else Headline(candidates[0], 9.0)
     best, second, *_ = sorted(_scored(page, candidates), reverse=True)
     return Headline(-best[1], best[0] - second[0])
 
@@ -85,15 +88,25 @@ def _possible(page: Page, index: int) -> bool:
 def _scored(page: Page, candidates: list[int]) -> list[tuple[float, int]]:
     copies = Counter(unit.text.casefold() for unit in page.units if len(unit.text) <= _LONGEST)
     scored = []
+    texts = [page.units[index].text for index in candidates]
     topical = 0
     for index in candidates:
         text = page.units[index].text
         shared = page.words_shared(text)
         score = _score_text(text) + _score_place(page, index) + sum(_LOOK_POINTS.get(cue, 0) for cue in page.looks[index].cues)
         score += _SHARED_POINTS * shared - 2 * (not shared) + (copies[text.casefold()] > 1)
+        if _is_page_title(text, texts):
+            score -= 6
         scored.append((score - 1.5 * min(topical, 4), -index))
         topical += shared >= 0.5 and len(text) >= 18  # of several lines about the story the first is the headline
     return scored
+
+
+def _is_page_title(text: str, others: list[str]) -> bool:
+    """Whether a line is the headline with the name of the site: `>> Rain returns | Example News`."""
+    if not _WITH_SITE.search(text):
+        return False
+    return any(len(other) > 12 and other != text and other in text for other in others)
 
 
 def _score_text(text: str) -> float:
