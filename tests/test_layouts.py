@@ -60,10 +60,15 @@ def _written(folder: Path, text: str, name: str = "mine.toml") -> Path:
     return path
 
 
+def _forget() -> None:
+    all_layouts.cache_clear()
+    by_name.cache_clear()
+
+
 @pytest.fixture(autouse=True)
 def _no_layouts_of_the_person_who_tests(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("newsparse.layouts.user_folder", lambda: tmp_path / "none")
-    all_layouts.cache_clear()
+    _forget()
 
 
 @_every_layout
@@ -134,11 +139,11 @@ def test_a_users_layout_takes_the_place_of_a_built_in_one_of_its_name(
 ) -> None:
     path = _written(tmp_path, _LAYOUT.replace("valley-post", "kayhan"))
     monkeypatch.setattr("newsparse.layouts.user_folder", lambda: tmp_path)
-    all_layouts.cache_clear()
+    _forget()
 
     assert [known.path for known in all_layouts().known if known.name == "kayhan"] == [path]
     assert by_name("kayhan").path == str(path)
-    all_layouts.cache_clear()
+    _forget()
 
 
 def test_the_users_folder_follows_the_system(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -95,6 +95,15 @@ def is_builtin(layout: Layout) -> bool:
     return Path(layout.path).parent == BUILTIN_FOLDER
 
 
+def general_cues(layout: Layout) -> Iterator[Cue]:
+    """The general cues without the spellings of labels that mean something of their own in a layout."""
+    own = {spelling.casefold() for spellings in layout.labels.values() for spelling in spellings}
+    for cue in CUES:
+        phrases = tuple(phrase for phrase in cue.phrases if phrase.casefold() not in own)
+        if phrases or not cue.phrases:
+            yield cue._replace(phrases=phrases)
+
+
 def own_cues(layout: Layout) -> Iterator[tuple[Cue, Matcher]]:
     """The cues that a layout adds, made ready: its spellings of labels, and what it describes itself."""
     for field, spellings in layout.labels.items():

@@ -20,6 +20,7 @@ from newsparse.layoutfile import (
     Hit,
     Layout,
     compile_pattern,
+    general_cues,
     load,
     own_cues,
     read_cue,
@@ -92,6 +93,7 @@ def known_layout(layout: Layout) -> Known:
     return _known(layout.name, layout.landmarks, Path(layout.path))
 
 
+@cache
 def by_name(name_or_path: str) -> Layout:
     """The layout of that name, or in that TOML file; raises `LayoutError` where there is none."""
     if name_or_path.endswith(".toml"):
@@ -145,7 +147,7 @@ def check(layout: Layout, read: Read) -> list[str]:
 @cache
 def _rules(path: str) -> Rules:
     layout = load(Path(path))
-    return Rules(without=frozenset(layout.drop), own=own_cues(layout))
+    return Rules(tuple(general_cues(layout)), frozenset(layout.drop), own_cues(layout))
 
 
 def _known(name: str, landmarks: Sequence[str], path: Path) -> Known:

@@ -49,12 +49,12 @@ def read_lone_dateline(text: str) -> DatelineMatch | None:
 
 
 def find_dateline(text: str) -> tuple[int, DatelineMatch] | None:
-    """The first strong dateline in running text: where it starts, and the match as read from there; or None."""
+    """The first strong dateline in running text: its start, and the match as read from there; or None."""
     for anchor in _anchor().finditer(text, 0, _FARTHEST):
         lead = text[max(0, anchor.start() - _LEAD) : anchor.start()]
         starts = [anchor.start() - len(lead) + word.start() for word in _WORD.finditer(lead)]
-        found = [(start, match) for start in starts if (match := read_dateline(text[start : start + _WINDOW]))]
-        strong = [(start, match) for start, match in found if _reaches(start, match, anchor.end())]
+        found = [(start, read_dateline(text[start : start + _WINDOW])) for start in starts]
+        strong = [(start, match) for start, match in found if match and _reaches(start, match, anchor.end())]
         if strong:
             return max(strong, key=_likeliness)
     return None
@@ -71,7 +71,7 @@ def _reaches(start: int, match: DatelineMatch, end: int) -> bool:
 
 
 def _likeliness(found: tuple[int, DatelineMatch]) -> tuple[bool, bool, int]:
-    """What tells datelines apart that end alike: a known place, capitals, then as many such words as there are."""
+    """What tells datelines that end alike apart: a known place, capitals, then as many such words as can."""
     start, match = found
     known, capitals = is_known(match.places[0]), match.places[0].partition(",")[0].isupper()
     return known, capitals, -start if known or capitals else start

@@ -22,7 +22,7 @@ _PARTICLE = (
     r"|y|sur|on|nad?|van|zu)"
 )
 _WITHIN = r"(?:\s?[\[(][^\[\]()]{2,30}[\])](?=\s?[,\[(])){1,2}+"  # Kathmandu [Nepal], – Cuenca (Ecuador),
-_BETWEEN = rf"\s(?:{_PARTICLE}\s){{0,2}}|(?:{_WITHIN})?\s?(?:[,،]\s?|/(?!\s?[^/]{{2,40}}/(?:\s|$))\s?)"
+_BETWEEN = rf"\s(?:{_PARTICLE}\s){{0,2}}|(?:{_WITHIN})?\s?(?:[,،]\s?|/(?!\S[^/]{{1,40}}/(?:\s|$))\s?)"
 _PLACES = rf"{_WORD}(?:(?:{_BETWEEN}){_WORD}){{0,9}}+(?:{_WITHIN})?"
 _CLOSED_OR_GOES_ON = rf"(?=\s?(?:[,.]?\s?[(\[/\d]|[.:/_]|{DASH}|[،।]|[•：]))"
 
@@ -74,4 +74,6 @@ def tail() -> re.Pattern[str]:
 @cache
 def bracketed() -> re.Pattern[str]:
     """An agency in brackets that opens a line: `(ANSA) - `."""
-    return re.compile(rf"\s*(?P<open>[(\[（/])\s?(?P<paren>{_INSIDE})\s?[)\]）/](?:\s*(?P<close>{_CLOSE}))?\s*")
+    return re.compile(
+        rf"\s*(?P<open>[(\[（/])\s?(?P<paren>{_INSIDE})\s?[)\]）/](?:\s*(?P<close>{_CLOSE}))?\s*"
+    )

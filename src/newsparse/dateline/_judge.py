@@ -15,19 +15,23 @@ from newsparse.dateline._names import (
 )
 from newsparse.dateline._scan import Seen
 
+CASELESS = "\u0600"  # from here on most scripts have no capitals
+
 _SEPARATORS = re.compile(r"\s?[,،/\[(]\s?")
 _DIGIT = re.compile(r"\d")
 _OPENERS = frozenset("\"“”„«»‘’'`´‹¿¡…$€£¥#@<[(")
 _SPEECH = re.compile(
-    r"(?:I|We|You|Yes|Yeah|No|Well|It['’]s|That['’]s|My|Our|Let|Oh|Thanks?|Look|Right|Sure|Absolutely)\b|[^?]*\?(?:\s|$)"
+    r"(?:I|We|You|Yes|Yeah|No|Well|It['’]s|That['’]s|My|Our|Let|Oh|Thanks?|Look|Right|Sure|Absolutely)\b"
+    r"|[^?]*\?(?:\s|$)"
 )
-_SMALL = r".*?\s(?![A-ZÀ-Þ])[^\W\d_]"  # a word in small letters
+_SMALL = r".*?\s(?![A-ZÀ-Þ])[^\W\d_]"  # up to a word in small letters
 _PROSE = re.compile(rf"(?={_SMALL}{{4}}){_SMALL}{{2}}{_SMALL}{{2}}|[^\x00-\u052f\W].{{20}}")
-_LONG_DASHES = ("--", "–", "—", "―", "•", "._", ".-", "_")
 _SENTENCE_ENDS = (".", "।", '."', ".”", ".»", "!", "?")
 _LONG = 90  # characters, more than most headlines have
-CASELESS = "\u0600"  # from here on most scripts have no capitals
+
 _STOPS = (".", "।")
+_COLONS = (":", "：")
+_LONG_DASHES = ("--", "–", "—", "―", "•", "._", ".-", "_")
 _DASHES = ("-", ".-", "_", "._", "–", "—", "―", "‒", "•", "·")
 
 
@@ -35,7 +39,7 @@ def score_run_in(seen: Seen, story: str) -> int:
     """The score of a dateline that a story follows on the same line."""
     if not seen.places:
         return _score_agency(seen, story)
-    if not story or not _are_names(seen.places):
+    if not story or not _are_names(seen.places) or is_label(_first(seen.places)):
         return 0
     if seen.agency:
         return _score_with_agency(seen, story)
@@ -57,76 +61,13 @@ def score_alone(seen: Seen) -> int:
     if not (seen.agency or seen.day or first.isupper()) or not seen.places or not _are_names(seen.places):
         return 0
     known = is_known(seen.places)
+    if seen.agency and opens_with_agency(seen.agency):
+        return 8 if known or seen.day or seen.close or first.isupper() else 0
     if seen.agency:
-        if opens_with_agency(seen.agency):
-            return 8 if known or seen.day or seen.close or first.isupper() else 0
         return 6 if known and seen.close and like_agency(seen.agency) else 0
     if not known or is_label(first):
         return 0
     return 5 if seen.day else 4 if seen.close else 3
-
-
-def _score_agency(seen: Seen, story: str) -> int:
-    """`MNA - `, `EghtesadOnline: `, `WANA (Apr 4) – `: an agency where the place would be."""
-    if not seen.close or seen.close in "./।" or not opens_story(story) or is_label(seen.agency):
-        return 0
-    if seen.day:
-        return 7
-    if seen.agency.istitle() or len(seen.agency) < 3:  # might be any word
-        return 0
-    if seen.close[0] in ":：":
-        return 0 if not _PROSE.match(story) or _SPEECH.match(story) else 4
-    return 5
-
-
-def _score_with_agency(seen: Seen, story: str) -> int:
-    known, capitals = opens_with_agency(seen.agency), _first(seen.places).isupper()
-    if not known and not like_agency(seen.agency):
-        return 0
-    if is_label(_first(seen.places)):
-        return 0
-    closed, dated = seen.close != "" and seen.close not in _STOPS, seen.day != ""
-    if not closed and not opens_story(story):
-        return 0
-    if known and dated:
-        return 9 if closed else 7
-    sure = capitals or is_known(seen.places)
-    if known and closed:
-        return 8 if sure or " " not in seen.places else 6
-    if known:
-        return 6 if sure else 0
-    if closed:
-        return 7 if opens_story(story) and (sure or dated) else 0
-    return 6 if sure and dated else 0
-
-
-def _score_with_day(seen: Seen, story: str) -> int:
-    """`SALVADOR, Feb 26 - `, `New Delhi, August 3 `: no agency."""
-    if is_label(_first(seen.places)):
-        return 0
-    sure = _first(seen.places).isupper() or is_known(seen.places)
-    if seen.close.startswith(_DASHES):
-        return 5 if sure else 4 if _PROSE.match(story) else 0
-    if seen.close[:1] in (":", "："):
-        return 5 if sure else 0
-    return 4 if sure and _PROSE.match(story) else 0
-
-
-def _score_bare(seen: Seen, story: str) -> int:
-    """`TEHRAN – `, `MALE: `, `Wien/Graz – `, `HAVANA._ `: neither agency nor day."""
-    close, first = seen.close, _first(seen.places)
-    if not close or is_label(first) or not _PROSE.match(story):
-        return 0
-    capitals = first.isupper()
-    if not is_known(seen.places):
-        return 3 if capitals and close.startswith(_LONG_DASHES) and first.isalpha() else 0
-    if first == seen.places and not capitals and len(story) < _LONG and not story.endswith(_SENTENCE_ENDS):
-        return 0  # a headline: `Nepal: Walkers find tea house`
-    if close[0] in ":：":
-        return 0 if _SPEECH.match(story) else 4 if capitals else 3
-    if close in _STOPS:
-        return 3 if capitals or first[0] >= CASELESS else 0
-    return 5 if capitals else 3
 
 
 def opens_story(story: str) -> bool:
@@ -144,6 +85,61 @@ def is_known(places: str) -> bool:
     return joint != "" and is_region(last)
 
 
+def _score_agency(seen: Seen, story: str) -> int:
+    """`MNA - `, `EghtesadOnline: `, `WANA (Apr 4) – `: an agency where the place would be."""
+    if not seen.close or seen.close in "./।" or not opens_story(story) or is_label(seen.agency):
+        return 0
+    if seen.day:
+        return 7
+    if seen.agency.istitle() or len(seen.agency) < 3:  # might be any word
+        return 0
+    if seen.close.startswith(_COLONS):
+        return 0 if not _PROSE.match(story) or _SPEECH.match(story) else 4
+    return 5
+
+
+def _score_with_agency(seen: Seen, story: str) -> int:
+    known, opens = opens_with_agency(seen.agency), opens_story(story)
+    if not known and not (opens and like_agency(seen.agency)):
+        return 0
+    closed, dated = seen.close != "" and seen.close not in _STOPS, seen.day != ""
+    sure = _first(seen.places).isupper() or dated or is_known(seen.places)
+    if closed and known:
+        return 9 if dated else 8 if sure or " " not in seen.places else 6
+    if closed:
+        return 7 if sure else 0
+    if known:
+        return 0 if not opens or not sure else 7 if dated else 6
+    return 6 if dated and (_first(seen.places).isupper() or is_known(seen.places)) else 0
+
+
+def _score_with_day(seen: Seen, story: str) -> int:
+    """`SALVADOR, Feb 26 - `, `New Delhi, August 3 `: no agency."""
+    sure = _first(seen.places).isupper() or is_known(seen.places)
+    if seen.close.startswith(_DASHES):
+        return 5 if sure else 4 if _PROSE.match(story) else 0
+    if seen.close.startswith(_COLONS):
+        return 5 if sure else 0
+    return 4 if sure and _PROSE.match(story) else 0
+
+
+def _score_bare(seen: Seen, story: str) -> int:
+    """`TEHRAN – `, `MALE: `, `Wien/Graz – `, `HAVANA._ `: neither agency nor day."""
+    close, first = seen.close, _first(seen.places)
+    if not close or not _PROSE.match(story):
+        return 0
+    capitals = first.isupper()
+    if not is_known(seen.places):
+        return 3 if capitals and close.startswith(_LONG_DASHES) and first.isalpha() else 0
+    if first == seen.places and not capitals and len(story) < _LONG and not story.endswith(_SENTENCE_ENDS):
+        return 0  # a headline: `Nepal: Walkers find tea house`
+    if close in _STOPS:
+        return 3 if capitals or first[0] >= CASELESS else 0
+    if close.startswith(_COLONS):
+        return 0 if _SPEECH.match(story) else 4 if capitals else 3
+    return 5 if capitals else 3
+
+
 @lru_cache(REMEMBERED)
 def _first(places: str) -> str:
     """The first name among the places."""
@@ -152,7 +148,6 @@ def _first(places: str) -> str:
 
 @lru_cache(REMEMBERED)
 def _are_names(places: str) -> bool:
-    """Whether all words could be of names: no digits, and no small letters that the pattern could not tell."""
-    if places.isascii():
-        return not _DIGIT.search(places)
-    return not _DIGIT.search(places) and not any(word[0].islower() and not word.isascii() for word in places.split())
+    """Whether all could be words of names: no digits, no small letters that the pattern could not tell."""
+    small = (word[0].islower() and not word.isascii() for word in places.split())
+    return not _DIGIT.search(places) and (places.isascii() or not any(small))

@@ -9,30 +9,31 @@ from pathlib import Path
 
 from newsparse.dates._names import month_number, weekday_number
 
-_HERE = Path(__file__).parent
 REMEMBERED = 4096  # names: the same few sign a whole archive
 
-_ALIKE = str.maketrans(
-    {"-": " ", ".": None, "’": "'", "‘": "'", "`": "'", "´": "'", "ʻ": "'", "ı": "i", "ي": "ی", "ى": "ی", "ك": "ک", "ـ": None}
-)
+_HERE = Path(__file__).parent
+_ALIKE = str.maketrans("-’‘`´ʻıيىك", " '''''iییک", ".ـ")
 _STATES = frozenset(  # as the Associated Press and the postal services shorten them
-    """ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont nc nd ne neb nev nh nj nm
-    ny okla ore pa ri sc sd tenn tex vt va wash wis wva wyo pr alta bc man nb nl ns nwt ont pei que sask nsw qld vic tas
-    wa sa act nt ak al ar az ca co ct dc de fl hi ia id il in ks ma me mi mn ms mt nv oh ok or tn tx ut wi wv wy ab mb
-    on qc sk yt nu uk us usa uae eng prc""".split()  # noqa: SIM905 (words read best as words)
+    """ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont nc nd ne neb
+    nev nh nj nm ny okla ore pa ri sc sd tenn tex vt va wash wis wva wyo pr alta bc man nb nl ns nwt ont pei
+    que sask nsw qld vic tas wa sa act nt ak al ar az ca co ct dc de fl hi ia id il in ks ma me mi mn ms mt nv
+    oh ok or tn tx ut wi wv wy ab mb on qc sk yt nu uk us usa uae eng prc""".split()  # noqa: SIM905
 )
 _PART_OF_PLACE = re.compile(
-    r"^(?:(?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|greater|inner|outer|near|off|rural"
-    r"|occupied|downtown|old|new)\s)+|\s(?:city|province|provinces|governorate|county|district|region|state|oblast|island"
-    r"|islands|valley|airport|port|village|camp|strip)$"
+    r"^(?:(?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|greater|inner|outer"
+    r"|near|off|rural|occupied|downtown|old|new)\s)+"
+    r"|\s(?:city|province|provinces|governorate|county|district|region|state|oblast|island|islands|valley"
+    r"|airport|port|village|camp|strip)$"
 )
 _AGENCY_WORD = re.compile(
-    r"(?i)\b(?:news|newswires?|wire|press|agency|agencies|media|dispatches|nachrichten\w*|agentur|agence|agencia|agenzia"
-    r"|agência|prensa|presse|ajans[ıi]?|haber|correspondent|bureau|desk|radio|times|post|herald|gazette|tribune|daily)\b"
+    r"(?i)\b(?:news|newswires?|wire|press|agency|agencies|media|dispatches|nachrichten\w*|agentur|agence"
+    r"|agencia|agenzia|agência|prensa|presse|ajans[ıi]?|haber|correspondent|bureau|desk|radio|times|post"
+    r"|herald|gazette|tribune|daily)\b"
     r"|\w\.(?:com|net|org|info|ru|co|id|vn|tv|am|az|kz|ge|de|it|ua|pk|bd|ng|in)$"
 )
 _ACRONYM = re.compile(r"[^\W\d_a-zß-ÿ]{2,6}(?:[-/][^\W\d_a-zß-ÿ]{2,8})?")
 _INNER_CAPITAL = re.compile(r"[A-Z]*[a-z]+[A-Z]\w*")
+_MORE = re.compile(r"\s?[/,&+-]\s?|\s(?=\S*\.)")
 
 
 def folded(name: str) -> str:
@@ -45,9 +46,9 @@ def folded(name: str) -> str:
 
 @lru_cache(REMEMBERED)
 def is_day(text: str) -> bool:
-    """Whether this names a day of a month: the words of it that are not fillers name a month."""
+    """Whether what has the shape of a day is one: a word in it names a month, or it is all figures."""
     words = re.findall(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff])+", text)
-    return any(month_number(word) for word in words) if words else True
+    return not words or any(map(is_month, words))
 
 
 @lru_cache(REMEMBERED)
@@ -92,7 +93,7 @@ def is_agency(name: str) -> bool:
 @lru_cache(REMEMBERED)
 def opens_with_agency(name: str) -> bool:
     """Whether this is a known agency with or without more behind it: `AP`, `dpa/lno`, `Trend, N. Umid`."""
-    return is_agency(name) or is_agency(re.split(r"\s?[/,&+-]\s?|\s(?=\S*\.)", name, maxsplit=1)[0])
+    return is_agency(name) or is_agency(_MORE.split(name, maxsplit=1)[0])
 
 
 @lru_cache(REMEMBERED)
@@ -120,6 +121,6 @@ def _labels() -> frozenset[str]:
 
 
 def _listed(file: str) -> frozenset[str]:
-    """The names of a file, folded; the first line says what they are."""
+    """The names of a file, folded; its first line says what they are."""
     _, _, names = (_HERE / file).read_text("utf-8").partition("\n")
     return frozenset(map(folded, re.split(r"[|\n]", names))) - {""}

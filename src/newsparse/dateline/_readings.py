@@ -11,31 +11,31 @@ from newsparse.dateline._scan import Seen, scan, scan_after_dash, scan_alone, sc
 
 Graded = tuple[Seen, int]
 
-_LETTERS = frozenset(ascii_letters)
+_LETTERS = frozenset(ascii_letters) - {"d"}
 _BRACKETS = ("(", "[", "/")
 _BLANKS = (" ", "\t", "\xa0")
 _DASHES = ("-", "–", "—", "―")
 _EAST_SCORE = 7
+_CRAWLED = re.compile(r"\s*date \d{4}(?:-\d\d){0,2}\s+")  # what some corpora put before a page's text
 _SIGNATURE = re.compile(r",\s[\w. ]{2,40}")
 
 
 def run_in(window: str) -> Graded | None:
     """The dateline that opens the window, before a story."""
-    seen = scan(window)
-    if seen is not None:
-        if not seen.agency and seen.close[:1] in _DASHES:
-            seen = scan_after_dash(window, seen)
-        score = score_run_in(seen, window[seen.end :])
-        if score:
-            return seen, score
+    graded = _place_first(window, 0)
+    if graded:
+        return graded
     first = window[:1]
     if first in _LETTERS:
         return None
     if first in _BLANKS:
         first = window.lstrip()[:1]
     if first in _BRACKETS:
-        return _agency_first(window) or _known_agency(window)
-    return _known_agency(window) if first >= CASELESS else None
+        return _agency_first(window) or _agency_only(window)
+    if first >= CASELESS:
+        return _agency_only(window)
+    crawled = _CRAWLED.match(window)
+    return _place_first(window, crawled.end()) if crawled else None
 
 
 def alone(line: str) -> Graded | None:
@@ -47,10 +47,15 @@ def alone(line: str) -> Graded | None:
     return (seen._replace(end=len(line)), score) if score else None
 
 
-def _known_agency(window: str) -> Graded | None:
-    """The dateline that only its agency marks as one."""
-    seen = scan_east(window)
-    return (seen, _EAST_SCORE) if seen and opens_story(window[seen.end :]) else None
+def _place_first(window: str, at: int) -> Graded | None:
+    """`DAMASCUS (Dispatches) -- `, `TEHRAN, Aug. 21 (MNA) – `, `MINSK. July 26 (Interfax) - `, and so on."""
+    seen = scan(window, at)
+    if seen is None:
+        return None
+    if not seen.agency and seen.close[:1] in _DASHES:
+        seen = scan_after_dash(window, seen)
+    score = score_run_in(seen, window[seen.end :])
+    return (seen, score) if score else None
 
 
 def _agency_first(window: str) -> Graded | None:
@@ -60,9 +65,15 @@ def _agency_first(window: str) -> Graded | None:
         return None
     seen = scan(window, tag.end)
     if seen and seen.close and seen.places and (seen.agency or seen.day):
-        both = Seen(tag.start, seen.end, seen.places, seen.agency or tag.agency, seen.day or tag.day, seen.close)
-        score = score_run_in(both, window[seen.end :])
+        seen = seen._replace(start=tag.start, agency=seen.agency or tag.agency)
+        score = score_run_in(seen, window[seen.end :])
         if score:
-            return both, score
+            return seen, score
     score = score_tag(tag, window[tag.end :])
     return (tag, score) if score else None
+
+
+def _agency_only(window: str) -> Graded | None:
+    """The dateline that nothing but its agency marks as one."""
+    seen = scan_east(window)
+    return (seen, _EAST_SCORE) if seen and opens_story(window[seen.end :]) else None

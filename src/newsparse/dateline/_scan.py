@@ -20,13 +20,13 @@ from newsparse.dateline._names import (
 
 _NAME_AND_DAY = re.compile(r"(.+?)\s?[-–—,]\s?(\d.*|[^\W\d_]+\.? \d.*)")
 _NESTED = re.compile(r"\(([^()]+)\)")
-_COMMAS = re.compile(r"\s?[,،]\s?")
+_JOINTS = re.compile(r"\s?[,،/]\s?")
 _AGAIN = re.compile(r"^(?:\*+\s*|RPT[\s-])")  # what a wire puts before a story that it sends again
 _MOST_PARTS = 5
 
 
 class Seen(NamedTuple):
-    """What a text opens with: where that begins, where the story does, and the parts; empty where there are none."""
+    """What a text opens with: where that begins, where the story does, and the parts, empty where missing."""
 
     start: int
     end: int
@@ -55,9 +55,9 @@ def scan_alone(line: str) -> Seen | None:
     return _from_places(line, *match.span(1)) if match else None
 
 
-def scan_tag(window: str) -> Seen | None:
-    """The agency in brackets that opens a text: `(ANSA) -`."""
-    match = grammar.bracketed().match(window)
+def scan_tag(window: str, at: int = 0) -> Seen | None:
+    """The agency in brackets at `at`: `(ANSA) -`."""
+    match = grammar.bracketed().match(window, at)
     if match is None:
         return None
     agency, day = _in_brackets(match["paren"].strip())
@@ -65,21 +65,19 @@ def scan_tag(window: str) -> Seen | None:
 
 
 def scan_after_dash(window: str, seen: Seen) -> Seen:
-    """With the agency that stands behind the dash: `Gaza – Saba:`, `Concord, NC - (NewMediaWire) - March 23 -`."""
-    start, end, places, _, day, _ = seen
-    if window[end : end + 1] != "(":
-        agency, end = _tail(window, end)
-        close = grammar.part().match(window, end) if agency else None
-        if close is None or close.lastgroup != "close":
+    """With the agency behind the dash, if any: `Gaza – Saba:`, `Concord, NC - (NewMediaWire) - March 23`."""
+    if window[seen.end : seen.end + 1] == "(":
+        tag = scan_tag(window, seen.end)
+        if tag is None or not tag.close or not (opens_with_agency(tag.agency) or like_agency(tag.agency)):
             return seen
-        return Seen(start, close.end(), places, agency, day, close["close"])
-    match = grammar.bracketed().match(window, end)
-    if match is None or not (match["close"] and (opens_with_agency(match["paren"]) or like_agency(match["paren"]))):
+        dated = None if seen.day else grammar.day().match(window, tag.end)
+        day, end = (dated["day"], dated.end()) if dated and is_day(dated["day"]) else (seen.day, tag.end)
+        return Seen(seen.start, end, seen.places, tag.agency, day, tag.close)
+    agency, end = _tail(window, seen.end)
+    close = grammar.part().match(window, end) if agency else None
+    if close is None or close.lastgroup != "close":
         return seen
-    end, dated = match.end(), None if day else grammar.day().match(window, match.end())
-    if dated and is_day(dated["day"]):
-        day, end = dated["day"], dated.end()
-    return Seen(start, end, places, match["paren"], day, match["close"])
+    return Seen(seen.start, close.end(), seen.places, agency, seen.day, close["close"])
 
 
 def _from_places(window: str, start: int, end: int) -> Seen | None:
@@ -98,7 +96,7 @@ def _from_day(window: str, at: int) -> Seen | None:
 
 def _before_month(window: str, start: int, end: int) -> int:
     """Where the places end: before a month that was taken for one because its day follows."""
-    words = window[start:end].replace("\xa0", " ").replace("،", ",").replace("/", ",").replace(",", " ")
+    words = re.sub(r"[,،/\xa0]", " ", window[start:end])
     cut = words.rfind(" ") + 1
     return start + len(words[:cut].rstrip()) if is_month(words[cut:].rstrip(".")) else end
 
@@ -106,45 +104,48 @@ def _before_month(window: str, start: int, end: int) -> int:
 def _parts(window: str, start: int, end: int) -> Seen:
     """Part after part, until something closes the dateline or nothing more belongs to it."""
     places, agency, day, close = window[start:end], "", "", ""
-    if places[0] in "*R":
-        places = _AGAIN.sub("", places)
     for _ in range(_MOST_PARTS):
         match = grammar.part().match(window, end)
         kind = match.lastgroup if match else None
         if match is None or kind is None or (kind == "day" and not is_day(match["day"])):
             name, after = ("", end) if agency else _tail(window, end)
-            if not name:
-                break
-            agency, end = name, after
-        elif kind == "close":
-            if match["close"] == "-" and not agency and not _set_off(window, *match.span("close")):
-                break
-            close, end = match["close"], match.end()
-            name, after = _tail(window, end) if close in "./" and not agency else ("", end)
-            if not name:
-                break
-            agency, end, close = name, after, ""
         elif kind == "day":
             day, end = day or match["day"], match.end()
+            continue
+        elif kind == "close":
+            if match["close"] == "-" and not agency and not _set_off(window, *match.span("close")):
+                break  # COVID-19
+            close, end = match["close"], match.end()
+            name, after = _tail(window, end) if close in "./" and not agency else ("", end)
         else:
-            name, dated = _in_brackets(match[kind].strip())
-            agency, day, end = agency or name, day or dated, match.end()
-            if name == agency and not day and places and not opens_with_agency(name) and is_region(name):
-                agency, places = "", window[start:end].rstrip()
-    if not agency or "," in places or "،" in places:
-        places, agency = _sorted_out(places, agency)
-    return Seen(start, end, places, agency, day, close)
+            places, agency, day = _with_brackets(places, agency, day, match[kind].strip())
+            end = match.end()
+            continue
+        if not name:
+            break
+        agency, end, close = name, after, ""
+    return Seen(start, end, *_sorted_out(places, agency), day, close)
 
 
 def _tail(window: str, at: int) -> tuple[str, int]:
-    """The agency that stands outside brackets at `at`, and where it ends: `NUR-SULTAN. KAZINFORM`, `Aug 16, IRNA`."""
+    """The agency outside brackets at `at`, and where what follows begins: `NUR-SULTAN. KAZINFORM`."""
     match = grammar.tail().match(window, at)
     words = match[1].split(" ") if match else []
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count])
-        if match and (is_agency(name.rstrip(".")) or (count == 1 and "." in name[1:-1] and like_agency(name))):
-            return name, _blanks(window, match.start(1) + len(name))
+        known = is_agency(name.rstrip(".")) or (count == 1 and "." in name[1:-1] and like_agency(name))
+        if match and known:
+            end = match.start(1) + len(name)
+            return name, end + len(window[end:]) - len(window[end:].lstrip())
     return "", at
+
+
+def _with_brackets(places: str, agency: str, day: str, inside: str) -> tuple[str, str, str]:
+    """Places, agency and day with what brackets behind them hold, which may also be a region."""
+    name, dated = _in_brackets(inside)
+    if name and not agency and not day and not opens_with_agency(name) and is_region(name):
+        return f"{places} ({inside})", "", ""
+    return places, agency or name, day or dated
 
 
 @lru_cache(REMEMBERED)
@@ -162,28 +163,26 @@ def _in_brackets(inside: str) -> tuple[str, str]:
 
 @lru_cache(REMEMBERED)
 def _sorted_out(places: str, agency: str) -> tuple[str, str]:
-    """Places and agency, with what is no place taken out: `Tehran, IRNA -`, `TEMPO.CO, Jakarta -`, `WANA (Apr 4) –`."""
-    names = _COMMAS.split(places)
+    """Places and agency, with what is no place taken out of the places.
+
+    >>> _sorted_out("Tehran, IRNA", ""), _sorted_out("TEMPO.CO, Jakarta", ""), _sorted_out("WANA", "")
+    (('Tehran', 'IRNA'), ('Jakarta', 'TEMPO.CO'), ('', 'WANA'))
+    """
+    places = _AGAIN.sub("", places)
+    names = _JOINTS.split(places)
     first, last = names[0], names[-1]
     if len(names) == 1:
         return ("", places) if not agency and is_agency(places) else (places, agency)
-    before = places[: -len(last)].rstrip(" ,،")
+    before = places[: -len(last)].rstrip(" ,،/")
     if is_weekday(last):
         return _sorted_out(before, agency)
     if is_agency(last) and not is_region(last):
         return before, agency or last
     if not agency and is_agency(first) and not is_region(first):
-        return places[len(first) :].lstrip(" ,،"), first
+        return places[len(first) :].lstrip(" ,،/"), first
     return places, agency
 
 
 def _set_off(window: str, start: int, end: int) -> bool:
     """Whether there is a blank on either side, as there is not in `COVID-19`."""
     return window[start - 1].isspace() or window[end : end + 1].isspace()
-
-
-def _blanks(window: str, at: int) -> int:
-    """The index after the blanks at `at`."""
-    while window[at : at + 1].isspace():
-        at += 1
-    return at

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from newsparse.dates import _patterns as patterns
 from newsparse.dates._calendars import is_day
 from newsparse.dates._clock import clock_alone
-from newsparse.dates._names import month_number
+from newsparse.dates._names import month_number, months
 from newsparse.dates._reading import DateMatch, read_shape
-from newsparse.dates._shapes import shape_at
+from newsparse.dates._shapes import BEFORE_A_YEAR, GAP, WORD_AHEAD, shape_at
 from newsparse.errors import UsageError
 from newsparse.model import DateOrder
 
@@ -30,9 +31,9 @@ def find_dates(text: str, *, order: DateOrder | None = None) -> tuple[DateMatch,
 
     `order` decides what "03/04/2020" means; without it such figures are read day first and marked ambiguous.
     """
-    if patterns.NUMBER.search(text) is None and (text.isascii() or patterns.SPECIAL.search(text) is None):
-        return ()
-    return _scan(text, _plain(text), order)
+    line = text if text.isascii() else _plain(text)
+    number = patterns.NUMBER.search(line)
+    return () if number is None else _scan(text, line, number, order)
 
 
 def find_time(text: str) -> str | None:
@@ -100,21 +101,31 @@ def with_zone(value: str, zone_name: str) -> str:
 
 def _plain(text: str) -> str:
     """The text with ASCII figures and signs for their native and full-width forms, place for place."""
-    return text if text.isascii() or patterns.SPECIAL.search(text) is None else text.translate(_TO_ASCII)
+    return text if patterns.SPECIAL.search(text) is None else text.translate(_TO_ASCII)
 
 
-def _scan(text: str, line: str, order: DateOrder | None) -> tuple[DateMatch, ...]:
+def _scan(text: str, line: str, number: re.Match[str] | None, order: DateOrder | None) -> tuple[DateMatch, ...]:
     found: list[DateMatch] = []
     floor, earlier = 0, -1
-    number = patterns.NUMBER.search(line)
+    openings, endings = months()[1:]
     while number is not None:
-        shape = shape_at(line, number, floor, order)
+        start, end = number.span()
+        mark, after = number.groups()
+        # Three letters on either side say of most numbers that they are in no date.
+        ahead = mark or (after and after.lower() in openings and WORD_AHEAD)
+        tail = line[max(floor, start - 6) : start].rstrip(GAP)[-3:].lower() if start > floor else ""
+        is_behind = tail in endings or (tail in BEFORE_A_YEAR and end - start == 4)
+        shape = None
+        if ahead or is_behind:
+            shape = shape_at(line, (start, end), ahead, floor if is_behind else start, order)
         match = read_shape(text, line, shape, floor, earlier) if shape and shape.month else None
         if match:
             found.append(match)
-            floor, earlier = match.end, -1
-            number = patterns.NUMBER.search(line, floor)
+            end = floor = match.end
+            earlier = -1
         else:
-            earlier = number.start()
-            number = patterns.NUMBER.search(line, max(number.end(), shape.end) if shape else number.end())
+            earlier = start
+            if shape:
+                end = max(end, shape.end)
+        number = patterns.NUMBER.search(line, end)
     return tuple(found)

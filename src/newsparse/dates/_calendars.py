@@ -16,6 +16,8 @@ Day = tuple[int, int, int]  # year, month and day of the Gregorian calendar
 
 def gregorian(year: int, month: int, day: int) -> Day | None:
     """The Gregorian day of a date whose month was named, or None where there is no such day."""
+    if 0 < month < 13 and 0 < day < 29 and 1700 < year < 2400:
+        return year, month, day  # nearly always
     if month > 100:
         calendar, month = divmod(month, 100)
         return _from_jalali(year, month, day) if calendar == _JALALI else _from_hijri(year, month, day)

@@ -15,12 +15,12 @@ _GAP = r"[\s,;|/•·.:@(–—-]{0,8}"
 # What may follow the year before its time: "2020 г. в 10:15", "2020 р.", "2020 m.".
 _YEAR_MARK = r"(?:\s?(?:года|году|год|г|р|року|y|m)(?!\w)\.?)?"
 _CLOCK = r"""
-    (?:(?P<lead>午前|午後|오전|오후|上午|下午|凌晨|早上|晚上|[AaPp][Mm])\s?)?
+    (?:(?![0-9])(?P<lead>午前|午後|오전|오후|上午|下午|凌晨|早上|晚上|[AaPp][Mm])\s?)?
     (?:
         (?P<packed>[0-2][0-9][0-5][0-9])(?=\s?(?:GMT|UTC|[Hh](?:ou)?rs?\b|IST\b|E[SD]?T\b|WIB\b))
       | (?P<hour>[0-2]?[0-9])
         (?:
-            (?P<mark>\s?(?:[hH時时시点點]|giờ)\s?|[:.])(?P<minute>[0-5][0-9]?)
+            (?P<mark>:|\.|\s?(?:[hH時时시点點]|giờ)\s?)(?P<minute>[0-5][0-9]?)
             (?:\s?[:.分분]\s?(?P<second>[0-5][0-9])(?:[.,][0-9]{1,9}|\s?[秒초])?)?
             (?:\s?[分분])?
           | \s?(?P<sharp>[hH時时시点點]|Uhr)(?!\w)
@@ -28,25 +28,25 @@ _CLOCK = r"""
         (?![0-9%])
     )
     (?:
-        \s{0,2}(?P<half>[AaPp](?=\.?\s?[Mm](?![a-z0-9]))|[πμ](?=\.?μ\.)|[صم](?!\w)|[قب](?=\.ظ)|SA\b|CH\b)
-        (?:\.?\s?[Mmμظ](?![a-z0-9])\.?)?
-      | \s{0,2}(?P<unit>Uhr|[Hh](?:ou)?rs?|horas|heures|น\.|h)(?!\w)
+        \s{0,2}(?=[AaPpπμصمقبSCUhHнน])
+        (?:
+            (?P<half>[AaPp](?=\.?\s?[Mm](?![a-z0-9]))|[πμ](?=\.?μ\.)|[صم](?!\w)|[قب](?=\.ظ)|SA\b|CH\b)
+            (?:\.?\s?[Mmμظ](?![a-z0-9])\.?)?
+          | (?P<unit>Uhr|[Hh](?:ou)?rs?|horas|heures|น\.|h)(?!\w)
+        )
     )?
 """
+# Opening, universal time with sign, hours and minutes, or these alone, or an abbreviation; closing.
 _ZONE = re.compile(
-    r"""
-    (?P<open>\s{0,2}[(\[]\s?|,?\s{0,2})
-    (?:
-        (?P<universal>Z|(?i:GMT|UTC)|UT)(?![A-Za-z])
-        (?:\s?(?P<sign>[+−–-])(?P<hours>[01]?[0-9])(?:[:.]?(?P<minutes>[0-5][0-9]))?(?![0-9]))?
-      | (?P<bare_sign>[+−-])(?P<bare_hours>[01][0-9]):?(?P<bare_minutes>[0-5][0-9])(?![0-9:])
-      | (?P<name>[A-Z]{2,5})(?![A-Za-z0-9])
-    )
-    (?P<close>\s?[)\]])?
-    """,
-    re.VERBOSE,
+    r"(\s{0,2}[(\[]\s?|,?\s{0,2})"
+    r"(?:(Z|GMT|UTC|UT|gmt|utc)(?![A-Za-z])(?:\s?([+−–-])([01]?[0-9])(?:[:.]?([0-5][0-9]))?(?![0-9]))?"
+    r"|([+−-])([01][0-9]):?([0-5][0-9])(?![0-9:])"
+    r"|([A-Z]{2,5})(?![A-Za-z0-9]))"
+    r"(\s?[)\]])?"
 )
-_AFTER_DATE = re.compile(rf"(?:[Tt]|{_YEAR_MARK}{_GAP}(?P<link>{_LINK})?){_CLOCK}", re.VERBOSE)
+_AFTER_DATE = re.compile(
+    rf"(?:[Tt]|{_GAP}(?=[0-9])|{_YEAR_MARK}{_GAP}(?P<link>{_LINK})?){_CLOCK}", re.VERBOSE
+)
 _BEFORE_DATE = re.compile(rf"(?P<link>){_CLOCK}", re.VERBOSE)
 _ALONE = re.compile(rf"{_GAP}(?P<link>{_LINK})?{_CLOCK}", re.VERBOSE)
 _UP_TO_DATE = re.compile(rf"{_GAP}(?:(?i:on|of|am|den|le|el|del|il|em)\s)?\Z")
@@ -95,9 +95,9 @@ def clock_alone(line: str) -> Clock | None:
 def zone_of_day(line: str, at: int) -> Clock | None:
     """GMT or UTC after a date without a time: a clock without text."""
     match = _ZONE.match(line, at)
-    if match is None or match["universal"] in (None, "Z"):
+    if match is None or match[2] in (None, "Z"):
         return None
-    return Clock(at, _zone_end(match), "", zone=match["universal"])
+    return Clock(at, _zone_end(match), "", zone=match[2])
 
 
 def _clock(line: str, match: re.Match[str], *, beside_date: bool) -> Clock | None:
@@ -106,57 +106,63 @@ def _clock(line: str, match: re.Match[str], *, beside_date: bool) -> Clock | Non
         return None
     start, end = match.span()
     zone = _ZONE.match(line, end) if end < len(line) else None
-    if zone is None:
-        return Clock(start, end, text)
-    offset = _offset(zone, exact=len(text) > 5 or line[start] in "Tt")
-    name = zone["universal"] or _zone_name(zone)
-    return Clock(start, _zone_end(zone) if offset or name else end, text, offset, name)
+    clock = zone and _zoned(zone, start, text, is_exact=len(text) > 5 or line[start] in "Tt")
+    return clock or Clock(start, end, text)
+
+
+def _zoned(zone: re.Match[str], start: int, text: str, *, is_exact: bool) -> Clock | None:
+    """A time with its zone, or None where what follows it is none.
+
+    Bare figures after a time that `is_exact` are an offset; else "10:00-11:30" may be from one time to another.
+    """
+    opened, universal, sign, hours, minutes, bare_sign, bare_hours, bare_minutes, name, closed = zone.groups()
+    if name:
+        is_zone = name in _ZONE_NAMES or (closed and opened.strip())
+        return Clock(start, _zone_end(zone), text, "", name) if is_zone else None
+    if universal:
+        return Clock(start, _zone_end(zone), text, _offset(sign, hours, minutes), universal)
+    offset = _offset(bare_sign, bare_hours, bare_minutes) if is_exact or bare_sign == "+" or opened else ""
+    return Clock(start, _zone_end(zone), text, offset) if offset else None
 
 
 def _time_text(match: re.Match[str], *, beside_date: bool) -> str | None:
     """The ISO time of a match, or None where the figures are more likely something else."""
     link, lead, packed, hour, mark, minute, second, sharp, half, unit = match.groups()
+    if mark == ":" and not half and not lead and len(minute) == 2 and int(hour) < 24:
+        return f"{hour:0>2}:{minute}:{second}" if second else f"{hour:0>2}:{minute}"  # nearly always
     if packed:
         return f"{packed[:2]}:{packed[2:]}" if packed < "2400" else None
-    if mark is None:
-        sure = half or sharp not in (None, "h", "H") or (sharp and link)
-    elif mark == ":":
-        sure = len(minute) == 2 or beside_date
+    is_two = minute is not None and len(minute) == 2
+    if mark == ":":
+        is_sure = is_two or beside_date
     elif mark == ".":
-        sure = len(minute) == 2 and (half or unit or link or (beside_date and len(hour) == 2))
+        is_sure = is_two and (half or unit or link or (beside_date and len(hour) == 2))
+    elif mark:
+        is_sure = is_two or mark not in "hH"
     else:
-        sure = len(minute) == 2 or mark not in "hH"
-    number = int(hour)
+        is_sure = half or (sharp and (link or sharp not in "hH"))
     if half or lead:
-        number = _whole_day(number, (half or lead).lower())
-    if not sure or number > 23:
+        hour = _whole_day(int(hour), (half or lead).lower())
+    if not is_sure or int(hour) > 23:
         return None
-    return f"{number:02}:{int(minute or 0):02}" + (f":{second}" if second else "")
+    text = f"{hour:0>2}:{minute or '':0>2}"
+    return f"{text}:{second}" if second else text
 
 
-def _whole_day(hour: int, half: str) -> int:
+def _whole_day(hour: int, half: str) -> str:
     """The hour of the 24; "13:43 PM" is seen, and means what its hour says."""
-    return hour if hour > 12 else hour % 12 + _SHIFTS[half]
+    return str(hour if hour > 12 else hour % 12 + _SHIFTS[half])
 
 
-def _offset(zone: re.Match[str], *, exact: bool) -> str:
-    """The ISO offset; of bare figures only where they can be no end of a span of time ("10:00-11:30")."""
-    sign, hours, minutes = zone.group("sign", "hours", "minutes")
-    if zone["universal"] is None:
-        sign, hours, minutes = zone.group("bare_sign", "bare_hours", "bare_minutes")
-        if sign is None or not (exact or sign == "+" or zone["open"]):
-            return ""
-    if int(hours or 0) > _WIDEST_OFFSET:
+def _offset(sign: str | None, hours: str, minutes: str | None) -> str:
+    """The ISO offset; none where the world has none so wide."""
+    if sign is None:
+        return "+00:00"
+    if int(hours) > _WIDEST_OFFSET:
         return ""
-    return f"{'+' if sign in (None, '+') else '-'}{int(hours or 0):02}:{minutes or '00'}"
-
-
-def _zone_name(zone: re.Match[str]) -> str | None:
-    """An abbreviation that is known, or that stands in brackets."""
-    name = zone["name"]
-    bracketed = zone["close"] and zone["open"].strip()
-    return name if name in _ZONE_NAMES or bracketed else None
+    return f"{'+' if sign == '+' else '-'}{hours:0>2}:{minutes or '00'}"
 
 
 def _zone_end(zone: re.Match[str]) -> int:
-    return zone.end() if zone["open"].strip(" ,") else zone.end() - len(zone["close"] or "")
+    opened, closed = zone.group(1, 10)
+    return zone.end() if not closed or opened.strip(" ,") else zone.end() - len(closed)

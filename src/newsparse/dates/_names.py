@@ -30,9 +30,8 @@ ENGLISH_WEEKDAYS = {
 _BRACKETED_DAYS = {name: place for names in ("月火水木金土日", "월화수목금토일", "一二三四五六日") for place, name in enumerate(names)}
 # Persian is often typed on an Arabic keyboard; a capital Turkish İ becomes two signs in lower case.
 _PERSIAN = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "\u0307": None, "\u0640": None})
-# What may stand between a day and its month, or between a month and its year: "8th of July", "1º de julio de 2020".
-_BETWEEN = "st nd rd th er re e a º ª ° of de di del den da dhe d m го е й thá".split()
-_BETWEEN_ENDINGS = (" de", " of", "del", "den", " di")
+# What may stand between a day and its month besides "of" and "de": "8th July", "1º luglio", "8 tháng 7".
+_BETWEEN = "st nd rd th er re e a º ª ° di del den da dhe d m го е й thá".split()
 _ARTICLE_ENDINGS = ("the", "den", "dem", "der", " le", " el", " il", " on", " am", "gày")
 
 
@@ -69,10 +68,10 @@ def is_english_month(word: str) -> bool:
 
 @cache
 def months() -> Names:
-    """The months; `openings` and `endings` also hold the little words that stand beside them."""
+    """The months; `openings` also holds the little words that stand before them."""
     from newsparse.dates._tables import MONTHS
 
-    return _read(MONTHS, openings=_BETWEEN, endings=_BETWEEN_ENDINGS)
+    return _read(MONTHS, openings=_BETWEEN, endings=())
 
 
 @cache

@@ -26,7 +26,7 @@ _SHORT_YEAR = r"(['’-])([0-9]{2})(?![0-9:])"
 # comes after it: a mark and more figures, or the first letters of a word.
 NUMBER = re.compile(
     r"[0-9](?<![0-9$€£¥#_=+@%&][0-9])(?<![0-9][.:,/hH][0-9])[0-9]{0,3}(?![0-9])"
-    rf"(?:(?=\s?([-/.年년月월])\s?[0-9])|(?=[\s.,/·'’-]{{0,3}}({_LETTER}{{1,3}}))|)"
+    rf"(?:(?=\s?([-/.年년月월])\s?[0-9])|(?=[\s.,/·'’-]{{0,3}}(?:[od][fe]\s)?+({_LETTER}{{1,3}}))|)"
 )
 # What is read as its ASCII equal: native figures, full-width signs, marks of writing direction.
 SPECIAL = re.compile("[٠-٩۰-۹०-९০-৯０-９：．／－，（）\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")

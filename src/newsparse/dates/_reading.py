@@ -45,68 +45,78 @@ class DateMatch(NamedTuple):
 
 
 class _Weekday(Struct, frozen=True, gc=False):
+    """A weekday, the span of the date with its name, and whether the name can be nothing else."""
+
     number: int
     start: int
     end: int
-    is_sure: bool  # the word can be nothing else
+    is_sure: bool
 
 
 def read_shape(text: str, line: str, shape: Shape, floor: int, earlier: int) -> DateMatch | None:
     """The match that a shape in a line grows into; `earlier` is where the number before it stands, or -1."""
-    weekday = _weekday(line, shape, floor)
     start, end = shape.start, shape.end
+    weekday = _weekday(line, shape, floor) if start > floor or end < len(line) else None
     if weekday:
-        start, end = min(start, weekday.start), max(end, weekday.end)
-    clock = _clock(line, start, end, earlier)
+        start, end = weekday.start, weekday.end
+    clock = clock_before(line, earlier, start) if 0 <= earlier and start - earlier <= _CLOCK_REACH else None
+    if clock is None and end < len(line):
+        clock = clock_after(line, end) or zone_of_day(line, end)
     if clock:
         start, end = min(start, clock.start), max(end, clock.end)
         if shape.year is None and (late := patterns.YEAR_AT_END.match(line, end)):
             shape, end = structs.replace(shape, year=int(late[1])), late.end()
     if shape.is_short and not (weekday or clock or _stands_alone(line, start, end)):
         return None
-    (year, month, day), ambiguous, wrong = _decided(shape, weekday)
+    return _match(text[start:end], start, shape, weekday, clock)
+
+
+def _match(text: str, start: int, shape: Shape, weekday: _Weekday | None, clock: Clock | None) -> DateMatch:
+    year, month, day = shape.year, shape.month, shape.day
+    is_open, is_wrong = shape.other is not None, False
+    if weekday and not _fits(weekday, (year, month, day)):
+        is_wrong = not (shape.other and _fits(weekday, shape.other))
+        if shape.other and not is_wrong:
+            year, month, day = shape.other
+    if year is None:
+        value = None
+    elif day is None:
+        value = f"{year}-{month:02}"
+    elif clock and clock.text:
+        value = f"{year}-{month:02}-{day:02}T{clock.text}{clock.offset}"
+    else:
+        value = f"{year}-{month:02}-{day:02}"
     return DateMatch(
         start,
-        end,
-        text[start:end],
-        _value(year, month, day, clock),
+        start + len(text),
+        text,
+        value,
         year,
         month,
         day,
         weekday.number if weekday else None,
-        ambiguous,
+        is_open and (weekday is None or is_wrong),
         clock.zone if clock else None,
-        wrong,
+        is_wrong,
     )
-
-
-def _decided(shape: Shape, weekday: _Weekday | None) -> tuple[_Parts, bool, bool]:
-    """The parts in the order that a weekday proves, whether they stay ambiguous, whether the weekday is wrong."""
-    parts = (shape.year, shape.month, shape.day)
-    if weekday is None:
-        return parts, shape.other is not None, False
-    if _fits(weekday, parts):
-        return parts, False, False
-    if shape.other and _fits(weekday, shape.other):
-        return shape.other, False, False
-    return parts, shape.other is not None, True
 
 
 def _weekday(line: str, shape: Shape, floor: int) -> _Weekday | None:
     """The weekday named before or after a date; a short or foreign word only if it fits the date."""
-    found = _weekday_before(line, shape.start, floor) if shape.start > floor else None
-    if found is None and shape.end < len(line):
-        found = _weekday_after(line, shape.end)
+    start, end = shape.start, shape.end
+    found = _weekday_before(line, start, end, floor) if start > floor else None
+    if found is None and end < len(line):
+        found = _weekday_after(line, start, end)
     if found is None or found.is_sure or _fits(found, (shape.year, shape.month, shape.day)):
         return found
     return found if shape.other and _fits(found, shape.other) else None
 
 
-def _weekday_before(line: str, at: int, floor: int) -> _Weekday | None:
-    ending = line[max(floor, at - 7) : at].rstrip(_GAP)[-3:]
+def _weekday_before(line: str, start: int, end: int, floor: int) -> _Weekday | None:
+    ending = line[max(floor, start - 7) : start].rstrip(_GAP)[-3:]
     if ending.lower() not in weekdays().endings:
         return None
-    words = words_before(line, at, floor)
+    words = words_before(line, start, floor)
     if words is None:
         return None
     near, place = words.near, words.near_start
@@ -118,11 +128,11 @@ def _weekday_before(line: str, at: int, floor: int) -> _Weekday | None:
         number = weekday_number(near)
     if number is None:
         return None
-    return _Weekday(number, place, at, len(near) > 3 or near.lower() in ENGLISH_WEEKDAYS)
+    return _Weekday(number, place, end, len(near) > 3 or near.lower() in ENGLISH_WEEKDAYS)
 
 
-def _weekday_after(line: str, at: int) -> _Weekday | None:
-    match = patterns.FORWARDS.match(line, at)
+def _weekday_after(line: str, start: int, end: int) -> _Weekday | None:
+    match = patterns.FORWARDS.match(line, end)
     if match is None or match[2][:3].lower() not in weekdays().openings:
         return None
     opened, near, far = match.groups()
@@ -135,16 +145,7 @@ def _weekday_after(line: str, at: int) -> _Weekday | None:
         return None
     if opened and line[end : end + 1] in (")", "]", "）"):
         end += 1
-    return _Weekday(number, at, end, len(near) > 3)
-
-
-def _clock(line: str, start: int, end: int, earlier: int) -> Clock | None:
-    """The time right before a date or after it, or only GMT after it."""
-    if earlier >= 0 and start - earlier <= _CLOCK_REACH and (clock := clock_before(line, earlier, start)):
-        return clock
-    if end == len(line):
-        return None
-    return clock_after(line, end) or zone_of_day(line, end)
+    return _Weekday(number, start, end, len(near) > 3)
 
 
 def _stands_alone(line: str, start: int, end: int) -> bool:
@@ -152,16 +153,6 @@ def _stands_alone(line: str, start: int, end: int) -> bool:
     before = line[max(0, start - _AROUND) : start].rstrip()
     after = line[end : end + _AROUND].lstrip()
     return before[-1:] in ("", ":", "|", "(", "[") and after[:1] in ("", "|", "•", "·", ",", ")", "]")
-
-
-def _value(year: int | None, month: int, day: int | None, clock: Clock | None) -> str | None:
-    if year is None:
-        return None
-    if day is None:
-        return f"{year}-{month:02}"
-    if clock and clock.text:
-        return f"{year}-{month:02}-{day:02}T{clock.text}{clock.offset}"
-    return f"{year}-{month:02}-{day:02}"
 
 
 def _fits(weekday: _Weekday, parts: _Parts) -> bool:

@@ -8,14 +8,16 @@ from msgspec import Struct
 
 from newsparse.dates import _patterns as patterns
 from newsparse.dates._calendars import Day, era_year, gregorian, gregorian_in_figures, is_day
-from newsparse.dates._names import is_english_month, month_number, months
+from newsparse.dates._names import is_english_month, month_number
 from newsparse.model import DateOrder
 
+WORD_AHEAD = "word"
 _REACH = 40  # how far before a number its month and weekday are looked for
-_GAP = " \xa0.,-/'’"
+GAP = " \xa0.,-/'’"  # what stands between a month and its number
 # Names of months that are other words in this case: "12 may", "10 Mars bars", "11 Julio Jones".
 _OTHER_WORDS = frozenset("may mar march Mars Marco Marc Julio Mayo Mart Agosto Augusto Abril".split())
-_OF_WORDS = frozenset(("of", "de", "di", "del", "den"))
+_OF_WORDS = frozenset(("of", "de", "del", "din"))
+BEFORE_A_YEAR = frozenset((" of", " de", "del", "din"))  # "julio de 2020"; three signs that end there
 _YEARS_WITH_MONTH_ONLY = range(1800, 2200)
 
 
@@ -44,21 +46,23 @@ class Words(Struct, frozen=True, gc=False):
     far_start: int
 
 
-def shape_at(line: str, number: re.Match[str], floor: int, order: DateOrder | None) -> Shape | None:
-    """The date that a number belongs to; words before it are looked for down to `floor`."""
-    mark, after = number.groups()
-    start, end = number.span()
+def shape_at(
+    line: str, number: tuple[int, int], ahead: str | None, floor: int, order: DateOrder | None
+) -> Shape | None:
+    """The date that a number belongs to, given its span.
+
+    `ahead` is the mark between it and a number that follows, or WORD_AHEAD; `floor` is how far back a month
+    before it may stand.
+    """
+    start, end = number
     size = end - start
+    if start and line[start - 1].isalpha() and _is_glued(line, start):
+        return None
     shape = None
-    if mark:
-        shape = _in_figures(line, start, size, mark, order)
-    elif after and after.lower() in months().openings:
-        shape = _named(line, start, size)
+    if ahead:
+        shape = _named(line, start, size) if ahead == WORD_AHEAD else _in_figures(line, start, size, ahead, order)
     if shape or start == floor or size == 3:
         return shape
-    before = line[max(floor, start - 6) : start].rstrip(_GAP)[-3:]
-    if before.lower() not in months().endings:
-        return None
     return _month_and_year(line, start, end, floor) if size == 4 else _month_first(line, start, floor)
 
 
@@ -74,7 +78,7 @@ def words_before(line: str, at: int, floor: int) -> Words | None:
 def _in_figures(line: str, start: int, size: int, mark: str, order: DateOrder | None) -> Shape | None:
     if mark in "年년月월":
         return _east_asian(line, start)
-    if _continues(line, start) or _is_glued(line, start):
+    if start and line[start - 1] in "-/" and _continues(line, start):
         return None
     if size == 4:
         match = patterns.YEAR_IN_FIGURES.match(line, start)
@@ -86,7 +90,7 @@ def _in_figures(line: str, start: int, size: int, mark: str, order: DateOrder | 
 def _year_in_figures(match: re.Match[str]) -> Shape:
     year, _, month, day = match.groups()
     found = gregorian_in_figures(int(year), int(month), int(day))
-    return _shape(*match.span(), found)
+    return Shape(*match.span(), *found) if found else Shape(*match.span(), None, 0, None)
 
 
 def _day_in_figures(match: re.Match[str], order: DateOrder | None) -> Shape | None:
@@ -102,18 +106,14 @@ def _day_in_figures(match: re.Match[str], order: DateOrder | None) -> Shape | No
     if order == "MDY" or found is None:
         found, other = (other, found) if other else (found, other)
     if found is None:
-        return None if short else _shape(start, end, None)
+        return None if short else Shape(start, end, None, 0, None)
     return Shape(start, end, *found, other if order is None and mark != "." else None, bool(short))
 
 
 def _named(line: str, start: int, size: int) -> Shape | None:
     """The date of a number that a month's name follows."""
-    if _is_glued(line, start):
-        return None
     if size == 4:
-        match = patterns.YEAR_AND_MONTH.match(line, start)
-        month = match and month_number(match[2])
-        return _shape(*match.span(), gregorian(int(match[1]), month, int(match[3]))) if match and month else None
+        return _year_and_month(line, start)
     match = patterns.DAY_AND_MONTH.match(line, start)
     if match is None or size == 3:
         return None
@@ -126,9 +126,15 @@ def _named(line: str, start: int, size: int) -> Shape | None:
     if short and (hyphen != "-" or join == "-"):
         year = _full_year(short)
     if year:
-        return _shape(start, match.end(), gregorian(int(year), month, int(day)))
+        return _shape(start, match.end(), int(year), month, int(day))
     end = match.end(3)
     return Shape(start, end, None, month, int(day)) if _needs_no_year(line, end, name, month, int(day)) else None
+
+
+def _year_and_month(line: str, start: int) -> Shape | None:
+    match = patterns.YEAR_AND_MONTH.match(line, start)
+    month = match and month_number(match[2])
+    return _shape(start, match.end(), int(match[1]), month, int(match[3])) if match and month else None
 
 
 def _two_words(line: str, start: int) -> Shape | None:
@@ -139,7 +145,7 @@ def _two_words(line: str, start: int) -> Shape | None:
         return None
     day, year = int(match[1]), match[3]
     if year:
-        return _shape(*match.span(), gregorian(int(year), month, day))
+        return _shape(*match.span(), int(year), month, day)
     return Shape(*match.span(), None, month, day) if is_day(2000, month, day) else None
 
 
@@ -150,7 +156,7 @@ def _vietnamese(line: str, start: int) -> Shape | None:
         return None
     day, month, year = match.groups()
     if year:
-        return _shape(*match.span(), gregorian(int(year), int(month), int(day)))
+        return _shape(*match.span(), int(year), int(month), int(day))
     return Shape(*match.span(), None, int(month), int(day)) if is_day(2000, int(month), int(day)) else None
 
 
@@ -166,23 +172,24 @@ def _east_asian(line: str, start: int) -> Shape | None:
         if year is None:
             return None
     if year and day:
-        return _shape(start, match.end(), gregorian(year, month, day))
+        return _shape(start, match.end(), year, month, day)
     is_real = is_day(2000, month, day or 1) and (year or day)
     return Shape(start, match.end(), year, month, day) if is_real else None
 
 
 def _month_first(line: str, start: int, floor: int) -> Shape | None:
-    words, match = words_before(line, start, floor), patterns.MONTH_BEFORE.match(line, start)
-    if words is None or match is None or len(words.gap) > 3:
+    words = words_before(line, start, floor)
+    if words is None or words.gap.strip(GAP):
         return None
     name, place, month = _month_in(words)
-    if month is None:
+    match = month and patterns.MONTH_BEFORE.match(line, start)
+    if month is None or not match:
         return None
     day, year, hyphen, short = match.groups()
     if short and (hyphen != "-" or words.gap == "-"):
         year = _full_year(short)
     if year:
-        return _shape(place, match.end(), gregorian(int(year), month, int(day)))
+        return _shape(place, match.end(), int(year), month, int(day))
     end = match.start(3) if hyphen else match.end()
     if words.gap.strip() not in ("", ".") or not _needs_no_year(line, end, name, month, int(day)):
         return None
@@ -192,7 +199,7 @@ def _month_first(line: str, start: int, floor: int) -> Shape | None:
 def _month_and_year(line: str, start: int, end: int, floor: int) -> Shape | None:
     """A month without a day: "July 2020"."""
     year, words = int(line[start:end]), words_before(line, start, floor)
-    if year not in _YEARS_WITH_MONTH_ONLY or words is None or words.gap.strip(_GAP) or _goes_on(line, end):
+    if year not in _YEARS_WITH_MONTH_ONLY or words is None or words.gap.strip(GAP) or _goes_on(line, end):
         return None
     if words.near in _OF_WORDS:
         words = Words("", words.far, words.far_start, "", words.far_start)
@@ -214,7 +221,10 @@ def _month_in(words: Words) -> tuple[str, int, int | None]:
     return name, place, month
 
 
-def _shape(start: int, end: int, found: Day | None) -> Shape:
+def _shape(start: int, end: int, year: int, month: int, day: int) -> Shape:
+    if 0 < day < 29 and 0 < month < 13 and 1700 < year < 2400:
+        return Shape(start, end, year, month, day)  # nearly always
+    found = gregorian(year, month, day)
     return Shape(start, end, *found) if found else Shape(start, end, None, 0, None)
 
 
@@ -233,17 +243,14 @@ def _needs_no_year(line: str, end: int, name: str, month: int, day: int) -> bool
 
 
 def _is_glued(line: str, start: int) -> bool:
-    """Whether a number hangs on one or two letters: "G20 May 2021", "v2020.7.8"; but not "date14 Oct"."""
-    if not line[start - 1 : start].isalpha():
-        return False
+    """Whether a number after a letter hangs on one or two of them: "G20 May 2021"; but not "date14 Oct"."""
     before = line[max(0, start - 3) : start]
     return before.isascii() and not (len(before) == 3 and before.isalpha())
 
 
 def _continues(line: str, start: int) -> bool:
-    """Whether a number is a later part of something in figures: "978-3-16-20", "/12/05/2020"."""
-    before = line[max(0, start - 2) : start]
-    return before[-1:] == "/" or (before[-1:] == "-" and before[:1].isdigit())
+    """Whether a number after a mark is a part of something longer: "978-3-16-20", "/12/05/2020"."""
+    return line[start - 1] == "/" or line[max(0, start - 2)].isdigit()
 
 
 def _goes_on(line: str, end: int) -> bool:
