@@ -101,12 +101,12 @@ def _dates(page: Page, header: Header, body: Body, span: Span, day: str | None) 
 
 
 def _role(dating: Dating, chosen: Chosen) -> DateRole:
+    if dating.role == "update":
+        return "update"
     if dating is chosen.publish:
         return "publish"
     if dating is chosen.page:
         return "page"
-    if dating is chosen.update or dating.role == "update":
-        return "update"
     same = chosen.publish and chosen.publish.value == dating.value
     return "publish" if same else "other"
 

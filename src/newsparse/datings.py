@@ -11,11 +11,11 @@ from newsparse.model import DateOrder, DateRole
 from newsparse.page import Page
 from newsparse.sections import Place
 
-_DATED_CUES = frozenset(("date", "date inside", "publish label", "update label", "page label"))
+_DATED_CUES = frozenset(("date", "date inside", "publish label", "update label", "page label", "dated credit"))
 _OTHER_LABELS = frozenset(("other label", "capital label"))
 _LABELS = frozenset(("publish label", "update label", "page label"))
 _UPDATE = re.compile(
-    r"updat|modifi|revis|edited|aktuali[sz]|geändert|mis à jour|actualiz|atualiz|aggiorn|güncel|обновл|изменен|оновл|uppdater|oppdat|opdater|bijgewerkt|zaktual|päivit|friss|ενημερ"
+    r"updat|modifi|correct|clarific|revis|edited|aktuali[sz]|geändert|mis à jour|actualiz|atualiz|aggiorn|güncel|обновл|изменен|оновл|uppdater|oppdat|opdater|bijgewerkt|zaktual|päivit|friss|ενημερ"
     r"|تحديث|به ?روز|बदलाव|अपडेट|अद्यतन|更新|수정|업데이트|diperbarui|cập nhật|עודכן",
     re.IGNORECASE,
 )
@@ -26,6 +26,7 @@ _PUBLISH = re.compile(
 _CORPUS_PREFIX = re.compile(r"\s*date \d{4}-\d\d-\d\d ")
 
 
+_LONG_AGO = "1980"  # an older date beside a newer one is what a story is about
 _NUMERIC = re.compile(r"(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?\d{2,4}")
 
 
@@ -89,13 +90,15 @@ def _order_agreed(page: Page, found: list[Dating]) -> DateOrder | None:
 
 
 def _is_dated(look: Look) -> bool:
-    return not _DATED_CUES.isdisjoint(look.cues)
+    return not _DATED_CUES.isdisjoint(look.cues) or "correction" in look.cues
 
 
 def _in_unit(page: Page, index: int, order: DateOrder | None) -> list[Dating]:
     text = page.units[index].text
     found: list[Dating] = []
     last = 0
+    if "correction" in page.looks[index].cues:
+        text = text[:60]
     for match in find_dates(text, order=order):
         before = text[last : match.start]
         last = match.end
@@ -156,8 +159,10 @@ def choose(page: Page, found: list[Dating], title: int | None) -> Chosen:
     masthead = _masthead(page, whole, title)
     candidates = [dating for dating in whole if dating.role == "publish" and dating is not masthead]
     anchor = page.body_start if title is None else title
-    publish = max(candidates, key=lambda dating: _weight(page, dating, anchor), default=None)
     update = max(updates, key=lambda dating: _weight(page, dating, anchor), default=None)
+    publish = max(candidates, key=lambda dating: _weight(page, dating, anchor), default=update)
+    if update and publish and (publish.value or "") < _LONG_AGO:
+        publish = update
     labelled_page = next((dating for dating in whole if dating.role == "page"), None)
     return Chosen(publish, update, labelled_page or masthead)
 
@@ -198,6 +203,6 @@ _PLACE_WEIGHTS = {
 def _weight(page: Page, dating: Dating, anchor: int) -> float:
     value = dating.value or ""
     weight = _PLACE_WEIGHTS[page.places[dating.index]]
-    weight += 4 * dating.labelled + 2 * dating.match.full + 1 * ("T" in value)
+    weight += 4 * dating.labelled + 2 * dating.match.full + 2 * ("T" in value) - 4 * (value < _LONG_AGO)
     weight += 1.5 if dating.index >= anchor else 0
     return weight - min(abs(dating.index - anchor), 30) / 4

@@ -11,7 +11,7 @@ _REPEATED = votes(chrome=1, header=1, body=-4)
 _CUT_OFF = votes(body=5)
 _FLOWS = votes(header=-1, body=3, trailer=-1)
 _PROSE = frozenset(("sentence", "prose", "long prose"))
-_FRAGMENTS = frozenset(("word", "few words", "phrase"))
+_FRAGMENTS = frozenset(("word", "few words"))
 _SUBHEAD = votes(body=3)
 _CONTINUING = ",.;:)’”"
 _ENDING = ".!?。！？…।؟۔:;"

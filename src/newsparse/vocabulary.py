@@ -136,8 +136,8 @@ READ_ALSO: tuple[str, ...] = (
 # Lines that close a story and belong to it.
 CREDITS: tuple[str, ...] = (
     "reporting by", "additional reporting by", "writing by", "editing by", "editing and translating by", "translated by", "compiled by", "edited by", "(reporting by", "(additional reporting by", "(writing by", "(editing by", "with inputs from", "with input from", "with agencies",
-    "with files from", "contributed to this report", "this report was", "this story was", "this article was", "this article first appeared", "originally published", "copyright", "©", "(c)", "all rights reserved", "source", "sources", "photo credit", "picture credit",
-    "© riproduzione riservata", "riproduzione riservata", "read more at", "message end", "end of news", "end item", "end of message", "disclaimer", "about the author", "the writer is", "the author is", "editor's note", "correction", "translation by", "mit material von", "quelle", "avec", "con información de", "with additional",
+    "with files from", "contributed to this report", "this report was", "this story was", "this article was", "this article first appeared", "originally published", "copyright", "©", "(c)", "all rights reserved", "photo credit", "picture credit",
+    "© riproduzione riservata", "riproduzione riservata", "read more at", "message end", "end of news", "end item", "end of message", "disclaimer", "about the author", "the writer is", "the author is", "editor's note", "translation by", "mit material von", "con información de", "with additional",
 )
 
 END_CODES: tuple[str, ...] = (
