@@ -297,7 +297,7 @@ CUES: tuple[Cue, ...] = (
             "click here to", "your browser", "support our journalism", "become a member", "wir verwenden cookies", "melden sie sich", "mit der anmeldung", "nous utilisons des cookies", "inscrivez-vous", "utilizamos cookies",
             "suscríbete", "utilizziamo i cookie", "iscriviti", "çerezler", "мы используем", "подписывайтесь", "подпишитесь", "material from", "terms of use", "you must be logged in", "this material may not be",
             "listen to this article", "enjoy unlimited", "unlimited access", "create an account", "there was a problem", "thank you for subscribing", "thanks for subscribing", "please try again", "something went wrong",
-            "report a typo", "have a story", "do you have a story", "got a story", "if you have a story", "want to know more", "this article contains affiliate", "this post may contain affiliate",
+            "report a typo", "il vous reste", "vous pouvez lire", "la suite est réservée", "cet article est réservé", "dieser artikel ist", "weiterlesen mit", "subscribe to read", "this content is", "please log in to read", "as you comment", "please be respectful", "blog comments powered by", "have a story", "do you have a story", "got a story", "if you have a story", "want to know more", "this article contains affiliate", "this post may contain affiliate",
         ),
         pattern=_WORD_ENDS,
         longest=600,
@@ -407,7 +407,8 @@ _CLOSED: tuple[tuple[str, Votes], ...] = (
     ("long prose", votes(header=-5, body=6, trailer=-4)),
 )
 _CONTINUED = ("continued", votes(header=-2, body=3, trailer=-1))
-SHAPES: dict[str, Votes] = {name: vote for name, vote in (*_OPEN, *_CLOSED, _CONTINUED)}
+_TEASER = ("teaser", votes(chrome=1, header=-2, trailer=-1))
+SHAPES: dict[str, Votes] = {name: vote for name, vote in (*_OPEN, *_CLOSED, _CONTINUED, _TEASER)}
 
 _CLOSING = "\"'”’»)]›」』】）"
 _TERMINAL = frozenset(".!?。！？…।؟۔")
@@ -557,6 +558,8 @@ def _shape(text: str) -> tuple[str, Votes]:
     end = text[-1]
     if end in _CLOSING:
         end = text.rstrip(_CLOSING)[-1:]
+    if size > 80 and (end == "…" or text.endswith("...")):
+        return _TEASER
     if end in _TERMINAL or (end == ":" and size > 60) or (size > 30 and _SIGNED.search(text, max(0, len(text) - 24))):
         return _CLOSED[bisect_right(_LENGTHS, size)]
     if size > 30 and text[0].islower():
