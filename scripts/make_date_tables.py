@@ -43,10 +43,34 @@ MORE_MONTHS: dict[str, dict[int, str]] = {
     "tr": {9: "eyl", 11: "kasim"},
     "id": {8: "agust,agu", 11: "nopember"},
     "ms": {8: "ogs"},
-    "fa": {1: "جنوری", 2: "فبروری", 3: "مارچ", 4: "اپریل,آپریل", 5: "می", 6: "جون", 7: "جولای,ژوییه,جولائی", 8: "آگوست,اگست,آگست",
-           9: "سپتمبر", 10: "اکتوبر", 11: "نومبر", 12: "دسمبر"},
-    "ar": {4: "نيسان,ابريل", 5: "أيار,آيار", 6: "حزيران", 7: "تموز", 8: "آب,اغسطس,أوت", 9: "أيلول,ايلول",
-           10: "تشرين الأول,اكتوبر", 11: "تشرين الثاني", 12: "كانون الأول", 1: "كانون الثاني", 2: "شباط", 3: "آذار,اذار"},
+    "fa": {
+        1: "جنوری",
+        2: "فبروری",
+        3: "مارچ",
+        4: "اپریل,آپریل",
+        5: "می",
+        6: "جون",
+        7: "جولای,ژوییه,جولائی",
+        8: "آگوست,اگست,آگست",
+        9: "سپتمبر",
+        10: "اکتوبر",
+        11: "نومبر",
+        12: "دسمبر",
+    },
+    "ar": {
+        4: "نيسان,ابريل",
+        5: "أيار,آيار",
+        6: "حزيران",
+        7: "تموز",
+        8: "آب,اغسطس,أوت",
+        9: "أيلول,ايلول",
+        10: "تشرين الأول,اكتوبر",
+        11: "تشرين الثاني",
+        12: "كانون الأول",
+        1: "كانون الثاني",
+        2: "شباط",
+        3: "آذار,اذار",
+    },
     "hi": {1: "जन", 9: "सितम्बर,सितंबर", 10: "अक्तूबर,अक्टूबर", 11: "नवम्बर,नवंबर", 12: "दिसम्बर,दिसंबर"},
     "bn": {1: "জানুয়ারি,জানুয়ারী", 2: "ফেব্রুয়ারি,ফেব্রুয়ারী", 8: "আগস্ট,অগাস্ট"},
     "ur": {1: "جنوری", 7: "جولائی,جولای"},
@@ -56,7 +80,14 @@ MORE_MONTHS: dict[str, dict[int, str]] = {
 MORE_WEEKDAYS: dict[str, dict[int, str]] = {
     "en": {1: "tues", 2: "weds", 3: "thur,thurs"},
     "pt": {0: "segunda", 1: "terça", 2: "quarta", 3: "quinta", 4: "sexta"},
-    "fa": {0: "دو شنبه,دوشنبه", 1: "سه شنبه", 2: "چهار شنبه", 3: "پنج شنبه,پنج‌شنبه,پنجشنبه", 4: "آدینه", 6: "یک شنبه,یک‌شنبه"},
+    "fa": {
+        0: "دو شنبه,دوشنبه",
+        1: "سه شنبه",
+        2: "چهار شنبه",
+        3: "پنج شنبه,پنج‌شنبه,پنجشنبه",
+        4: "آدینه",
+        6: "یک شنبه,یک‌شنبه",
+    },
     "ar": {0: "الإثنين,الأثنين", 2: "الاربعاء", 6: "الاحد"},
     "hi": {3: "बृहस्पतिवार,गुरूवार"},
 }
@@ -67,18 +98,38 @@ SUFFIXES = {("eu", "months"): ("ren", "k"), ("th", "weekdays"): ("ที่",)}
 CUT_FROM_FRONT = ("de ", "d’", "d'", "e ", "dé ", "dydd ", "יום ")
 
 # Three Latin letters are a name only in languages whose papers print them so.
-SHORT_NAMES = frozenset("en es pt fr it de de_AT nl sv da nb fi pl cs hu ro tr id ms fil hr bs sr_Latn sl sk et lv lt ca gl af is".split())
+SHORT_NAMES = frozenset(
+    "en es pt fr it de de_AT nl sv da nb fi pl cs hu ro tr id ms fil hr bs sr_Latn sl sk et lv lt ca gl af is".split()
+)
 
 JALALI = (
-    "فروردین,farvardin", "اردیبهشت,ordibehesht", "خرداد,khordad", "تیر,tir", "مرداد,امرداد,mordad", "شهریور,shahrivar",
-    "مهر,mehr", "آبان,ابان,aban", "آذر,azar", "دی,dey", "بهمن,bahman", "اسفند,esfand",
+    "فروردین,farvardin",
+    "اردیبهشت,ordibehesht",
+    "خرداد,khordad",
+    "تیر,tir",
+    "مرداد,امرداد,mordad",
+    "شهریور,shahrivar",
+    "مهر,mehr",
+    "آبان,ابان,aban",
+    "آذر,azar",
+    "دی,dey",
+    "بهمن,bahman",
+    "اسفند,esfand",
 )
 AFGHAN = ("حمل", "ثور", "جوزا", "سرطان", "اسد", "سنبله,سنبلہ", "میزان", "عقرب", "قوس", "جدی", "دلو", "حوت")
 HIJRI = (
-    "محرم,المحرم,محرم الحرام,muharram", "صفر,safar", "ربيع الأول,ربیع الاول,ربيع الاول,ربیع‌الاول",
-    "ربيع الآخر,ربيع الثاني,ربیع الثانی,ربیع‌الثانی", "جمادى الأولى,جمادی الاول,جمادى الأول,جمادی‌الاول",
-    "جمادى الآخرة,جمادى الثانية,جمادی الثانی,جمادى الآخر,جمادی‌الثانی", "رجب,rajab", "شعبان,shaban,shaaban", "رمضان,ramadan,ramadhan,ramazan",
-    "شوال,شوّال,shawwal", "ذو القعدة,ذي القعدة,ذوالقعدة,ذی القعده,ذی‌القعده,ذیقعده,ذیقعدہ", "ذو الحجة,ذي الحجة,ذوالحجة,ذی الحجه,ذی‌الحجه,ذیحجه,ذوالحجہ",
+    "محرم,المحرم,محرم الحرام,muharram",
+    "صفر,safar",
+    "ربيع الأول,ربیع الاول,ربيع الاول,ربیع‌الاول",
+    "ربيع الآخر,ربيع الثاني,ربیع الثانی,ربیع‌الثانی",
+    "جمادى الأولى,جمادی الاول,جمادى الأول,جمادی‌الاول",
+    "جمادى الآخرة,جمادى الثانية,جمادی الثانی,جمادى الآخر,جمادی‌الثانی",
+    "رجب,rajab",
+    "شعبان,shaban,shaaban",
+    "رمضان,ramadan,ramadhan,ramazan",
+    "شوال,شوّال,shawwal",
+    "ذو القعدة,ذي القعدة,ذوالقعدة,ذی القعده,ذی‌القعده,ذیقعده,ذیقعدہ",
+    "ذو الحجة,ذي الحجة,ذوالحجة,ذی الحجه,ذی‌الحجه,ذیحجه,ذوالحجہ",
 )
 
 # 7: the Czech and Polish sense of a name that is October in Croatian (which writes the day with a dot).
@@ -136,7 +187,12 @@ def is_usable(name: str, language: str) -> bool:
     """Whether a name can be told from other text: no digits, long enough for its script, no common word."""
     script = unicodedata.name(name[0], "").split()[0] if name else ""
     shortest = 3 if language in SHORT_NAMES else {"LATIN": 4, "GREEK": 3, "CYRILLIC": 3}.get(script, 2)
-    return len(name) >= shortest and not any(sign.isdigit() for sign in name) and name not in WORDS and len(name.split()) < 3
+    return (
+        len(name) >= shortest
+        and not any(sign.isdigit() for sign in name)
+        and name not in WORDS
+        and len(name.split()) < 3
+    )
 
 
 def table(kind: str) -> dict[str, dict[int, set[str]]]:
@@ -147,7 +203,9 @@ def table(kind: str) -> dict[str, dict[int, set[str]]]:
         rows |= other_calendars()
     for language, row in rows.items():
         for number, found in row.items():
-            row[number] = {name for name in found | {plain(name) for name in found} if is_usable(name, language)}
+            row[number] = {
+                name for name in found | {plain(name) for name in found} if is_usable(name, language)
+            }
     return without_conflicts(rows, RESOLVED if kind == "months" else {})
 
 
@@ -160,14 +218,23 @@ def add_by_hand(rows: dict[str, dict[int, set[str]]], more: Mapping[str, Mapping
 
 def other_calendars() -> dict[str, dict[int, set[str]]]:
     """The months of the calendars that Babel does not carry."""
-    bases = {"jalali": (JALALI_BASE, JALALI), "jalali_AF": (JALALI_BASE, AFGHAN), "hijri": (HIJRI_BASE, HIJRI)}
+    bases = {
+        "jalali": (JALALI_BASE, JALALI),
+        "jalali_AF": (JALALI_BASE, AFGHAN),
+        "hijri": (HIJRI_BASE, HIJRI),
+    }
     return {
-        language: {base + number: {form for name in joined.split(",") for form in spaced(name)} for number, joined in enumerate(months, 1)}
+        language: {
+            base + number: {form for name in joined.split(",") for form in spaced(name)}
+            for number, joined in enumerate(months, 1)
+        }
         for language, (base, months) in bases.items()
     }
 
 
-def without_conflicts(rows: dict[str, dict[int, set[str]]], resolved: Mapping[str, int]) -> dict[str, dict[int, set[str]]]:
+def without_conflicts(
+    rows: dict[str, dict[int, set[str]]], resolved: Mapping[str, int]
+) -> dict[str, dict[int, set[str]]]:
     """The rows less what is ambiguous; English always keeps its names."""
     meanings: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for language, row in rows.items():
@@ -175,11 +242,16 @@ def without_conflicts(rows: dict[str, dict[int, set[str]]], resolved: Mapping[st
             for name in found:
                 meanings[name][number].append(language)
     english = {name: number for number, found in rows["en"].items() for name in found}
-    right = {name: resolved.get(name, english.get(name)) for name, numbers in meanings.items() if len(numbers) > 1}
+    right = {
+        name: resolved.get(name, english.get(name)) for name, numbers in meanings.items() if len(numbers) > 1
+    }
     for name in sorted(right):
         print("conflict:", name, dict(meanings[name]), "->", right[name])
     return {
-        language: {number: {name for name in found if name not in right or right[name] == number} for number, found in row.items()}
+        language: {
+            number: {name for name in found if name not in right or right[name] == number}
+            for number, found in row.items()
+        }
         for language, row in rows.items()
     }
 

@@ -36,12 +36,14 @@ _CLOCK = r"""
         )
     )?
 """
+# Not amid a word, but glued to the next: "9:11 AM ESTUpdated", "9:08 GMT1 day ago".
+_WORD_END = "(?:(?![A-Za-z])|(?=[A-Z][a-z]))"
 # Opening, universal time with sign, hours and minutes, or these alone, or an abbreviation; closing.
 _ZONE = re.compile(
     r"(\s{0,2}[(\[]\s?|,?\s{0,2})"
-    r"(?:(Z|GMT|UTC|UT|gmt|utc)(?![A-Za-z])(?:\s?([+−–-])([01]?[0-9])(?:[:.]?([0-5][0-9]))?(?![0-9]))?"
+    rf"(?:(Z|GMT|UTC|UT|gmt|utc){_WORD_END}(?:\s?([+−–-])([01]?[0-9])(?:[:.]?([0-5][0-9]))?(?![0-9]))?"
     r"|([+−-])([01][0-9]):?([0-5][0-9])(?![0-9:])"
-    r"|([A-Z]{2,5})(?![A-Za-z0-9]))"
+    rf"|([A-Z]{{2,5}}){_WORD_END})"
     r"(\s?[)\]])?"
 )
 _AFTER_DATE = re.compile(
@@ -54,7 +56,7 @@ _UP_TO_DATE = re.compile(rf"{_GAP}(?:(?i:on|of|am|den|le|el|del|il|em)\s)?\Z")
 _SHIFTS = {"a": 0, "p": 12, "π": 0, "μ": 12, "ص": 0, "م": 12, "ق": 0, "ب": 12, "sa": 0, "ch": 12, "am": 0, "pm": 12,
            "午前": 0, "午後": 12, "오전": 0, "오후": 12, "上午": 0, "下午": 12, "凌晨": 0, "早上": 0, "晚上": 12}  # fmt: skip
 # What stands after times in news; which offset is meant is not in the text.
-_ZONE_NAMES = frozenset(
+_ZONE_NAMES = frozenset(  # noqa: SIM905
     "ET EST EDT CT CST CDT MT MST MDT PT PST PDT AKST AKDT HST AST ADT NST NDT BRT BRST ART CLT CLST COT PET VET "
     "BST WET WEST CET CEST MEZ MESZ EET EEST MSK TRT SAST WAT CAT EAT IST PKT NPT BDT SLST MMT ICT WIB WITA WIT "
     "MYT SGT PHT HKT JST KST BJT AWST ACST ACDT AEST AEDT NZST NZDT CHST SST FJT IRST IRDT GST AZT AMT GET UZT "
