@@ -22,11 +22,11 @@ from babel.dates import get_day_names, get_month_names
 
 TARGET = Path(__file__).parents[1] / "src" / "newsparse" / "dates" / "_tables.py"
 
-LANGUAGES = (
-    "af am ar ar_DZ ar_LB ar_MA ar_SA az be bg bn bs ca cs cy da de de_AT el en es et eu fa fi fil fo fr ga gl gu "
-    "ha he hi hr hu hy id is it ka kk km kn ko ky lb lo lt lv mk ml mr ms mt my nb ne nl nn pa pl ps pt ro "
-    "ru si sk sl so sq sr sr_Latn sv sw ta te tg th tk tr uk ur uz vi xh zh ja zu"
-).split()
+LANGUAGES = """
+af am ar ar_DZ ar_LB ar_MA ar_SA az be bg bn bs ca cs cy da de de_AT el en es et eu fa fi fil fo fr ga gl gu
+ha he hi hr hu hy id is it ka kk km kn ko ky lb lo lt lv mk ml mr ms mt my nb ne nl nn pa pl ps pt ro
+ru si sk sl so sq sr sr_Latn sv sw ta te tg th tk tr uk ur uz vi xh zh ja zu
+""".split()  # noqa: SIM905
 
 # Spellings that newsrooms use and CLDR does not list.
 MORE_MONTHS: dict[str, dict[int, str]] = {
@@ -99,7 +99,9 @@ CUT_FROM_FRONT = ("de ", "d’", "d'", "e ", "dé ", "dydd ", "יום ")
 
 # Three Latin letters are a name only in languages whose papers print them so.
 SHORT_NAMES = frozenset(
-    "en es pt fr it de de_AT nl sv da nb fi pl cs hu ro tr id ms fil hr bs sr_Latn sl sk et lv lt ca gl af is".split()
+    """
+    en es pt fr it de de_AT nl sv da nb fi pl cs hu ro tr id ms fil hr bs sr_Latn sl sk et lv lt ca gl af is
+    """.split()  # noqa: SIM905
 )
 
 JALALI = (
@@ -135,7 +137,7 @@ HIJRI = (
 # 7: the Czech and Polish sense of a name that is October in Croatian (which writes the day with a dot).
 RESOLVED = {"listopad": 11, "listopada": 11}
 # Short forms that are common words elsewhere and would make dates of "5 Pro 2020" or "the man 8 July".
-WORDS = frozenset("pro led dub lis srp man fan pet die dim sam don".split())
+WORDS = frozenset(("pro", "led", "dub", "lis", "srp", "man", "fan", "pet", "die", "dim", "sam", "don"))
 
 # Added to the month: so the loader tells the calendars apart.
 JALALI_BASE, HIJRI_BASE = 100, 200
@@ -154,8 +156,9 @@ def names(language: str, table: str) -> dict[int, set[str]]:
 
 
 def forms(name: str, language: str, table: str) -> Iterator[str]:
-    """The spellings under which a name is looked up: lower case, no dot, with the endings it takes in a date."""
-    name = unicodedata.normalize("NFC", name).lower().replace("\u0307", "").replace("\xa0", " ").strip(" .॰")
+    """The spellings to look a name up by: lower case, no dot, the endings it takes in a date."""
+    name = unicodedata.normalize("NFC", name).lower()
+    name = name.replace("\u0307", "").replace("\xa0", " ").strip(" .॰")
     for front in CUT_FROM_FRONT:
         name = name.removeprefix(front)
     suffixes = SUFFIXES.get((language, table), ()) if len(name) > 3 else ()
@@ -165,7 +168,7 @@ def forms(name: str, language: str, table: str) -> Iterator[str]:
 
 
 def spaced(name: str) -> Iterator[str]:
-    """A name as it is met word by word: hyphens as blanks, joiners kept or not, what follows an apostrophe."""
+    """A name as words: hyphens as blanks, joiners kept or not, the part after an apostrophe."""
     yield re.split("[ʼ'’]", name)[-1].replace("-", " ") or name
     if "\u200c" in name:
         yield name.replace("\u200c", " ")
@@ -257,7 +260,7 @@ def without_conflicts(
 
 
 def lines(rows: dict[str, dict[int, set[str]]]) -> Iterator[str]:
-    """One line a language: its code, then `number=name,name` for each; a name is written once, where it first stands."""
+    """One line a language: its code, then `number=name,name` for each; a name stands where it is first."""
     seen: set[str] = set()
     for language in ["en", *(language for language in rows if language != "en")]:
         groups = []
@@ -277,7 +280,7 @@ def module(months: Iterable[str], weekdays: Iterable[str]) -> str:
 
 # ruff: noqa: E501
 
-# Source: Unicode CLDR (Unicode License v3) as packaged in Babel {version("babel")}, and the script's own additions.
+# Source: Unicode CLDR (Unicode License v3) in Babel {version("babel")}, and the script's own additions.
 # A line is `language: number=name,name | ...`; a name stands only with the first language that has it.
 # Months: 1-12 are Gregorian, 101-112 Jalali, 201-212 Hijri.
 MONTHS = """\\

@@ -40,7 +40,7 @@ def find_dates(text: str, *, order: DateOrder | None = None) -> tuple[DateMatch,
 
 
 def find_time(text: str) -> str | None:
-    """The time of day in a text that holds nothing else: "7:30:00 PM" is "19:30:00", with an offset if written."""
+    """The ISO time in a text that holds nothing else ("7:30:00 PM"), with its offset if one is written."""
     if len(text) > _LONGEST_TIME:
         return None
     line = _plain(text)
@@ -84,7 +84,8 @@ def nearest_year(month: int, day: int, publish: str) -> str | None:
 def with_zone(value: str, zone_name: str) -> str:
     """A local ISO date-time with the offset that an IANA zone has then.
 
-    A date without a time, or with an offset of its own, stays as it is. Raises `UsageError` for an unknown zone.
+    A date without a time, or with an offset of its own, stays as it is.
+    Raises `UsageError` for an unknown zone.
     """
     from dateutil import tz  # type: ignore[import-untyped]
 

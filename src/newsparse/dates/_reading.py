@@ -23,7 +23,7 @@ class DateMatch(NamedTuple):
     """One date in a line: where it stands, what it says, and its ISO value as exact as the text.
 
     `value` is None where the text names no year ("Feb 26", "JULY 8"). `ambiguous`: figures that were read
-    day first for want of other evidence. `zone` is an abbreviation as written, whether or not it says an offset.
+    day first for want of other evidence. `zone` is an abbreviation as written, with or without an offset.
     """
 
     start: int
