@@ -8,12 +8,30 @@ from random import Random
 
 from benchmarks import prose
 
-_CITIES = "DAMASCUS TEHRAN YAZD ISFAHAN BEIRUT BAGHDAD AHVAZ QOM RASHT MOSCOW NUR-SULTAN TABRIZ".split()
-_AGENCIES = "Dispatches ISNA MNA AFP Tasnim IRNA".split()
+_CITIES = prose.words(
+    """
+    DAMASCUS|TEHRAN|YAZD|ISFAHAN|BEIRUT|BAGHDAD|AHVAZ|QOM|RASHT|MOSCOW|NUR-SULTAN|TABRIZ
+    """
+)
+_AGENCIES = prose.words(
+    """
+    Dispatches|ISNA|MNA|AFP|Tasnim|IRNA
+    """
+)
 _TAILS = ("", "", "", " ", "  ", "\xa0", " \xa0 ")
-_SECTIONS = "World Business Sport Culture Science Travel Opinion Weather Video Podcasts Local Money Health Property Arts".split()
-_FOOT = """Most read|Related Articles|Newsletters|Follow us|Share on Facebook|Share on Twitter|Copy link|About us|Contact us|Privacy policy
-Terms of use|Cookie settings|Careers|Advertise with us|Sitemap|Subscribe|E-paper|Accessibility|Press office|RSS""".replace("\n", "|").split("|")
+_SECTIONS = prose.words(
+    """
+    World|Business|Sport|Culture|Science|Travel|Opinion|Weather|Video|Podcasts|Local|Money|Health
+    Property|Arts
+    """
+)
+_FOOT = prose.words(
+    """
+    Most read|Related Articles|Newsletters|Follow us|Share on Facebook|Share on Twitter|Copy link
+    About us|Contact us|Privacy policy|Terms of use|Cookie settings|Careers|Advertise with us|Sitemap
+    Subscribe|E-paper|Accessibility|Press office|RSS
+    """
+)
 
 
 def seed_like(random: Random, number: int) -> str:
@@ -23,7 +41,9 @@ def seed_like(random: Random, number: int) -> str:
     masthead = f"{crawl:%A %d %B %Y}\n" if random.random() < 0.8 else ""
     colon = random.choice((":", ":", " :"))
     time = f"{random.randrange(24):02}:{random.randrange(60):02}"
-    head = f"{masthead}News ID: {number}\nPublish Date{colon} {day:%d %B %Y} - {time}\n{prose.title(random)}\n"
+    head = (
+        f"{masthead}News ID: {number}\nPublish Date{colon} {day:%d %B %Y} - {time}\n{prose.title(random)}\n"
+    )
     dash = random.choice(("--", "--", "-", "–", "—"))
     dateline = f"{random.choice(_CITIES)} ({random.choice(_AGENCIES)}) {dash} "
     body = "\n".join(prose.paragraph(random) + random.choice(_TAILS) for _ in range(random.randint(9, 16)))
@@ -32,15 +52,33 @@ def seed_like(random: Random, number: int) -> str:
 
 
 def page(random: Random, number: int) -> str:
-    """One whole web page turned into text, about 200 lines: menus, teasers, the story, more teasers, the foot."""
+    """One whole web page turned into text, of some 200 lines: menu, teasers, story, teasers, foot."""
     day = date(2016, 1, 1) + timedelta(days=random.randrange(3000))
-    lines = [*_menu(random), f"{day + timedelta(days=3):%A, %B %d, %Y}", *_teasers(random, 22), "Home", random.choice(_SECTIONS)]
-    lines += [prose.title(random), f"By {prose.name(random)}", f"Published {day:%d %B %Y} {number % 24:02}:15", "Share", "Save"]
+    lines = [
+        *_menu(random),
+        f"{day + timedelta(days=3):%A, %B %d, %Y}",
+        *_teasers(random, 22),
+        "Home",
+        random.choice(_SECTIONS),
+    ]
+    lines += [
+        prose.title(random),
+        f"By {prose.name(random)}",
+        f"Published {day:%d %B %Y} {number % 24:02}:15",
+        "Share",
+        "Save",
+    ]
     for count in range(random.randint(14, 24)):
         lines.append(prose.paragraph(random))
         if count % 7 == 4:
             lines += ["Advertisement", f"Read more: {prose.title(random)}"]
-    lines += ["Topics", random.choice(_SECTIONS), "Comments (12)", *_teasers(random, 30), *random.sample(_FOOT, 18)]
+    lines += [
+        "Topics",
+        random.choice(_SECTIONS),
+        "Comments (12)",
+        *_teasers(random, 30),
+        *random.sample(_FOOT, 18),
+    ]
     return "\n".join([*lines, f"© {day.year} The Example Post. All rights reserved."]) + "\n"
 
 

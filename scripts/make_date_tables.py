@@ -22,11 +22,11 @@ from babel.dates import get_day_names, get_month_names
 
 TARGET = Path(__file__).parents[1] / "src" / "newsparse" / "dates" / "_tables.py"
 
-LANGUAGES = (
-    "af am ar ar_DZ ar_LB ar_MA ar_SA az be bg bn bs ca cs cy da de de_AT el en es et eu fa fi fil fo fr ga gl gu "
-    "ha he hi hr hu hy id is it ka kk km kn ko ky lb lo lt lv mk ml mr ms mt my nb ne nl nn pa pl ps pt ro "
-    "ru si sk sl so sq sr sr_Latn sv sw ta te tg th tk tr uk ur uz vi xh zh ja zu"
-).split()
+LANGUAGES = """
+af am ar ar_DZ ar_LB ar_MA ar_SA az be bg bn bs ca cs cy da de de_AT el en es et eu fa fi fil fo fr ga gl gu
+ha he hi hr hu hy id is it ka kk km kn ko ky lb lo lt lv mk ml mr ms mt my nb ne nl nn pa pl ps pt ro
+ru si sk sl so sq sr sr_Latn sv sw ta te tg th tk tr uk ur uz vi xh zh ja zu
+""".split()  # noqa: SIM905
 
 # Spellings that newsrooms use and CLDR does not list.
 MORE_MONTHS: dict[str, dict[int, str]] = {
@@ -43,10 +43,34 @@ MORE_MONTHS: dict[str, dict[int, str]] = {
     "tr": {9: "eyl", 11: "kasim"},
     "id": {8: "agust,agu", 11: "nopember"},
     "ms": {8: "ogs"},
-    "fa": {1: "جنوری", 2: "فبروری", 3: "مارچ", 4: "اپریل,آپریل", 5: "می", 6: "جون", 7: "جولای,ژوییه,جولائی", 8: "آگوست,اگست,آگست",
-           9: "سپتمبر", 10: "اکتوبر", 11: "نومبر", 12: "دسمبر"},
-    "ar": {4: "نيسان,ابريل", 5: "أيار,آيار", 6: "حزيران", 7: "تموز", 8: "آب,اغسطس,أوت", 9: "أيلول,ايلول",
-           10: "تشرين الأول,اكتوبر", 11: "تشرين الثاني", 12: "كانون الأول", 1: "كانون الثاني", 2: "شباط", 3: "آذار,اذار"},
+    "fa": {
+        1: "جنوری",
+        2: "فبروری",
+        3: "مارچ",
+        4: "اپریل,آپریل",
+        5: "می",
+        6: "جون",
+        7: "جولای,ژوییه,جولائی",
+        8: "آگوست,اگست,آگست",
+        9: "سپتمبر",
+        10: "اکتوبر",
+        11: "نومبر",
+        12: "دسمبر",
+    },
+    "ar": {
+        4: "نيسان,ابريل",
+        5: "أيار,آيار",
+        6: "حزيران",
+        7: "تموز",
+        8: "آب,اغسطس,أوت",
+        9: "أيلول,ايلول",
+        10: "تشرين الأول,اكتوبر",
+        11: "تشرين الثاني",
+        12: "كانون الأول",
+        1: "كانون الثاني",
+        2: "شباط",
+        3: "آذار,اذار",
+    },
     "hi": {1: "जन", 9: "सितम्बर,सितंबर", 10: "अक्तूबर,अक्टूबर", 11: "नवम्बर,नवंबर", 12: "दिसम्बर,दिसंबर"},
     "bn": {1: "জানুয়ারি,জানুয়ারী", 2: "ফেব্রুয়ারি,ফেব্রুয়ারী", 8: "আগস্ট,অগাস্ট"},
     "ur": {1: "جنوری", 7: "جولائی,جولای"},
@@ -56,7 +80,14 @@ MORE_MONTHS: dict[str, dict[int, str]] = {
 MORE_WEEKDAYS: dict[str, dict[int, str]] = {
     "en": {1: "tues", 2: "weds", 3: "thur,thurs"},
     "pt": {0: "segunda", 1: "terça", 2: "quarta", 3: "quinta", 4: "sexta"},
-    "fa": {0: "دو شنبه,دوشنبه", 1: "سه شنبه", 2: "چهار شنبه", 3: "پنج شنبه,پنج‌شنبه,پنجشنبه", 4: "آدینه", 6: "یک شنبه,یک‌شنبه"},
+    "fa": {
+        0: "دو شنبه,دوشنبه",
+        1: "سه شنبه",
+        2: "چهار شنبه",
+        3: "پنج شنبه,پنج‌شنبه,پنجشنبه",
+        4: "آدینه",
+        6: "یک شنبه,یک‌شنبه",
+    },
     "ar": {0: "الإثنين,الأثنين", 2: "الاربعاء", 6: "الاحد"},
     "hi": {3: "बृहस्पतिवार,गुरूवार"},
 }
@@ -67,24 +98,46 @@ SUFFIXES = {("eu", "months"): ("ren", "k"), ("th", "weekdays"): ("ที่",)}
 CUT_FROM_FRONT = ("de ", "d’", "d'", "e ", "dé ", "dydd ", "יום ")
 
 # Three Latin letters are a name only in languages whose papers print them so.
-SHORT_NAMES = frozenset("en es pt fr it de de_AT nl sv da nb fi pl cs hu ro tr id ms fil hr bs sr_Latn sl sk et lv lt ca gl af is".split())
+SHORT_NAMES = frozenset(
+    """
+    en es pt fr it de de_AT nl sv da nb fi pl cs hu ro tr id ms fil hr bs sr_Latn sl sk et lv lt ca gl af is
+    """.split()  # noqa: SIM905
+)
 
 JALALI = (
-    "فروردین,farvardin", "اردیبهشت,ordibehesht", "خرداد,khordad", "تیر,tir", "مرداد,امرداد,mordad", "شهریور,shahrivar",
-    "مهر,mehr", "آبان,ابان,aban", "آذر,azar", "دی,dey", "بهمن,bahman", "اسفند,esfand",
+    "فروردین,farvardin",
+    "اردیبهشت,ordibehesht",
+    "خرداد,khordad",
+    "تیر,tir",
+    "مرداد,امرداد,mordad",
+    "شهریور,shahrivar",
+    "مهر,mehr",
+    "آبان,ابان,aban",
+    "آذر,azar",
+    "دی,dey",
+    "بهمن,bahman",
+    "اسفند,esfand",
 )
 AFGHAN = ("حمل", "ثور", "جوزا", "سرطان", "اسد", "سنبله,سنبلہ", "میزان", "عقرب", "قوس", "جدی", "دلو", "حوت")
 HIJRI = (
-    "محرم,المحرم,محرم الحرام,muharram", "صفر,safar", "ربيع الأول,ربیع الاول,ربيع الاول,ربیع‌الاول",
-    "ربيع الآخر,ربيع الثاني,ربیع الثانی,ربیع‌الثانی", "جمادى الأولى,جمادی الاول,جمادى الأول,جمادی‌الاول",
-    "جمادى الآخرة,جمادى الثانية,جمادی الثانی,جمادى الآخر,جمادی‌الثانی", "رجب,rajab", "شعبان,shaban,shaaban", "رمضان,ramadan,ramadhan,ramazan",
-    "شوال,شوّال,shawwal", "ذو القعدة,ذي القعدة,ذوالقعدة,ذی القعده,ذی‌القعده,ذیقعده,ذیقعدہ", "ذو الحجة,ذي الحجة,ذوالحجة,ذی الحجه,ذی‌الحجه,ذیحجه,ذوالحجہ",
+    "محرم,المحرم,محرم الحرام,muharram",
+    "صفر,safar",
+    "ربيع الأول,ربیع الاول,ربيع الاول,ربیع‌الاول",
+    "ربيع الآخر,ربيع الثاني,ربیع الثانی,ربیع‌الثانی",
+    "جمادى الأولى,جمادی الاول,جمادى الأول,جمادی‌الاول",
+    "جمادى الآخرة,جمادى الثانية,جمادی الثانی,جمادى الآخر,جمادی‌الثانی",
+    "رجب,rajab",
+    "شعبان,shaban,shaaban",
+    "رمضان,ramadan,ramadhan,ramazan",
+    "شوال,شوّال,shawwal",
+    "ذو القعدة,ذي القعدة,ذوالقعدة,ذی القعده,ذی‌القعده,ذیقعده,ذیقعدہ",
+    "ذو الحجة,ذي الحجة,ذوالحجة,ذی الحجه,ذی‌الحجه,ذیحجه,ذوالحجہ",
 )
 
 # 7: the Czech and Polish sense of a name that is October in Croatian (which writes the day with a dot).
 RESOLVED = {"listopad": 11, "listopada": 11}
 # Short forms that are common words elsewhere and would make dates of "5 Pro 2020" or "the man 8 July".
-WORDS = frozenset("pro led dub lis srp man fan pet die dim sam don".split())
+WORDS = frozenset(("pro", "led", "dub", "lis", "srp", "man", "fan", "pet", "die", "dim", "sam", "don"))
 
 # Added to the month: so the loader tells the calendars apart.
 JALALI_BASE, HIJRI_BASE = 100, 200
@@ -103,8 +156,9 @@ def names(language: str, table: str) -> dict[int, set[str]]:
 
 
 def forms(name: str, language: str, table: str) -> Iterator[str]:
-    """The spellings under which a name is looked up: lower case, no dot, with the endings it takes in a date."""
-    name = unicodedata.normalize("NFC", name).lower().replace("\u0307", "").replace("\xa0", " ").strip(" .॰")
+    """The spellings to look a name up by: lower case, no dot, the endings it takes in a date."""
+    name = unicodedata.normalize("NFC", name).lower()
+    name = name.replace("\u0307", "").replace("\xa0", " ").strip(" .॰")
     for front in CUT_FROM_FRONT:
         name = name.removeprefix(front)
     suffixes = SUFFIXES.get((language, table), ()) if len(name) > 3 else ()
@@ -114,7 +168,7 @@ def forms(name: str, language: str, table: str) -> Iterator[str]:
 
 
 def spaced(name: str) -> Iterator[str]:
-    """A name as it is met word by word: hyphens as blanks, joiners kept or not, what follows an apostrophe."""
+    """A name as words: hyphens as blanks, joiners kept or not, the part after an apostrophe."""
     yield re.split("[ʼ'’]", name)[-1].replace("-", " ") or name
     if "\u200c" in name:
         yield name.replace("\u200c", " ")
@@ -136,7 +190,12 @@ def is_usable(name: str, language: str) -> bool:
     """Whether a name can be told from other text: no digits, long enough for its script, no common word."""
     script = unicodedata.name(name[0], "").split()[0] if name else ""
     shortest = 3 if language in SHORT_NAMES else {"LATIN": 4, "GREEK": 3, "CYRILLIC": 3}.get(script, 2)
-    return len(name) >= shortest and not any(sign.isdigit() for sign in name) and name not in WORDS and len(name.split()) < 3
+    return (
+        len(name) >= shortest
+        and not any(sign.isdigit() for sign in name)
+        and name not in WORDS
+        and len(name.split()) < 3
+    )
 
 
 def table(kind: str) -> dict[str, dict[int, set[str]]]:
@@ -147,7 +206,9 @@ def table(kind: str) -> dict[str, dict[int, set[str]]]:
         rows |= other_calendars()
     for language, row in rows.items():
         for number, found in row.items():
-            row[number] = {name for name in found | {plain(name) for name in found} if is_usable(name, language)}
+            row[number] = {
+                name for name in found | {plain(name) for name in found} if is_usable(name, language)
+            }
     return without_conflicts(rows, RESOLVED if kind == "months" else {})
 
 
@@ -160,14 +221,23 @@ def add_by_hand(rows: dict[str, dict[int, set[str]]], more: Mapping[str, Mapping
 
 def other_calendars() -> dict[str, dict[int, set[str]]]:
     """The months of the calendars that Babel does not carry."""
-    bases = {"jalali": (JALALI_BASE, JALALI), "jalali_AF": (JALALI_BASE, AFGHAN), "hijri": (HIJRI_BASE, HIJRI)}
+    bases = {
+        "jalali": (JALALI_BASE, JALALI),
+        "jalali_AF": (JALALI_BASE, AFGHAN),
+        "hijri": (HIJRI_BASE, HIJRI),
+    }
     return {
-        language: {base + number: {form for name in joined.split(",") for form in spaced(name)} for number, joined in enumerate(months, 1)}
+        language: {
+            base + number: {form for name in joined.split(",") for form in spaced(name)}
+            for number, joined in enumerate(months, 1)
+        }
         for language, (base, months) in bases.items()
     }
 
 
-def without_conflicts(rows: dict[str, dict[int, set[str]]], resolved: Mapping[str, int]) -> dict[str, dict[int, set[str]]]:
+def without_conflicts(
+    rows: dict[str, dict[int, set[str]]], resolved: Mapping[str, int]
+) -> dict[str, dict[int, set[str]]]:
     """The rows less what is ambiguous; English always keeps its names."""
     meanings: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for language, row in rows.items():
@@ -175,17 +245,22 @@ def without_conflicts(rows: dict[str, dict[int, set[str]]], resolved: Mapping[st
             for name in found:
                 meanings[name][number].append(language)
     english = {name: number for number, found in rows["en"].items() for name in found}
-    right = {name: resolved.get(name, english.get(name)) for name, numbers in meanings.items() if len(numbers) > 1}
+    right = {
+        name: resolved.get(name, english.get(name)) for name, numbers in meanings.items() if len(numbers) > 1
+    }
     for name in sorted(right):
         print("conflict:", name, dict(meanings[name]), "->", right[name])
     return {
-        language: {number: {name for name in found if name not in right or right[name] == number} for number, found in row.items()}
+        language: {
+            number: {name for name in found if name not in right or right[name] == number}
+            for number, found in row.items()
+        }
         for language, row in rows.items()
     }
 
 
 def lines(rows: dict[str, dict[int, set[str]]]) -> Iterator[str]:
-    """One line a language: its code, then `number=name,name` for each; a name is written once, where it first stands."""
+    """One line a language: its code, then `number=name,name` for each; a name stands where it is first."""
     seen: set[str] = set()
     for language in ["en", *(language for language in rows if language != "en")]:
         groups = []
@@ -205,7 +280,7 @@ def module(months: Iterable[str], weekdays: Iterable[str]) -> str:
 
 # ruff: noqa: E501
 
-# Source: Unicode CLDR (Unicode License v3) as packaged in Babel {version("babel")}, and the script's own additions.
+# Source: Unicode CLDR (Unicode License v3) in Babel {version("babel")}, and the script's own additions.
 # A line is `language: number=name,name | ...`; a name stands only with the first language that has it.
 # Months: 1-12 are Gregorian, 101-112 Jalali, 201-212 Hijri.
 MONTHS = """\\

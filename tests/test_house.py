@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 _ROOT = Path(__file__).parent.parent / "src" / "newsparse"
-_ORDER = """
+ORDER = """
 errors model text vocabulary dates dateline cues layoutfile layouts split wrap glue looks sections page
 title datings header body comments warnings article parser record
 inputs outputs batch shards cluster explain cli __main__
@@ -59,14 +59,14 @@ def _imported(path: Path) -> Iterator[tuple[int, str]]:
 
 @_every_module
 def test_every_module_has_its_place_in_the_house(path: Path) -> None:
-    assert _place(path) in [*_ORDER, "__init__"]
+    assert _place(path) in [*ORDER, "__init__"]
 
 
 @_every_module
 def test_a_module_imports_only_modules_below_it(path: Path) -> None:
-    own = len(_ORDER) if _place(path) == "__init__" else _ORDER.index(_place(path))
+    own = len(ORDER) if _place(path) == "__init__" else ORDER.index(_place(path))
     targets = ((line, name.split(".")[1]) for line, name in _imported(path) if name.startswith("newsparse."))
-    wrong = [(line, target) for line, target in targets if target in _ORDER and _ORDER.index(target) > own]
+    wrong = [(line, target) for line, target in targets if target in ORDER and ORDER.index(target) > own]
     assert not wrong
 
 
@@ -169,7 +169,7 @@ def test_no_date_comes_from_the_clock(path: Path) -> None:
 
 @_every_module
 def test_up_to_the_parser_nothing_prints_logs_or_reads_the_environment(path: Path) -> None:
-    if _place(path) not in _ORDER[: _ORDER.index("parser") + 1]:
+    if _place(path) not in ORDER[: ORDER.index("parser") + 1]:
         return
     named = (node for node in ast.walk(_tree(path)) if isinstance(node, ast.Attribute | ast.Name))
     used = {ast.unparse(node) for node in named} | {name for _, name in _imported(path)}

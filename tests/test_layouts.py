@@ -84,6 +84,7 @@ def test_a_built_in_layout_has_hits_and_misses_and_the_name_of_its_file(layout: 
     assert layout.hits
     assert layout.misses
     assert layout.name == Path(layout.path).stem
+    assert len(layout.description) <= 55
     assert all(table.hits and table.misses for table in layout.cues)
 
 

@@ -1,6 +1,6 @@
 """The README says what the program does: its commands, examples and tables are compared with the real thing.
 
-`pytest --update-samples tests/test_readme.py` puts what the program prints into the README; then read the diff.
+`pytest --update-samples tests/test_readme.py` puts what the program prints there; then read the diff.
 """
 
 from __future__ import annotations
@@ -13,17 +13,18 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
 import pytest
-import tomllib
+from test_house import ORDER
 
 from newsparse import Options, parse
 from newsparse.cli.endings import INTERRUPTED, NOTHING, OK, PARTIAL, USAGE, WARNINGS
-from newsparse.layouts import check
 from newsparse.layoutfile import load
+from newsparse.layouts import check
 from newsparse.model import Article, WarningCode
 from newsparse.record import to_record
 
@@ -118,70 +119,57 @@ def test_every_option_and_command_named_in_the_readme_exists(shell: dict[str, ob
     foreign = re.compile(r"(pip|pytest|jq|sqlite-utils|python3?|rg|grep|head|sort|uniq) .*")
     prose = "\n".join(foreign.sub("", line) for line in _TEXT.splitlines())
 
-    assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", prose)) <= known
+    assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+\b", prose)) <= known
 
 
 def test_the_exit_codes_are_those_of_the_program() -> None:
-    table = _table("code", "meaning", after="### Exit codes")
-
-    assert [int(row[0]) for row in table] == [OK, PARTIAL, USAGE, NOTHING, WARNINGS, INTERRUPTED]
+    assert [int(row[0]) for row in _table("### Exit codes")] == [
+        OK,
+        PARTIAL,
+        USAGE,
+        NOTHING,
+        WARNINGS,
+        INTERRUPTED,
+    ]
 
 
 def test_the_record_table_names_every_key_in_order() -> None:
-    table = _table("key", "type", after="## The record")
+    names = [name for row in _table("## The record") for name in re.findall(r"`(\w+)`", row[0])]
 
-    assert [name for row in table for name in re.findall(r"`(\w+)`", row[0])] == list(
-        Article.__struct_fields__
-    )
+    assert names == list(Article.__struct_fields__)
 
 
 def test_the_list_of_warnings_is_closed() -> None:
-    table = _table("code", "meaning", after="### Warnings")
-
-    assert [row[0].strip("`") for row in table] == sorted(get_args(WarningCode))
+    assert [row[0].strip("`") for row in _table("### Warnings")] == sorted(get_args(WarningCode))
 
 
-def test_the_module_table_says_what_the_modules_say() -> None:
-    table = {
-        row[0].strip("`"): row[1] for row in _table("module", "one responsibility", after="## The house")
-    }
+def test_the_module_table_says_what_the_modules_say(pytestconfig: pytest.Config) -> None:
+    rows = [[f"`{name}`", said] for name, said in _modules()]
+    if pytestconfig.getoption("--update-samples"):
+        table = "".join(f"| {name} | {said} |\n" for name, said in rows)
+        head = "| module | one responsibility |\n| --- | --- |\n"
+        changed = re.sub(rf"{re.escape(head)}(\|.*\n)*", lambda _: head + table, _README.read_text("utf-8"))
+        _README.write_text(changed, "utf-8")
 
-    assert table == dict(_modules())
+    assert _table("## The house") == rows
 
 
 def _modules() -> Iterator[tuple[str, str]]:
-    from test_house import _ORDER
-
-    for name in _ORDER:
-        source = _ROOT / "src" / "newsparse" / name
-        path = (
-            source / "__init__.py"
-            if source.is_dir() and (source / "__init__.py").exists()
-            else source.with_suffix(".py")
-        )
-        if path.exists():
-            yield (
-                f"{name}/" if path.stem == "__init__" else path.name,
-                str(ast.get_docstring(ast.parse(path.read_text("utf-8")))),
-            )
+    """The modules of the house from the bottom up, and what they say they are."""
+    package = _ROOT / "src" / "newsparse"
+    for name in ORDER:
+        path, shown = package / f"{name}.py", f"{name}.py"
+        if (package / name / "__init__.py").exists():
+            path, shown = package / name / "__init__.py", f"{name}/"
+        yield shown, str(ast.get_docstring(ast.parse(path.read_text("utf-8"))))
 
 
-def _table(*head: str, after: str) -> list[list[str]]:
-    lines = _README.read_text("utf-8").partition(f"{after}\n")[2].splitlines()
-    start = (
-        lines.index(f"| {' | '.join(head)} |")
-        if len(head) == 2 and f"| {' | '.join(head)} |" in lines
-        else next(number for number, line in enumerate(lines) if line.startswith(f"| {' | '.join(head)}"))
-    )
-    rows = (line.strip("| ").split(" | ") for line in lines[start + 2 :] if line.startswith("|") or not line)
-    return [row for row in _until_blank(rows)]
-
-
-def _until_blank(rows: Iterator[list[str]]) -> Iterator[list[str]]:
-    for row in rows:
-        if row == [""]:
-            return
-        yield row
+def _table(heading: str) -> list[list[str]]:
+    """The rows of the first table below a heading."""
+    below = _README.read_text("utf-8").partition(f"\n{heading}\n")[2]
+    table = re.search(r"^\|.*\n\| --- .*\n((?:\|.*\n)*)", below, re.MULTILINE)
+    assert table
+    return [row.strip("| ").split(" | ") for row in table[1].splitlines()]
 
 
 def test_the_layout_of_the_readme_passes_its_own_proof(tmp_path: Path) -> None:
@@ -210,9 +198,11 @@ def test_links_lead_to_files_of_the_project() -> None:
 
 
 @pytest.mark.skipif(not shutil.which("bash"), reason="there is no bash")
-@pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
-def test_completion_is_printed_for_a_shell(name: str, shell: dict[str, object]) -> None:
-    if name == "bash":
-        pytest.importorskip("click")
+def test_completion_is_printed_and_completes(shell: dict[str, object]) -> None:
+    script = _printed("_NEWSPARSE_COMPLETE=bash_source newsparse", shell)
+    words = _printed(
+        "_NEWSPARSE_COMPLETE=bash_complete COMP_WORDS='newsparse exp' COMP_CWORD=1 newsparse", shell
+    )
 
-    assert "_NEWSPARSE_COMPLETE" in _printed(f"_NEWSPARSE_COMPLETE={name}_source newsparse", shell)
+    assert "complete -o nosort -F" in script
+    assert words.splitlines() == ["plain,explain"]

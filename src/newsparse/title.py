@@ -7,12 +7,14 @@ from bisect import bisect_right
 from collections import Counter
 from typing import NamedTuple
 
+from newsparse.model import Section
 from newsparse.page import Page
 from newsparse.sections import Place
 from newsparse.vocabulary import SECTION_NAMES
 
 _REACH = 25  # units above the body in which a headline is looked for
 _LONGEST = 250
+_SURELY_OTHER = 6  # votes: a slug or a masthead that a layout knows is no headline, whatever it looks like
 _TAKEN = frozenset(
     (
         "date", "id label", "publish label", "update label", "page label", "byline", "byline label", "other label", "link", "number",
@@ -81,6 +83,7 @@ def _possible(page: Page, index: int) -> bool:
     return (
         len(text) <= _LONGEST
         and _TAKEN.isdisjoint(page.looks[index].cues)
+        and abs(page.looks[index].votes[Section.HEADER]) < _SURELY_OTHER
         and any(map(str.isalpha, text))
     )
 

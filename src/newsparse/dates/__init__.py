@@ -17,12 +17,15 @@ from newsparse.model import DateOrder
 __all__ = ["DateMatch", "day_month", "find_dates", "find_time", "is_time_only", "nearest_year", "with_zone"]
 
 _NATIVE_ZEROS = "٠۰०০０"
-_TO_ASCII = {
-    **{ord(zero) + figure: 48 + figure for zero in _NATIVE_ZEROS for figure in range(10)},
-    **str.maketrans("：．／－，（）", ":./-,()"),
-    **dict.fromkeys(map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"), " "),
-}
+_MARKS_OF_DIRECTION = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+_TO_ASCII = str.maketrans(
+    "".join(chr(ord(zero) + figure) for zero in _NATIVE_ZEROS for figure in range(10))
+    + "：．／－，（）"
+    + _MARKS_OF_DIRECTION,
+    "0123456789" * len(_NATIVE_ZEROS) + ":./-,()" + " " * len(_MARKS_OF_DIRECTION),
+)
 _LONGEST_TIME, _LONGEST_DAY = 60, 40
+_MIDDLE_OF_A_MONTH = 15
 _EDGES = " \t\xa0.,;:|()[]–—-"
 
 
@@ -37,7 +40,7 @@ def find_dates(text: str, *, order: DateOrder | None = None) -> tuple[DateMatch,
 
 
 def find_time(text: str) -> str | None:
-    """The time of day in a text that holds nothing else: "7:30:00 PM" is "19:30:00", with an offset if written."""
+    """The ISO time in a text that holds nothing else ("7:30:00 PM"), with its offset if one is written."""
     if len(text) > _LONGEST_TIME:
         return None
     line = _plain(text)
@@ -69,27 +72,27 @@ def nearest_year(month: int, day: int, publish: str) -> str | None:
 
     None where the calendar has no such day within a year of it.
     """
-    parts = [int(part) for part in publish[:10].split("-")]
-    if len(parts) == 1:
-        return f"{parts[0]:04}-{month:02}-{day:02}" if is_day(parts[0], month, day) else None
-    anchor = date(*parts) if len(parts) == 3 else date(*parts, 15)
-    years = (year for year in range(max(1, anchor.year - 1), min(9999, anchor.year + 1) + 1) if is_day(year, month, day))
-    days = (date(year, month, day) for year in years)
-    nearest = min(days, key=lambda found: abs((found - anchor).days), default=None)
-    return nearest and nearest.isoformat()
+    year = int(publish[:4])
+    if len(publish) < len("2020-07"):
+        return f"{year:04}-{month:02}-{day:02}" if is_day(year, month, day) else None
+    anchor = date(year, int(publish[5:7]), int(publish[8:10] or _MIDDLE_OF_A_MONTH))
+    years = range(max(1, year - 1), min(9999, year + 1) + 1)
+    days = [date(near, month, day) for near in years if is_day(near, month, day)]
+    return min(days, key=lambda found: abs(found - anchor)).isoformat() if days else None
 
 
 def with_zone(value: str, zone_name: str) -> str:
     """A local ISO date-time with the offset that an IANA zone has then.
 
-    A date without a time, or with an offset of its own, stays as it is. Raises `UsageError` for an unknown zone.
+    A date without a time, or with an offset of its own, stays as it is.
+    Raises `UsageError` for an unknown zone.
     """
-    from dateutil import tz
+    from dateutil import tz  # type: ignore[import-untyped]
 
     # Only named zones: dateutil would also take "" and the machine's own abbreviations for local time.
     zone = tz.gettz(zone_name) if zone_name.strip() else None
     if not isinstance(zone, tz.tzfile | tz.tzutc):
-        raise UsageError(f"unknown time zone {zone_name!r}", hint="use an IANA name such as Asia/Tehran or Europe/Berlin")
+        raise UsageError(f"unknown time zone {zone_name!r}", hint="use an IANA name such as Asia/Tehran")
     if "T" not in value:
         return value
     local = datetime.fromisoformat(value)
@@ -104,7 +107,9 @@ def _plain(text: str) -> str:
     return text if patterns.SPECIAL.search(text) is None else text.translate(_TO_ASCII)
 
 
-def _scan(text: str, line: str, number: re.Match[str] | None, order: DateOrder | None) -> tuple[DateMatch, ...]:
+def _scan(
+    text: str, line: str, number: re.Match[str] | None, order: DateOrder | None
+) -> tuple[DateMatch, ...]:
     found: list[DateMatch] = []
     floor, earlier = 0, -1
     openings, endings = months()[1:]
@@ -112,7 +117,7 @@ def _scan(text: str, line: str, number: re.Match[str] | None, order: DateOrder |
         start, end = number.span()
         mark, after = number.groups()
         # Three letters on either side say of most numbers that they are in no date.
-        ahead = mark or (after and after.lower() in openings and WORD_AHEAD)
+        ahead = mark or (WORD_AHEAD if after and after.lower() in openings else None)
         tail = line[max(floor, start - 6) : start].rstrip(GAP)[-3:].lower() if start > floor else ""
         is_behind = tail in endings or (tail in BEFORE_A_YEAR and end - start == 4)
         shape = None

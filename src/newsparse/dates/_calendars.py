@@ -30,7 +30,9 @@ def gregorian_in_figures(year: int, month: int, day: int) -> Day | None:
     """The Gregorian day of a date in figures, its calendar told by the year."""
     if year not in _JALALI_YEARS:
         return gregorian(year, month, day)
-    return _from_jalali(year, month, day) if year <= _LAST_JALALI_IN_FIGURES else _from_hijri(year, month, day)
+    return (
+        _from_jalali(year, month, day) if year <= _LAST_JALALI_IN_FIGURES else _from_hijri(year, month, day)
+    )
 
 
 def era_year(era: str, year: int) -> int | None:
@@ -53,7 +55,7 @@ def _from_jalali(year: int, month: int, day: int) -> Day | None:
 
     if not JalaliDate.check_date(year, month, day):
         return None
-    found = JalaliDate(year, month, day).to_gregorian()
+    found = JalaliDate(year, month, day).to_gregorian()  # type: ignore[no-untyped-call]
     return found.year, found.month, found.day
 
 

@@ -36,12 +36,14 @@ _CLOCK = r"""
         )
     )?
 """
+# Not amid a word, but glued to the next: "9:11 AM ESTUpdated", "9:08 GMT1 day ago".
+_WORD_END = "(?:(?![A-Za-z])|(?=[A-Z][a-z]))"
 # Opening, universal time with sign, hours and minutes, or these alone, or an abbreviation; closing.
 _ZONE = re.compile(
     r"(\s{0,2}[(\[]\s?|,?\s{0,2})"
-    r"(?:(Z|GMT|UTC|UT|gmt|utc)(?![A-Za-z])(?:\s?([+−–-])([01]?[0-9])(?:[:.]?([0-5][0-9]))?(?![0-9]))?"
+    rf"(?:(Z|GMT|UTC|UT|gmt|utc){_WORD_END}(?:\s?([+−–-])([01]?[0-9])(?:[:.]?([0-5][0-9]))?(?![0-9]))?"
     r"|([+−-])([01][0-9]):?([0-5][0-9])(?![0-9:])"
-    r"|([A-Z]{2,5})(?![A-Za-z0-9]))"
+    rf"|([A-Z]{{2,5}}){_WORD_END})"
     r"(\s?[)\]])?"
 )
 _AFTER_DATE = re.compile(
@@ -51,14 +53,17 @@ _BEFORE_DATE = re.compile(rf"(?P<link>){_CLOCK}", re.VERBOSE)
 _ALONE = re.compile(rf"{_GAP}(?P<link>{_LINK})?{_CLOCK}", re.VERBOSE)
 _UP_TO_DATE = re.compile(rf"{_GAP}(?:(?i:on|of|am|den|le|el|del|il|em)\s)?\Z")
 
-_SHIFTS = {"a": 0, "p": 12, "π": 0, "μ": 12, "ص": 0, "م": 12, "ق": 0, "ب": 12, "sa": 0, "ch": 12, "am": 0, "pm": 12,
-           "午前": 0, "午後": 12, "오전": 0, "오후": 12, "上午": 0, "下午": 12, "凌晨": 0, "早上": 0, "晚上": 12}  # fmt: skip
+_BEFORE_NOON = ("a", "π", "ص", "ق", "sa", "am", "午前", "오전", "上午", "凌晨", "早上")
+_AFTER_NOON = ("p", "μ", "م", "ب", "ch", "pm", "午後", "오후", "下午", "晚上")
+_SHIFTS = dict.fromkeys(_BEFORE_NOON, 0) | dict.fromkeys(_AFTER_NOON, 12)
 # What stands after times in news; which offset is meant is not in the text.
 _ZONE_NAMES = frozenset(
-    "ET EST EDT CT CST CDT MT MST MDT PT PST PDT AKST AKDT HST AST ADT NST NDT BRT BRST ART CLT CLST COT PET VET "
-    "BST WET WEST CET CEST MEZ MESZ EET EEST MSK TRT SAST WAT CAT EAT IST PKT NPT BDT SLST MMT ICT WIB WITA WIT "
-    "MYT SGT PHT HKT JST KST BJT AWST ACST ACDT AEST AEDT NZST NZDT CHST SST FJT IRST IRDT GST AZT AMT GET UZT "
-    "ALMT AFT IDT SAMT YEKT NOVT KRAT VLAT".split()
+    """
+    ET EST EDT CT CST CDT MT MST MDT PT PST PDT AKST AKDT HST AST ADT NST NDT BRT BRST ART CLT CLST COT
+    PET VET BST WET WEST CET CEST MEZ MESZ EET EEST MSK TRT SAST WAT CAT EAT IST PKT NPT BDT SLST MMT
+    ICT WIB WITA WIT MYT SGT PHT HKT JST KST BJT AWST ACST ACDT AEST AEDT NZST NZDT CHST SST FJT IRST
+    IRDT GST AZT AMT GET UZT ALMT AFT IDT SAMT YEKT NOVT KRAT VLAT
+    """.split()  # noqa: SIM905
 )
 _WIDEST_OFFSET = 14
 
@@ -113,7 +118,7 @@ def _clock(line: str, match: re.Match[str], *, beside_date: bool) -> Clock | Non
 def _zoned(zone: re.Match[str], start: int, text: str, *, is_exact: bool) -> Clock | None:
     """A time with its zone, or None where what follows it is none.
 
-    Bare figures after a time that `is_exact` are an offset; else "10:00-11:30" may be from one time to another.
+    Bare figures after a time that `is_exact` are an offset; else "10:00-11:30" is from one time to another.
     """
     opened, universal, sign, hours, minutes, bare_sign, bare_hours, bare_minutes, name, closed = zone.groups()
     if name:
@@ -136,11 +141,11 @@ def _time_text(match: re.Match[str], *, beside_date: bool) -> str | None:
     if mark == ":":
         is_sure = is_two or beside_date
     elif mark == ".":
-        is_sure = is_two and (half or unit or link or (beside_date and len(hour) == 2))
+        is_sure = is_two and bool(half or unit or link or (beside_date and len(hour) == 2))
     elif mark:
         is_sure = is_two or mark not in "hH"
     else:
-        is_sure = half or (sharp and (link or sharp not in "hH"))
+        is_sure = bool(half or (sharp and (link or sharp not in "hH")))
     if half or lead:
         hour = _whole_day(int(hour), (half or lead).lower())
     if not is_sure or int(hour) > 23:

@@ -11,8 +11,8 @@ ENGLISH_MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
-            "sep sept september", "oct october", "nov november", "dec december",
+            "jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july",
+            "aug august", "sep sept september", "oct october", "nov november", "dec december",
         ),
         start=1,
     )
@@ -27,11 +27,15 @@ ENGLISH_WEEKDAYS = {
     for name in names.split()
 }  # fmt: skip
 # In brackets after a date: 2025年1月14日（火）, 2025년 1월 13일(월).
-_BRACKETED_DAYS = {name: place for names in ("月火水木金土日", "월화수목금토일", "一二三四五六日") for place, name in enumerate(names)}
+_BRACKETED_DAYS = {
+    name: place
+    for week in ("月火水木金土日", "월화수목금토일", "一二三四五六日")
+    for place, name in enumerate(week)
+}
 # Persian is often typed on an Arabic keyboard; a capital Turkish İ becomes two signs in lower case.
 _PERSIAN = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "\u0307": None, "\u0640": None})
 # What may stand between a day and its month besides "of" and "de": "8th July", "1º luglio", "8 tháng 7".
-_BETWEEN = "st nd rd th er re e a º ª ° di del den da dhe d m го е й thá".split()
+_BETWEEN = "st nd rd th er re e a º ª ° di del den da dhe d m го е й thá".split()  # noqa: SIM905
 _ARTICLE_ENDINGS = ("the", "den", "dem", "der", " le", " el", " il", " on", " am", "gày")
 
 

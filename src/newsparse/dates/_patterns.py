@@ -20,7 +20,9 @@ _ORDINAL = r"(?:(?:st|nd|rd|th|ST|ND|RD|TH|er|re|º|ª|°|\.º|:?[ae]|-?го|-?�
 _JOIN = r"[\s.,،/·'’-]{0,3}"
 _OF = r"(?:(?:of|de|di|del|den|da|dhe)\s|d['’])?"
 _OF_YEAR = r"(?:(?:of|de|del|din|anul|năm|سنة|عام|سال)\s|(?:พ\.ศ\.|ค\.ศ\.)\s?)?"
-_SHORT_YEAR = r"(['’-])([0-9]{2})(?![0-9:])"
+_SHORT_YEAR = r"\s?(['’-])([0-9]{2})(?![0-9:])"
+# As above, and "04 NOV 25" where nothing follows.
+_SHORT_YEAR_AT_END = r"\s?(['’-]|\s(?=[0-9]{2}\s?(?:\Z|[|,•·])))([0-9]{2})(?![0-9:])"
 
 # A number of up to four figures that may open a date: no part of 80,431, 10:15, $12, #5 or 1.5. It sees what
 # comes after it: a mark and more figures, or the first letters of a word.
@@ -40,16 +42,19 @@ YEAR_IN_FIGURES = re.compile(r"([12][0-9]{3})\s?([-/.])\s?([0-9]{1,2})\s?\2\s?([
 # day, what joins, month, year or hyphen and two figures of it: 15April 2020, 8 de julio de 2020, 26-FEB-87
 DAY_AND_MONTH = re.compile(
     rf"([0-9]{{1,2}}){_ORDINAL}([\s.,/·-]{{0,3}}){_OF}({_WORD})(?:/{_WORD})?\.?"
-    rf"(?:{_JOIN}{_OF_YEAR}({_YEAR})|\s?{_SHORT_YEAR})?"
+    rf"(?:{_JOIN}{_OF_YEAR}({_YEAR})|{_SHORT_YEAR_AT_END})?"
 )
 # day, year or hyphen and two figures of it, after a month: 8, 2020
-MONTH_BEFORE = re.compile(rf"([0-9]{{1,2}}){_ORDINAL}(?:{_JOIN}{_OF_YEAR}({_YEAR})|,?\s?{_SHORT_YEAR})?")
-# year, month, day: 2020. augusztus 05.
+MONTH_BEFORE = re.compile(rf"([0-9]{{1,2}}){_ORDINAL}(?:{_JOIN}{_OF_YEAR}({_YEAR})|,?{_SHORT_YEAR})?")
+# year, what joins, month, day: 2020. augusztus 05., 2020-Jul-08
 YEAR_AND_MONTH = re.compile(
-    rf"([12][0-9]{{3}})(?:\sm\.)?{_JOIN}({_WORD})\.?{_JOIN}([0-9]{{1,2}})(?![0-9:])"
+    # Not where a sentence ends: "He won it in 1993. June 20, 1994 was another day."
+    rf"([12][0-9]{{3}})(?:\sm\.)?({_JOIN})({_WORD})\.?{_JOIN}([0-9]{{1,2}})(?![0-9:]|,?\s{_YEAR})"
 )
 # year, month, day: 2020年7月8日, 7월 8일
-EAST_ASIAN = re.compile(r"(?:([0-9]{1,4})\s?[年년]\s?)?([0-9]{1,2})\s?[月월](?:\s?([0-9]{1,2})\s?[日일号號])?")
+EAST_ASIAN = re.compile(
+    r"(?:([0-9]{1,4})\s?[年년]\s?)?([0-9]{1,2})\s?[月월](?:\s?([0-9]{1,2})\s?[日일号號])?"
+)
 # day, month, year: 8 tháng 7 năm 2020
 VIETNAMESE = re.compile(rf"([0-9]{{1,2}})\s(?i:tháng)\s([0-9]{{1,2}})(?:,?\s(?:năm\s)?({_YEAR}))?")
 # day, month, year: 15 ذو القعدة 1441
@@ -57,7 +62,9 @@ DAY_AND_TWO_WORDS = re.compile(
     rf"([0-9]{{1,2}})\s{_OF}({_WORD}\s{_WORD})(?:/{_WORD})?(?:{_JOIN}{_OF_YEAR}({_YEAR}))?"
 )
 # Read backwards from a date: what stands between, the word before, and the word before that.
-BACKWARDS = re.compile(rf"([\s.,:|/·•–—(\['-]{{0,4}})({_LETTER}{{1,20}})(?:[\s.,'’(-]{{1,3}}({_LETTER}{{1,20}}))?")
+BACKWARDS = re.compile(
+    rf"([\s.,:|/·•–—(\['-]{{0,4}})({_LETTER}{{1,20}})(?:[\s.,'’(-]{{1,3}}({_LETTER}{{1,20}}))?"
+)
 # A bracket, the word after a date, and the word after that.
 FORWARDS = re.compile(rf"[\s.,،]{{0,3}}([(（\[]\s?)?({_LETTER}{{1,20}})(?:[\s-]({_LETTER}{{2,20}}))?")
 # After a day without a year: a decimal, a word, a time of day: "May 5.5", "3 May-December", "mar 10:30".

@@ -14,7 +14,7 @@ from newsparse.dates._shapes import Shape, words_before
 
 _Parts = tuple[int | None, int, int | None]
 _GAP = " \xa0.,:|/·•–—(['-"
-_ARTICLES = frozenset("the den dem der le el il on d am del ngày".split())
+_ARTICLES = frozenset(("the", "den", "dem", "der", "le", "el", "il", "on", "am", "ngày"))
 _CLOCK_REACH = 40  # how far before a date its time can begin
 _AROUND = 24  # how far a date in short figures is looked around
 
@@ -23,7 +23,7 @@ class DateMatch(NamedTuple):
     """One date in a line: where it stands, what it says, and its ISO value as exact as the text.
 
     `value` is None where the text names no year ("Feb 26", "JULY 8"). `ambiguous`: figures that were read
-    day first for want of other evidence. `zone` is an abbreviation as written, whether or not it says an offset.
+    day first for want of other evidence. `zone` is an abbreviation as written, with or without an offset.
     """
 
     start: int
@@ -59,7 +59,9 @@ def read_shape(text: str, line: str, shape: Shape, floor: int, earlier: int) -> 
     weekday = _weekday(line, shape, floor) if start > floor or end < len(line) else None
     if weekday:
         start, end = weekday.start, weekday.end
-    clock = clock_before(line, earlier, start) if 0 <= earlier and start - earlier <= _CLOCK_REACH else None
+    clock = None
+    if earlier >= 0 and start - earlier <= _CLOCK_REACH:
+        clock = clock_before(line, earlier, start)
     if clock is None and end < len(line):
         clock = clock_after(line, end) or zone_of_day(line, end)
     if clock:

@@ -15,7 +15,9 @@ WORD_AHEAD = "word"
 _REACH = 40  # how far before a number its month and weekday are looked for
 GAP = " \xa0.,-/'’"  # what stands between a month and its number
 # Names of months that are other words in this case: "12 may", "10 Mars bars", "11 Julio Jones".
-_OTHER_WORDS = frozenset("may mar march Mars Marco Marc Julio Mayo Mart Agosto Augusto Abril".split())
+_OTHER_WORDS = frozenset(
+    ("may", "mar", "march", "Mars", "Marco", "Marc", "Julio", "Mayo", "Mart", "Agosto", "Augusto", "Abril")
+)
 _OF_WORDS = frozenset(("of", "de", "del", "din"))
 BEFORE_A_YEAR = frozenset((" of", " de", "del", "din"))  # "julio de 2020"; three signs that end there
 _YEARS_WITH_MONTH_ONLY = range(1800, 2200)
@@ -60,7 +62,8 @@ def shape_at(
         return None
     shape = None
     if ahead:
-        shape = _named(line, start, size) if ahead == WORD_AHEAD else _in_figures(line, start, size, ahead, order)
+        is_named = ahead == WORD_AHEAD
+        shape = _named(line, start, size) if is_named else _in_figures(line, start, size, ahead, order)
     if shape or start == floor or size == 3:
         return shape
     return _month_and_year(line, start, end, floor) if size == 4 else _month_first(line, start, floor)
@@ -123,18 +126,23 @@ def _named(line: str, start: int, size: int) -> Shape | None:
         return None if name.isascii() else _two_words(line, start) or _vietnamese(line, start)
     if month == 11 and join[:1] == "." and name.lower() == "listopada":
         month = 10  # Croatian, which writes the day as an ordinal; in Polish it is November
-    if short and (hyphen != "-" or join == "-"):
+    if short and _is_year(hyphen, join, day, name):
         year = _full_year(short)
     if year:
         return _shape(start, match.end(), int(year), month, int(day))
     end = match.end(3)
-    return Shape(start, end, None, month, int(day)) if _needs_no_year(line, end, name, month, int(day)) else None
+    if not _needs_no_year(line, end, name, month, int(day)):
+        return None
+    return Shape(start, end, None, month, int(day))
 
 
 def _year_and_month(line: str, start: int) -> Shape | None:
     match = patterns.YEAR_AND_MONTH.match(line, start)
-    month = match and month_number(match[2])
-    return _shape(start, match.end(), int(match[1]), month, int(match[3])) if match and month else None
+    if match is None:
+        return None
+    year, join, name, day = match.groups()
+    month = None if "." in join and is_english_month(name) else month_number(name)
+    return _shape(start, match.end(), int(year), month, int(day)) if month else None
 
 
 def _two_words(line: str, start: int) -> Shape | None:
@@ -231,6 +239,13 @@ def _shape(start: int, end: int, year: int, month: int, day: int) -> Shape:
 def _full_year(short: str) -> int:
     """The year of two figures, by the rule of POSIX: from 69 on they are of the 20th century."""
     return int(short) + (1900 if int(short) > 68 else 2000)
+
+
+def _is_year(quote: str, join: str, day: str, name: str) -> bool:
+    """Whether two figures after a named month are its year: "5 May '24", "26-FEB-87", "04 NOV 25"."""
+    if quote == "-":
+        return join == "-"
+    return not quote.isspace() or (len(day) == 2 and len(name) < 5)
 
 
 def _needs_no_year(line: str, end: int, name: str, month: int, day: int) -> bool:

@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501
 
-# Source: Unicode CLDR (Unicode License v3) as packaged in Babel 2.18.0, and the script's own additions.
+# Source: Unicode CLDR (Unicode License v3) in Babel 2.18.0, and the script's own additions.
 # A line is `language: number=name,name | ...`; a name stands only with the first language that has it.
 # Months: 1-12 are Gregorian, 101-112 Jalali, 201-212 Hijri.
 MONTHS = """\

@@ -9,7 +9,7 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple, cast
 
 from newsparse.errors import InputError
 from newsparse.inputs.streams import Limits, guarded
@@ -20,10 +20,9 @@ _TAR_ERRORS = (tarfile.TarError, EOFError)
 
 
 class Member(NamedTuple):
-    """One file in an archive: its name there, its size as stated, and its bytes or why there are none."""
+    """One file in an archive: its name there, and its bytes or why there are none."""
 
     name: str
-    size: int
     stream: BinaryIO | None
     trouble: str = ""
 
@@ -49,7 +48,7 @@ def _zip_files(archive: zipfile.ZipFile, size: int) -> Iterator[Member]:
             continue
         packed += entry.compress_size
         if entry.flag_bits & 1:
-            yield Member(entry.filename, 0, None, "encrypted")
+            yield Member(entry.filename, None, "encrypted")
         elif packed > 2 * size:
             raise InputError("a decompression bomb: its members share their bytes", hint="do not trust it")
         else:
@@ -60,25 +59,39 @@ def _zip_member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Member:
     try:
         content = archive.open(entry)
     except _ZIP_ERRORS as error:
-        return Member(entry.filename, 0, None, f"damaged ({error})")
+        return Member(entry.filename, None, f"damaged ({error})")
     inner = Limits(packed=lambda: entry.compress_size)
     stream = guarded(content, "a damaged member", _ZIP_ERRORS, inner)
-    return Member(entry.filename, entry.file_size, stream)
+    return Member(entry.filename, stream)
 
 
 def tar_members(stream: BinaryIO) -> Iterator[Member]:
     """The files in a tar archive, as they come; raises `InputError` where it is damaged or cut off."""
+    source = _Tail(stream)
     try:
-        with tarfile.open(fileobj=stream, mode="r|") as archive:
+        with tarfile.open(fileobj=cast(BinaryIO, source), mode="r|") as archive:
             for entry in iter(archive.next, None):
                 archive.members.clear()  # type: ignore[attr-defined]  # it would keep them all
                 if entry.isfile() and not _is_hidden(entry.name):
                     content = archive.extractfile(entry)
-                    assert content is not None
-                    inner = guarded(content, "a damaged member", _TAR_ERRORS, Limits())
-                    yield Member(entry.name, entry.size, inner)
+                    yield Member(entry.name, guarded(content, "a damaged member", _TAR_ERRORS, Limits()))
     except _TAR_ERRORS as error:
         raise InputError(f"a damaged or cut-off tar file ({error})", hint="fetch it again") from error
+    if source.tail.strip(b"\0"):
+        raise InputError("a cut-off tar file: its end mark is missing", hint="fetch it again")
+
+
+class _Tail:
+    """A source that remembers its end: a whole tar archive ends with two blocks of zeros."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.tail = b""
+
+    def read(self, size: int) -> bytes:
+        content = self._stream.read(size)
+        self.tail = (self.tail + content)[-1024:]
+        return content
 
 
 def _is_hidden(name: str) -> bool:

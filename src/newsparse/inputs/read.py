@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import chain
 from typing import BinaryIO, NamedTuple
 
 from newsparse.errors import InputError, MissingExtraError
@@ -20,7 +21,7 @@ from newsparse.model import Options
 from newsparse.parser import open_blocks
 
 WHOLE_SIZE = 1 << 20  # bytes; what is larger is read as a stream
-ROW_SIZE = 64 << 20  # bytes; no record of a web archive and no JSON document is read further
+ROW_SIZE = 64 << 20  # bytes; no record of a web archive is read further
 _COMPRESSED = ("gz", "bz2", "xz", "zst")
 _SUFFIXES = tuple(f".{kind}" for kind in _COMPRESSED)
 
@@ -63,13 +64,13 @@ def _open(found: Found) -> tuple[int, os.stat_result]:
     if found.path == STDIN:
         fd = os.dup(sys.stdin.fileno())
         return fd, os.fstat(fd)
-    fd = os.open(found.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    waits = found.asked and stat.S_ISFIFO(os.stat(found.path).st_mode)
+    patience = 0 if waits else getattr(os, "O_NONBLOCK", 0)
+    fd = os.open(found.path, os.O_RDONLY | patience | getattr(os, "O_BINARY", 0))
     status = os.fstat(fd)
-    if stat.S_ISREG(status.st_mode):
+    if stat.S_ISREG(status.st_mode) or (found.asked and not stat.S_ISDIR(status.st_mode)):
         return fd, status
     os.close(fd)
-    if found.asked and not stat.S_ISDIR(status.st_mode):
-        return os.open(found.path, os.O_RDONLY), status
     kinds = {stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket", stat.S_IFDIR: "a folder"}
     kind = kinds.get(stat.S_IFMT(status.st_mode), "a device")
     raise InputError(f"{kind}, not a regular file", hint="name it itself if it is to be read")
@@ -153,21 +154,41 @@ def _member_name(name: str) -> str:
 
 
 def _texts(place: Place, stream: BinaryIO, head: bytes, reading: _Reading) -> Iterator[Item]:
-    """A table's rows, a small text whole, or a large one article by article."""
-    limits = Limits(reading.query.max_size)
-    stream = streams.guarded(stream, "", (), limits) if limits.max_size else stream
-    if _is_table(place, head):
-        yield from _table(place, stream, head, reading)
+    """A table's rows, a small text whole, or a large one article by article; then what cut it short."""
+    troubles: list[InputError] = []
+    blocks = streams.blocks_of(_limited(stream, reading.query.max_size), troubles)
+    try:
+        if _is_table(place, head):
+            yield from _table(place, blocks, head, reading)
+        else:
+            yield from _text(place, blocks, troubles, reading)
+    except InputError as error:
+        raise next(iter(troubles), error) from error
+    if troubles:
+        raise troubles[0]
+
+
+def _limited(stream: BinaryIO, maximum: int | None) -> BinaryIO:
+    if maximum is None:
+        return stream
+    return streams.guarded(stream, "", (), Limits(maximum))
+
+
+def _text(
+    place: Place, blocks: Iterator[bytes], troubles: list[InputError], reading: _Reading
+) -> Iterator[Item]:
+    first = b""
+    while len(first) <= WHOLE_SIZE and (block := next(blocks, b"")):
+        first += block
+    if len(first) <= WHOLE_SIZE and not troubles:
+        yield _whole(place, first, reading)
         return
-    content, stream = streams.with_head(stream, WHOLE_SIZE + 1)
-    if len(content) <= WHOLE_SIZE:
-        yield _whole(place, content, reading)
-        return
-    opened = open_blocks(streams.blocks_of(stream), reading.options)
+    opened = open_blocks(chain((first,), blocks), reading.options)
     count = 0
     for count, span in enumerate(opened.spans, 1):  # noqa: B007 (counts on for the end)
         yield Piece(place, opened.encoding, span)
-    yield End(place, count)
+    if not troubles:
+        yield End(place, count)
 
 
 def _is_table(place: Place, head: bytes) -> bool:
@@ -177,20 +198,15 @@ def _is_table(place: Place, head: bytes) -> bool:
     return tables.is_csv(name) or tables.is_json_document(name) or tables.is_json_lines(head, name)
 
 
-def _table(place: Place, stream: BinaryIO, head: bytes, reading: _Reading) -> Iterator[Item]:
+def _table(place: Place, blocks: Iterator[bytes], head: bytes, reading: _Reading) -> Iterator[Item]:
     from newsparse.inputs import tables
 
-    name, blocks, encoding = _bare_name(place), streams.blocks_of(stream), reading.options.encoding
+    name, encoding, field = _bare_name(place), reading.options.encoding, reading.query.text_field
     if tables.is_csv(name):
-        return tables.csv_rows(place, blocks, encoding, reading.query.text_field)
+        return tables.csv_rows(place, blocks, encoding, field)
     if tables.is_json_lines(head, name):
         return tables.json_rows(place, blocks, encoding)
-    content = stream.read(ROW_SIZE)
-    if stream.read(1):
-        raise InputError(
-            "a JSON document too large to read at once", hint="jq -c '.[]' makes JSON Lines of it"
-        )
-    return tables.json_document(place, content, reading.query.text_field)
+    return tables.json_document(place, blocks, field)
 
 
 def _bare_name(place: Place) -> str:

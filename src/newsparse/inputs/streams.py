@@ -37,6 +37,10 @@ class Meter:
         self.bytes = 0
 
 
+class SizeError(InputError):
+    """An input that is refused for its size: nothing of it is wanted."""
+
+
 class Limits(NamedTuple):
     """How many bytes one input may hold, and how many it was compressed to so far, if it was."""
 
@@ -62,13 +66,18 @@ def with_head(stream: BinaryIO, size: int = HEAD_SIZE) -> tuple[bytes, BinaryIO]
     if stream.seekable():
         stream.seek(-len(head), os.SEEK_CUR)
         return head, stream
-    return head, io.BufferedReader(_Joined(head, stream), READ_SIZE)
+    return head, cast(BinaryIO, _Joined(head, stream))
 
 
-def blocks_of(stream: BinaryIO) -> Iterator[bytes]:
-    """The bytes of a stream in blocks."""
-    while block := stream.read(READ_SIZE):
-        yield block
+def blocks_of(stream: BinaryIO, troubles: list[InputError]) -> Iterator[bytes]:
+    """The bytes of a stream in blocks. An error ends them and is noted: what came before it can be read."""
+    try:
+        while block := stream.read(READ_SIZE):
+            yield block
+    except SizeError:
+        raise
+    except InputError as error:
+        troubles.append(error)
 
 
 def decompressed(kind: str, stream: BinaryIO, max_size: int | None) -> BinaryIO:
@@ -82,7 +91,7 @@ def decompressed(kind: str, stream: BinaryIO, max_size: int | None) -> BinaryIO:
 
 def guarded(stream: Any, trouble: str, errors: _Errors, limits: Limits) -> BinaryIO:
     """A stream that refuses to grow without end, and whose errors of reading are `InputError`s."""
-    return io.BufferedReader(_Guarded(stream, trouble, errors, limits), READ_SIZE)
+    return cast(BinaryIO, _Guarded(stream, trouble, errors, limits))
 
 
 def _open_gz(stream: BinaryIO) -> _Source:
@@ -145,46 +154,57 @@ class _Counted:
         return content
 
 
-class _Joined(io.RawIOBase):
+class _Joined:
     """Bytes that were read already, then the rest of their stream."""
 
-    def __init__(self, head: bytes, rest: BinaryIO) -> None:
-        self._head, self._rest = memoryview(head), rest
+    def __init__(self, head: bytes, rest: Any) -> None:
+        self._head, self._rest = head, rest
 
-    def readable(self) -> bool:
-        return True
+    def read(self, size: int) -> bytes:
+        first, self._head = self._head[:size], self._head[size:]
+        return first or self._rest.read(size)
 
-    def readinto(self, buffer: Any) -> int:
-        if not self._head:
-            return self._rest.readinto(buffer)  # type: ignore[attr-defined,no-any-return]
-        count = min(len(buffer), len(self._head))
-        buffer[:count] = self._head[:count]
-        self._head = self._head[count:]
-        return count
+    def seekable(self) -> bool:
+        return False
+
+    def close(self) -> None:
+        self._rest.close()
 
 
-class _Guarded(io.RawIOBase):
+class _Guarded:
     def __init__(self, stream: Any, trouble: str, errors: _Errors, limits: Limits) -> None:
         self._stream, self._trouble, self._errors, self._limits = stream, trouble, errors, limits
+        self._read = getattr(stream, "read1", stream.read)
         self._size = 0
+        self._pending: InputError | None = None
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
+    def read(self, size: int) -> bytes:
+        """So many bytes, or those before an error, which is raised by the next call."""
+        if self._pending:
+            raise self._pending
+        pieces, missing = [], size
         try:
-            content = self._stream.read(len(buffer))
+            while missing and (piece := self._read(missing)):
+                pieces.append(piece)
+                missing -= len(piece)
+                self._count(len(piece))
         except self._errors as error:
-            raise InputError(f"{self._trouble} ({error})", hint="fetch it again") from error
-        self._size += len(content)
-        self._check()
-        buffer[: len(content)] = content
-        return len(content)
+            self._pending = InputError(f"{self._trouble} ({error})", hint="fetch it again")
+        if self._pending and not pieces:
+            raise self._pending
+        return b"".join(pieces)
 
-    def _check(self) -> None:
+    def seekable(self) -> bool:
+        return False
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def _count(self, size: int) -> None:
+        self._size += size
         maximum, packed = self._limits
         if maximum is not None and self._size > maximum:
-            raise InputError(f"larger than {maximum:,} bytes", hint="--max-input-size sets the limit")
+            raise SizeError(f"larger than {maximum:,} bytes", hint="--max-input-size sets the limit")
         if packed and self._size > max(BOMB_SIZE, BOMB_RATIO * packed()):
             ratio = f"it expands more than {BOMB_RATIO} times, to over {BOMB_SIZE >> 20} MB"
-            raise InputError(f"a decompression bomb: {ratio}", hint="decompress it yourself if you trust it")
+            raise SizeError(f"a decompression bomb: {ratio}", hint="decompress it yourself if you trust it")

@@ -12,6 +12,7 @@ from newsparse.errors import InputError
 from newsparse.inputs.items import End, Failure, Item, Place, Row
 from newsparse.text import LONGEST_LINE, decode, split_lines
 
+LARGEST_DOCUMENT = 64 << 20  # bytes
 _FIRST_KEY = re.compile(rb'\s*\{\s*("|\})')
 _DELIMITERS = ",;\t|"
 
@@ -99,10 +100,10 @@ def is_json_document(name: str) -> bool:
     return name.lower().endswith(".json")
 
 
-def json_document(place: Place, content: bytes, field: str) -> Iterator[Item]:
+def json_document(place: Place, blocks: Iterable[bytes], field: str) -> Iterator[Item]:
     """The texts in a JSON file that holds one object, or an array of them."""
     try:
-        document = _decoded(content.removeprefix(b"\xef\xbb\xbf"))
+        document = _decoded(_limited(blocks).removeprefix(b"\xef\xbb\xbf"))
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise InputError(f"not JSON: {error}") from error
     for number, row in enumerate(document if isinstance(document, list) else [document], 1):
@@ -112,6 +113,17 @@ def json_document(place: Place, content: bytes, field: str) -> Iterator[Item]:
             yield Failure(place, f"item {number}: {error}", error.hint)
         else:
             yield Row(place, number, None, found.text, meta=found.meta)
+
+
+def _limited(blocks: Iterable[bytes]) -> bytes:
+    content = b""
+    for block in blocks:
+        content += block
+        if len(content) > LARGEST_DOCUMENT:
+            raise InputError(
+                "a JSON document too large to read at once", hint="jq -c '.[]' makes JSON Lines of it"
+            )
+    return content
 
 
 def is_csv(name: str) -> bool:
