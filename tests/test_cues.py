@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsparse.cues import CUES, PREDICATES, Cue, Rules, general_rules
+from newsparse.cues import CUES, PREDICATES, Cue
+from newsparse.rules import Rules, general_rules
 
 _PROOFS = [(cue, line, True) for cue in CUES for line in cue.hits]
 _PROOFS += [(cue, line, False) for cue in CUES for line in cue.misses]

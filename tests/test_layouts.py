@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsparse import Options, parse
-from newsparse.cues import TOO_SLOW
+from newsparse.rules import TOO_SLOW
 from newsparse.errors import LayoutError
 from newsparse.layoutfile import BUILTIN_FOLDER, Layout, load
 from newsparse.layouts import (

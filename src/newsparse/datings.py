@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newsparse.cues import Look
+from newsparse.rules import Look
 from newsparse.dates import DateMatch, find_dates, find_time
 from newsparse.model import DateOrder, DateRole
 from newsparse.page import Page
@@ -97,15 +97,18 @@ def _in_unit(page: Page, index: int, order: DateOrder | None) -> list[Dating]:
     text = page.units[index].text
     found: list[Dating] = []
     last = 0
-    if "correction" in page.looks[index].cues:
-        text = text[:60]
-    for match in find_dates(text, order=order):
+    look = page.looks[index]
+    if "correction" in look.cues:
+        matches = find_dates(text[:60], order=order)
+    else:
+        matches = look.dates if order is None else find_dates(text, order=order)
+    for match in matches:
         before = text[last : match.start]
         last = match.end
-        if (match.start < 8 and _CORPUS_PREFIX.match(text)) or _is_other_label(page.looks[index].cues):
+        if (match.start < 8 and _CORPUS_PREFIX.match(text)) or _is_other_label(look.cues):
             found.append(Dating((index,), match, match.value, "other", False))
             continue
-        role, labelled = _role(before or _label_above(page, index), () if found else page.looks[index].cues)
+        role, labelled = _role(before or _label_above(page, index), () if found else look.cues)
         units, value = _with_time_beside(page, index, match)
         found.append(Dating(units, match, value, role, labelled))
     return found

@@ -85,15 +85,14 @@ def _labelled(page: Page) -> Iterator[tuple[tuple[str, str], Value]]:
     seen: set[tuple[str, str]] = set()
     for index, look in enumerate(page.looks):
         place = page.places[index]
-        if not any(name.endswith("label") for name in look.cues) or place == Place.BODY:
+        if not look.fields or place == Place.BODY:
             continue
-        for cue, value in page.rules.shown(page.units[index].text):
-            label = page.units[index].text.partition(":")[0].strip() if cue.field == "labels" else ""
-            key = (cue.field, label)
-            near = place in _HEADER or (place == Place.TOP and index >= page.body_start - _NEAR) or cue.field == "news_id"
-            if not cue.name.endswith("label") or key in seen or not near:
+        near = place in _HEADER or (place == Place.TOP and index >= page.body_start - _NEAR)
+        for cue, field, value in look.fields:
+            if not cue.endswith("label") or not (near or field == "news_id"):
                 continue
-            found = _value(page, index, cue.field, value)
+            key = (field, page.units[index].text.partition(":")[0].strip() if field == "labels" else "")
+            found = None if key in seen else _value(page, index, field, value)
             if found:
                 seen.add(key)
                 yield key, found
@@ -129,10 +128,8 @@ def _byline(page: Page, values: dict[tuple[str, str], Value]) -> Value | None:
         return Value(_BY_TAIL.sub("", labelled.text) or labelled.text, labelled.units)
     start = page.body_start
     for index in (*range(max(0, start - 12), start), *page.indices(Place.LATE_HEADER)):
-        if "byline" not in page.looks[index].cues:
-            continue
-        for cue, value in page.rules.shown(page.units[index].text):
-            if cue.name == "byline" and value:
+        for cue, field, value in page.looks[index].fields:
+            if field == "byline" and not cue.endswith("label") and value:
                 return Value(value.strip(" ,|"), (index,))
     for index in page.indices(*_HEADER):
         if page.units[index].text.casefold() in _AGENCIES:

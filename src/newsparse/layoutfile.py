@@ -12,7 +12,8 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from newsparse.cues import CUES, PREDICATES, Cue, Matcher, votes
+from newsparse.cues import CUES, PREDICATES, Cue, votes
+from newsparse.rules import Matcher
 from newsparse.errors import LayoutError
 from newsparse.model import DateOrder
 

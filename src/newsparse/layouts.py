@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from newsparse.cues import Matcher, Rules, general_rules
+from newsparse.rules import Matcher, Rules, general_rules
 from newsparse.errors import LayoutError
 from newsparse.layoutfile import (
     BUILTIN_FOLDER,

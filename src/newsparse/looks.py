@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newsparse.cues import Look, Rules, Votes, votes
+from newsparse.cues import Votes, votes
+from newsparse.rules import SHORT, Look, Rules
 from newsparse.units import Unit
 
 _REPEATED = votes(chrome=1, header=1, body=-4)
@@ -18,10 +19,10 @@ _ENDING = ".!?。！？…।؟۔:;"
 _REPEATABLE = 400  # characters; who repeats a longer line repeats a paragraph
 
 
-def looks_of(units: list[Unit], rules: Rules) -> list[Look]:
-    """One look for each unit, in order."""
-    look = rules.look
-    looks = [look(unit.text) for unit in units]
+def looks_of(units: list[Unit], rules: Rules, *, notices: bool = True) -> list[Look]:
+    """One look for each unit, in order; `notices` is False where the text holds no words of notices."""
+    short, long = rules.look_short, rules.look_long
+    looks = [short(text) if len(text) <= SHORT else long(text, notices=notices) for text, _, _ in units]
     _mark_repeated(units, looks)
     _mark_flowing(units, looks)
     _mark_subheads(looks)
@@ -77,4 +78,4 @@ def _is_cut_off(text: str, look: Look) -> bool:
 @lru_cache(maxsize=10_000)
 def _with(look: Look, name: str, more: Votes) -> Look:
     chrome, header, body, trailer, comments = map(sum, zip(look.votes, more, strict=True))
-    return Look((chrome, header, body, trailer, comments), (*look.cues, name))
+    return look._replace(votes=(chrome, header, body, trailer, comments), cues=(*look.cues, name))

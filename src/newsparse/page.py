@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from newsparse.cues import Look, Rules
+from newsparse.rules import Look, Rules
 from newsparse.layoutfile import Layout
 from newsparse.sections import Place
 from newsparse.units import Unit
@@ -26,14 +26,24 @@ class Page:
         self.rules = rules
         self.layout = layout
 
+    @cached_property
+    def _standing(self) -> dict[Place, list[int]]:
+        standing: dict[Place, list[int]] = {}
+        for index, place in enumerate(self.places):
+            standing.setdefault(place, []).append(index)
+        return standing
+
     def indices(self, *places: Place) -> list[int]:
-        """The indices of the units that stand in these places."""
-        return [index for index, place in enumerate(self.places) if place in places]
+        """The indices of the units that stand in these places, in the order of the places."""
+        if len(places) == 1:
+            return self._standing.get(places[0], [])
+        return [index for place in places for index in self._standing.get(place, ())]
 
     @cached_property
     def body_start(self) -> int:
         """The index of the first body unit; the number of units where there is no body."""
-        return self.places.index(Place.BODY) if Place.BODY in self.places else len(self.units)
+        body = self._standing.get(Place.BODY)
+        return body[0] if body else len(self.units)
 
     @cached_property
     def _body_text(self) -> str:

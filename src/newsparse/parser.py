@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsparse import text as text_module
 from newsparse.article import article_of
-from newsparse.cues import general_rules
+from newsparse.rules import general_rules
 from newsparse.glue import unglued
 from newsparse.layouts import all_layouts, by_name, recognise, rules
 from newsparse.looks import looks_of

@@ -101,9 +101,11 @@ def best_places(votes: Sequence[Votes]) -> list[Place]:
     if not votes:
         return []
     runs = [(vote, len(list(run))) for vote, run in groupby(votes)]
-    rows = [_added(_ENTER, _gains(*runs[0]))]
+    scores = _added(_ENTER, _gains(*runs[0]))
+    rows = [scores]
     for vote, size in runs[1:]:
-        rows.append(_added(_arrivals(rows[-1]), _gains(vote, size)))
+        scores = _further(scores, vote, size)
+        rows.append(scores)
     return _walk_back(runs, rows)
 
 
@@ -136,19 +138,22 @@ def _added(scores: Scores, gains: Scores) -> Scores:
     return tuple(map(add, scores, gains))
 
 
-def _arrivals(scores: Scores) -> Scores:
-    """The best score with which the next run can stand in each place.
+def _further(scores: Scores, vote: Votes, size: int) -> Scores:
+    """The best scores one run of units further.
 
-    Written out because it is the innermost step of every parse; a test holds it to `_FROM`.
+    Written out because it is the innermost step of every parse; a test holds it to `_FROM` and `_gains`.
     """
     top, header, body, inset, late, trailer, comments, end = scores
+    chrome, heading, story, closing, saying = vote
+    if size > 1:
+        chrome, heading, story, closing, saying = chrome * size, heading * size, story * size, closing * size, saying * size
     return (
-        top,
-        max(header, top + _TOP_HEADER),
-        max(body, header + _HEADER_BODY, inset + _INSET_BODY, late + _LATE_BODY, top + _TOP_BODY),
-        max(inset, body + _BODY_INSET),
-        max(late, body + _BODY_LATE),
-        max(trailer, body + _BODY_TRAILER, comments + _COMMENTS_TRAILER, header + _HEADER_TRAILER, top + _TOP_TRAILER),
+        top + chrome,
+        max(header, top + _TOP_HEADER) + heading - size,
+        max(body, header + _HEADER_BODY, inset + _INSET_BODY, late + _LATE_BODY, top + _TOP_BODY) + story,
+        max(inset, body + _BODY_INSET) + chrome - size,
+        max(late, body + _BODY_LATE) + heading - size,
+        max(trailer, body + _BODY_TRAILER, comments + _COMMENTS_TRAILER, header + _HEADER_TRAILER, top + _TOP_TRAILER) + closing,
         max(
             comments,
             body + _BODY_COMMENTS,
@@ -156,8 +161,9 @@ def _arrivals(scores: Scores) -> Scores:
             end + _END_COMMENTS,
             header + _HEADER_COMMENTS,
             top + _TOP_COMMENTS,
-        ),
-        max(end, body + _BODY_END, trailer + _TRAILER_END, comments + _COMMENTS_END),
+        )
+        + saying,
+        max(end, body + _BODY_END, trailer + _TRAILER_END, comments + _COMMENTS_END) + chrome,
     )
 
 

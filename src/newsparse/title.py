@@ -17,13 +17,13 @@ _LONGEST = 250
 _SURELY_OTHER = 6  # votes: a slug or a masthead that a layout knows is no headline, whatever it looks like
 _TAKEN = frozenset(
     (
-        "date", "id label", "publish label", "update label", "page label", "byline", "byline label", "other label", "link", "number",
+        "date", "id label", "publish label", "update label", "page label", "byline", "byline by name", "byline label", "other label", "link", "number",
         "script", "notice", "tags", "source", "reading time", "age", "bar", "sign-off", "dateline", "comment heading",
         "starred comment heading", "comment count", "comment form",
     )
 )  # fmt: skip
 _DATES = frozenset(("date", "publish label", "update label"))
-_BYLINES = frozenset(("byline", "byline label"))
+_BYLINES = frozenset(("byline", "byline by name", "byline label"))
 _PROSE = frozenset(("sentence", "prose", "long prose", "long line"))
 
 # Points, twice the weights that a ranking model finds on whole news pages, rounded.

@@ -12,6 +12,7 @@ from newsparse.page import Page
 
 _DOUBTFUL = 0.5  # by how little the headline may beat the next best line
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SUSPECT = "âÃÂïÐØ\ufffd"
 _MOJIBAKE = ("â€", "Ã©", "Ã¨", "Ã¼", "Ã¶", "Ã¤", "Ã±", "Â»", "Â«", "ï¿½", "Ð°Ð", "Ø§Ù", "\ufffd")
 
 
@@ -52,6 +53,9 @@ def _has_offset(value: str) -> bool:
 
 def _about_mojibake(page: Page, first_line: int) -> Iterator[ArticleWarning]:
     for unit in page.units:
-        if not unit.text.isascii() and any(wrong in unit.text for wrong in _MOJIBAKE):
+        text = unit.text
+        if text.isascii():
+            continue
+        if any(letter in text for letter in _SUSPECT) and any(wrong in text for wrong in _MOJIBAKE):
             yield _about("mojibake", "letters that were decoded wrongly before this text was saved", first_line + unit.first)
             return

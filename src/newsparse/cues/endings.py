@@ -1,0 +1,80 @@
+"""Cues of credits, tags and end codes: what the lines after a story look like."""
+
+from __future__ import annotations
+
+from newsparse import vocabulary as words
+from newsparse.cues._cue import COUNT, DIGITS, END, MARKS, WORD_ENDS, Cue, votes
+
+CUES: tuple[Cue, ...] = (
+    Cue(
+        "tags",
+        votes(header=1, body=-4, trailer=5),
+        phrases=words.TAG_LABELS,
+        pattern=rf"{WORD_ENDS}\s*(?:[:：].*)?{END}",
+        longest=300,
+        hits=("Tags: forest ، volunteers", "Tags", "Schlagworte:"),
+        misses=("Tagging along",),
+    ),
+    Cue(
+        "source",
+        votes(header=1, body=-4, trailer=4),
+        phrases=words.SOURCE_LABELS,
+        pattern=rf"\s*[:：]\s*.{{0,80}}{END}",
+        hits=("source: irna", "Source: Press TV", "منبع: فارس"),
+        misses=("Sources say: no deal is near for the striking dockers, and none is expected before the end of the year",),
+    ),
+    Cue(
+        "credit",
+        votes(chrome=1, body=-4, trailer=4),
+        phrases=words.CREDITS,
+        pattern=rf"{WORD_ENDS}(?!.*[:：].{{80}})",
+        longest=240,
+        hits=("Reporting by Mona Bahri; Editing by Sandra Mill", "Copyright 2018 The Associated Press. All rights reserved."),
+        misses=("Copyrighted works",),
+    ),
+    Cue(
+        "correction",
+        votes(header=-1, body=-3, trailer=3),
+        phrases=("correction", "corrected", "clarification", "korrektur", "rectificatif", "corrección", "rettifica", "исправление"),
+        pattern=r"(?:\s*[,:(].*|\s*$)",
+        longest=600,
+        hits=("Correction, Nov. 15, 2019: This article misstated the year.", "Clarification: the bridge is older."),
+        misses=("Correction fluid ran out",),
+    ),
+    Cue(
+        "dated credit",
+        votes(header=-1, body=-5, trailer=5),
+        pattern=r"\([^\W\d_][^()]{2,80},\s*\d{1,2}\.\s?(?:\d{1,2}\.|\w+)\s?\d{2,4}\)\s*$",
+        opens="(",
+        hits=("(Anna Berger, Jan Marchart, 3.5.2024)",),
+        misses=("(3.5.2024)", "(Anna Berger)"),
+    ),
+    Cue(
+        "end code",
+        votes(header=-2, body=-4, trailer=5),
+        phrases=words.END_CODES,
+        pattern=rf"[./]?{END}",
+        longest=24,
+        hits=("Enditem", "Reuter", "-30-", "Message end/", "End"),
+        misses=("Endings", "Reuters reports"),
+    ),
+    Cue(
+        "sign-off",
+        votes(header=-1, body=-4, trailer=5),
+        pattern=(
+            r"(?-i:[A-Z]{2,4}(?:/[A-Z]{1,4})+/?|[A-Z]{2,4}/|[a-z]{2,3} [a-z]{2,3}|/?\d{3}(?:/\d{3})?|\d{4}(?:\*\*\d{4})?|\([A-Z]/[A-Z0-9]{1,4}\)"
+            r"|[\x00-\x1f]+\d?|\*{3,}|[-=_]{5,}|/(?:end|\d{2,4})|[Mm]essage end/|End item/ ?\d*|\((?:END|End|end)(?:/\w+)?\))\s*$"
+        ),
+        longest=24,
+        hits=("AFM/MG", "AFM/", "kk ap", "/106", "9156**1430", "205/203", "4194", "(END)", "*****"),
+        misses=("Iran", "12 May", "he is here"),
+    ),
+    Cue(
+        "initials",
+        votes(header=-1, body=-3, trailer=2),
+        pattern=r"(?-i:[A-Z]{2,4}|[a-z]{2,3})\s*$",
+        longest=4,
+        hits=("MNA", "kk"),
+        misses=("Iran", "A"),
+    ),
+)

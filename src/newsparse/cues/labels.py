@@ -1,0 +1,110 @@
+"""Cues of labels and bylines: what the lines above a story look like."""
+
+from __future__ import annotations
+
+from newsparse import vocabulary as words
+from newsparse.cues._cue import COUNT, DIGITS, END, MARKS, WORD_ENDS, Cue, votes
+
+CUES: tuple[Cue, ...] = (
+    Cue(
+        "id label",
+        votes(chrome=-2, header=6, body=-4, trailer=4),
+        phrases=words.LABELS["news_id"],
+        pattern=rf"\s*[:：#]?\s*(?P<value>[\w./-]*[{DIGITS}][\w./-]*)?{END}",
+        field="news_id",
+        longest=60,
+        hits=("News ID: 80431", "Story Code : 568105", "News ID 204958", "NEWS ID: 80615", "رمز الخبر: ۱۶۱۴۱", "News ID:"),
+        misses=("News ID cards will be issued", "ID cards"),
+    ),
+    Cue(
+        "publish label",
+        votes(chrome=-1, header=5, body=-4),
+        phrases=words.LABELS["publish_date"],
+        pattern=rf"(?:\s*[:：]\s*|\s+|(?=[{DIGITS}]))(?P<value>\D{{0,40}}[{DIGITS}].{{0,90}})?{END}",
+        field="publish_date",
+        hits=("Publish Date: 08 July 2020 - 22:26", "Publish date14 Oct 2022 - 18:11", "Posted On: 08 APR 2025 5:24PM by PIB Delhi"),
+        misses=("Publisher of the year", "Dated material"),
+    ),
+    Cue(
+        "update label",
+        votes(chrome=-1, header=4, body=-4),
+        phrases=words.LABELS["update_date"],
+        pattern=rf"(?:\s*[:：]\s*|\s+|(?=[{DIGITS}]))(?P<value>\D{{0,40}}[{DIGITS}].{{0,90}})?{END}",
+        field="update_date",
+        hits=("Updated: Jul 08, 2020 22:26 IST", "Last updated 3 May 2024"),
+        misses=("Update your profile",),
+    ),
+    Cue(
+        "page label",
+        votes(chrome=-1, header=4, body=-4),
+        phrases=words.LABELS["page_date"],
+        pattern=rf"\s*[:：]?\s*(?P<value>.{{0,20}}[{DIGITS}].{{0,60}}){END}",
+        field="page_date",
+        hits=("Updated in: 23 July 2021 - 03:56",),
+        misses=("Updated in a hurry",),
+    ),
+    Cue(
+        "title label",
+        votes(header=5, body=-4),
+        phrases=words.LABELS["title"],
+        pattern=rf"\s*[:：]\s*(?P<value>.*){END}",
+        field="title",
+        longest=300,
+        hits=("Title: Bridge Reopens", "HEADLINE: Rain helps cocoa"),
+        misses=("Title fight ends early",),
+    ),
+    Cue(
+        "byline label",
+        votes(chrome=-1, header=5, body=-4, trailer=1),
+        phrases=words.LABELS["byline"],
+        pattern=rf"\s*[:：]\s*(?P<value>.*){END}",
+        field="byline",
+        hits=("By: Kayhan International", "Author: Jane Doe", "Автор:", "BYLINE: John Roe"),
+        misses=("By the sea: a walk", "Author of novels"),
+    ),
+    Cue(
+        "byline",
+        votes(chrome=-1, header=4, body=-4, trailer=1),
+        phrases=("by", "von", "par", "por", "di", "da", "av", "af", "door", "od", "autor", "text", "written by", "reported by", "posted by", "story by", "submitted by"),
+        pattern=(
+            r"\s+(?P<value>(?-i:[^\W\d_a-z][\w.'’-]*)(?:(?:\s*,\s*|\s+)(?:(?-i:[^\W\d_a-z])[\w.'’-]*"
+            r"|and|und|et|y|e|i|och|og|en|de|del|della|van|der|den|von|la|bin|al-?|for|&|\|)){0,12})"
+            r"(?:\s*[-–—|•·,/].{0,60}|\s+on\s+.{0,40})?\s*$"
+        ),
+        field="byline",
+        longest=100,
+        hits=("By Dana Mower", "By Temkin Jafar, Mehdi Sepah - Trend:", "Von Anna Schmidt", "BY JANE DOE", "Submitted by M. Havel on Sat, 10/02/2021"),
+        misses=("By the numbers", "By morning the snow had gone", "Di sini"),
+    ),
+    Cue(
+        "byline by name",
+        votes(chrome=-1, header=4, body=-4, trailer=1),
+        pattern=(
+            r"(?P<name>(?-i:[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3}))\s*\|$"
+            r"|(?P<reporter>[\uac00-\ud7a3]{2,4}\s?기자|[\u4e00-\u9fff]{2,6}\s?記者|记者\s?[\u4e00-\u9fff]{2,4})(?:\s.{0,40})?$"
+        ),
+        needs="|기記记",
+        field="byline",
+        longest=60,
+        hits=("Elif Ağaç |", "한소라 기자"),
+        misses=("Home | News", "Elif"),
+    ),
+    Cue(
+        "other label",
+        votes(header=3, body=-3, trailer=1),
+        phrases=words.OTHER_LABELS,
+        pattern=rf"\s*[:：]\s*(?P<value>.{{0,80}}){END}",
+        field="labels",
+        hits=("Hits: 575", "Journalist ID: 5537", "LENGTH: 450 words"),
+        misses=("Views differ: some say", "Section 12 of the law"),
+    ),
+    Cue(
+        "capital label",
+        votes(header=3, body=-3, trailer=2),
+        pattern=rf"(?-i:[A-Z][A-Z /&-]{{2,22}}[A-Z]):\s+(?P<value>\S.{{0,70}}(?<![.!?])){END}",
+        opens="ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        field="labels",
+        hits=("LOAD-DATE: May 2, 2001", "SECTION: News; Pg. 3"),
+        misses=("MALE: for the first time since the pier gave way, a boat left after dark on Friday with all of its lamps lit again",),
+    ),
+)

@@ -1,0 +1,111 @@
+"""Looks that no pattern tells: length and ending, dates, datelines, the words of notices."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from newsparse.cues._cue import DIGITS, Votes, votes
+from newsparse.dateline import read_dateline, read_lone_dateline
+from newsparse.dates import DateMatch, find_dates
+
+# Shapes: the looks that depend on length and ending alone. Calibrated as log-odds of being story text
+# against page furniture over whole news pages; a mark such as a full stop at the end tells most.
+_LENGTHS = (16, 31, 61, 81, 121, 181, 301)
+_OPEN: tuple[tuple[str, Votes], ...] = (
+    ("word", votes(header=-1, body=-5)),
+    ("few words", votes(header=0, body=-3)),
+    ("phrase", votes(header=1, body=-2)),
+    ("phrase", votes(header=1, body=-2)),
+    ("line", votes(header=1, body=-2)),
+    ("long line", votes(header=0, body=-1)),
+    ("long line", votes(header=-2, body=0, trailer=-1)),
+    ("very long line", votes(header=-3, body=2, trailer=-2)),
+)
+_CLOSED: tuple[tuple[str, Votes], ...] = (
+    ("closed word", votes(header=-1, body=-2)),
+    ("short sentence", votes(header=-1, body=0, trailer=-1)),
+    ("short sentence", votes(header=-1, body=1, trailer=-1)),
+    ("short sentence", votes(header=-1, body=2, trailer=-1)),
+    ("sentence", votes(header=-1, body=3, trailer=-1)),
+    ("prose", votes(header=-3, body=4, trailer=-2)),
+    ("prose", votes(header=-4, body=5, trailer=-3)),
+    ("long prose", votes(header=-5, body=6, trailer=-4)),
+)
+_CONTINUED = ("continued", votes(header=-2, body=3, trailer=-1))
+_TEASER = ("teaser", votes(chrome=1, header=-2, trailer=-1))
+_SHAPES: dict[str, Votes] = {name: vote for name, vote in (*_OPEN, *_CLOSED, _CONTINUED, _TEASER)}
+
+_CLOSING = "\"'”’»)]›」』】）"
+_TERMINAL = frozenset(".!?。！？…।؟۔")
+_SIGNED = re.compile(r"[.!?][”\"’»]*\s*(?:[-–—]{1,2}\s*)?(?:\(\w{2,12}\)|[A-Z]{2,8}|Enditem|Reuter)\.?$")
+_NOTICE_WORDS = ("cookie", "newsletter", "rivacy ", "ubscri", "ights reserved", "erms of ", "ign up", "og in ", "your email", " inbox")
+_DATED = re.compile(rf"[{DIGITS}]{{4}}|[{DIGITS}][./年-]\s?[{DIGITS}]|[{DIGITS}]:[{DIGITS}]{{2}}")
+_DATE_LINE = votes(header=2, body=-6)
+_DATE_INSIDE = votes()
+_NOTICE_INSIDE = votes(chrome=2, header=-1, body=-3, comments=1)
+_LONE_DATELINE = votes(header=-2, body=5)
+
+PREDICATES: dict[str, Votes] = {
+    **_SHAPES,
+    "date": _DATE_LINE,
+    "date inside": _DATE_INSIDE,
+    "notice inside": _NOTICE_INSIDE,
+    "dateline": _LONE_DATELINE,
+}
+_NUMBERED = re.compile(f"[{DIGITS}]")
+
+
+def shape(text: str) -> tuple[str, Votes]:
+    """The name and the votes of the look that a line has by its length and its end."""
+    size = len(text)
+    if text[size >> 1] >= "\u2e80":  # a character of Chinese, Japanese or Korean says as much as two letters
+        size *= 2
+    end = text[-1]
+    if end in _CLOSING:
+        end = text.rstrip(_CLOSING)[-1:]
+    if size > 80 and (end == "…" or text.endswith("...")):
+        return _TEASER
+    if end in _TERMINAL or (end == ":" and size > 60) or (size > 30 and _SIGNED.search(text, max(0, len(text) - 24))):
+        return _CLOSED[bisect_right(_LENGTHS, size)]
+    if size > 30 and text[0].islower():
+        return _CONTINUED
+    return _OPEN[bisect_right(_LENGTHS, size)]
+
+
+def predicates(text: str) -> tuple[list[str], tuple[DateMatch, ...]]:
+    """The names of the other looks of a short line, and its dates."""
+    names: list[str] = []
+    dates: tuple[DateMatch, ...] = ()
+    if _NUMBERED.search(text) and _DATED.search(text):
+        dates = find_dates(text)
+        if dates:
+            names.append("date" if _is_date(text, dates) else "date inside")
+    if len(text) > 40 and len(notices_in(text)) > 1:
+        names.append("notice inside")
+    if read_lone_dateline(text) if len(text) <= 60 else opens_with_dateline(text):
+        names.append("dateline")
+    return names, dates
+
+
+def notices_in(text: str) -> list[str]:
+    """Which of the words of notices (cookies, newsletters, terms) a text holds."""
+    return [word for word in _NOTICE_WORDS if word in text]
+
+
+def opens_with_dateline(text: str) -> bool:
+    """Whether a line is story text behind a dateline; `Nepal: Walkers find tea house` is a headline."""
+    match = read_dateline(text)
+    return match is not None and (match.score >= 5 or text.rstrip(_CLOSING)[-1:] in _TERMINAL)
+
+
+def _is_date(text: str, dates: tuple[DateMatch, ...]) -> bool:
+    covered = sum(date.end - date.start for date in dates)
+    return covered * 2 >= len(text) or len(dates) > 1 or _is_date_bar(text, dates[0])
+
+
+def _is_date_bar(text: str, first: DateMatch) -> bool:
+    """Whether a line opens with its date and goes on with something else: `March 2, 2022 08:30 ET | Source: …`."""
+    if first.start or len(text) > 80:
+        return False
+    return text[-1] != "." or text[first.end :].lstrip()[:1] in ("|", "/", "•", "·", "-", "–", "—")

@@ -1,0 +1,184 @@
+"""Cues made ready: what a line looks like, found with as few tries as can be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from typing import Any, NamedTuple, Protocol
+
+from newsparse.cues import CUES, PREDICATES, Cue, Votes, predicates, shape, votes
+from newsparse.cues.shapes import notices_in, opens_with_dateline
+from newsparse.dates import DateMatch
+
+SHORT = 120  # characters; longer lines are judged by their shape and their first words
+_REMEMBERED = 50_000  # looks of short lines kept: the furniture of a site comes back on every page
+_KEY = 3  # first letters by which phrases are looked up
+
+
+class Matcher(Protocol):
+    """A compiled pattern, of `re` or under a time limit; `TimeoutError` is raised at that limit."""
+
+    def match(self, text: str, start: int = 0, /) -> Any:
+        """The match that begins at `start`, or None."""
+
+
+class Look(NamedTuple):
+    """What a line looks like: the sum of its cues' votes, their names, the fields and dates it gives."""
+
+    votes: Votes
+    cues: tuple[str, ...]
+    fields: tuple[tuple[str, str, str | None], ...] = ()  # cue, field, value
+    dates: tuple[DateMatch, ...] = ()
+
+
+TOO_SLOW = Cue("pattern timeout", votes())
+
+
+class _Opening(NamedTuple):
+    """The cues that lines with some first letters may show: their phrases, and all phrases at once."""
+
+    phrases: tuple[str, ...]
+    rules: tuple[tuple[str, Cue, Matcher], ...]
+
+
+class Rules:
+    """Cues made ready: `look` tells what a trimmed line looks like, and remembers short lines."""
+
+    def __init__(
+        self,
+        cues: Sequence[Cue] = CUES,
+        without: frozenset[str] = frozenset(),
+        own: Iterable[tuple[Cue, Matcher]] = (),
+    ) -> None:
+        self.without = without
+        compiled = [(cue, re.compile(cue.pattern, re.IGNORECASE)) for cue in cues if cue.name not in without]
+        ready: list[tuple[Cue, Matcher]] = [*compiled, *own]
+        self._openings = _openings(ready)
+        plain = [(cue, pattern) for cue, pattern in ready if not cue.phrases]
+        self._by_character = _by_character(plain)
+        self._groups = _groups([(cue, pattern) for cue, pattern in plain if not cue.opens])
+        self.look_short = lru_cache(_REMEMBERED)(self._look)
+
+    def look(self, text: str) -> Look:
+        """The look of one trimmed, non-empty line."""
+        return self.look_short(text) if len(text) <= SHORT else self.look_long(text, notices=True)
+
+    def look_long(self, text: str, *, notices: bool) -> Look:
+        """The look of a long line; `notices` tells whether the words of notices are worth looking for."""
+        name, total = shape(text)
+        names, sums, fields = [name], [total], []
+        for cue, value in self._opened(text):
+            names.append(cue.name)
+            sums.append(cue.votes)
+            fields.append((cue.name, cue.field, value))
+        if name == "long line" and "dateline" not in self.without and opens_with_dateline(text):
+            names.append("dateline")
+            sums.append(PREDICATES["dateline"])
+        if notices and len(text) < 700 and len(notices_in(text)) > 1:
+            names.append("notice inside")
+            sums.append(PREDICATES["notice inside"])
+        return Look(_sum(sums), tuple(names), tuple(field for field in fields if field[1]))
+
+    def shown(self, text: str) -> Iterator[tuple[Cue, str | None]]:
+        """The cues that a line shows, each with its value; `TOO_SLOW` where a pattern hit its time limit."""
+        try:
+            yield from self._opened(text)
+            if len(text) <= SHORT:
+                yield from self._matched(text)
+        except TimeoutError:
+            yield TOO_SLOW, None
+
+    def _opened(self, text: str) -> list[tuple[Cue, str | None]]:
+        """The cues with phrases that a line shows."""
+        folded = text[:80].casefold()
+        found = []
+        for key in (folded[:_KEY], folded[:2]):
+            opening = self._openings.get(key)
+            if opening and folded.startswith(opening.phrases):
+                size = len(text)
+                for phrase, cue, pattern in opening.rules:
+                    if folded.startswith(phrase) and size <= cue.longest and (match := pattern.match(text, len(phrase))):
+                        found.append((cue, _value(match)))
+        return found
+
+    def _matched(self, text: str) -> list[tuple[Cue, str | None]]:
+        """The cues without phrases that a short line shows."""
+        size = len(text)
+        found = []
+        for cue, pattern in self._by_character.get(text[0], ()):
+            if size <= cue.longest and (match := pattern.match(text)):
+                found.append((cue, _value(match)))
+        for longest, needed, rules in self._groups:
+            if size <= longest and (needed is None or needed.search(text)):
+                for cue, pattern in rules:
+                    if size <= cue.longest and (match := pattern.match(text)):
+                        found.append((cue, _value(match)))
+        return found
+
+    def _look(self, text: str) -> Look:
+        name, total = shape(text)
+        names, sums, fields = [name], [total], []
+        for cue, value in self.shown(text):
+            if cue.name not in names:
+                names.append(cue.name)
+                sums.append(cue.votes)
+            if cue.field:
+                fields.append((cue.name, cue.field, value))
+        more, dates = predicates(text)
+        for name in more:
+            if name not in self.without:
+                names.append(name)
+                sums.append(PREDICATES[name])
+        return Look(_sum(sums), tuple(names), tuple(fields), dates)
+
+
+def _openings(ready: Iterable[tuple[Cue, Matcher]]) -> dict[str, _Opening]:
+    found: dict[str, list[tuple[str, Cue, Matcher]]] = {}
+    for cue, pattern in ready:
+        for phrase in cue.phrases:
+            folded = phrase.casefold()
+            found.setdefault(folded[:_KEY], []).append((folded, cue, pattern))
+    return {key: _Opening(tuple(phrase for phrase, _, _ in rules), tuple(rules)) for key, rules in found.items()}
+
+
+def _by_character(ready: Iterable[tuple[Cue, Matcher]]) -> dict[str, list[tuple[Cue, Matcher]]]:
+    found: dict[str, list[tuple[Cue, Matcher]]] = {}
+    for cue, pattern in ready:
+        for character in cue.opens:
+            found.setdefault(character, []).append((cue, pattern))
+    return found
+
+
+def _groups(ready: list[tuple[Cue, Matcher]]) -> list[tuple[int, re.Pattern[str] | None, list[tuple[Cue, Matcher]]]]:
+    """Cues by what a line must hold for them, each group with the length of its longest."""
+    found: dict[tuple[str, bool], list[tuple[Cue, Matcher]]] = {}
+    for cue, pattern in ready:
+        found.setdefault((cue.needs, cue.longest <= 24), []).append((cue, pattern))
+    return [
+        (max(cue.longest for cue, _ in rules), re.compile(f"[{needs}]") if needs else None, rules)
+        for (needs, _), rules in found.items()
+    ]
+
+
+def _value(match: re.Match[str]) -> str | None:
+    """What the pattern's groups caught: `value`, or whichever of its alternatives did."""
+    return match[match.lastindex] if match.lastindex else None
+
+
+@lru_cache(maxsize=4096)
+def _same(total: Votes) -> Votes:
+    return total  # one object for equal votes, so that runs of lines are known by identity
+
+
+def _sum(several: list[Votes]) -> Votes:
+    if len(several) == 1:
+        return several[0]
+    chrome, header, body, trailer, comments = map(sum, zip(*several, strict=True))
+    return _same((chrome, header, body, trailer, comments))
+
+
+@cache
+def general_rules() -> Rules:
+    """The rules of every page, made ready once."""
+    return Rules()
