@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsparse.body import Body, read_body
 from newsparse.comments import CommentsRead, read_comments
 from newsparse.dates import day_month, find_dates, nearest_year, with_zone
@@ -113,32 +115,28 @@ def _role(dating: Dating, chosen: Chosen) -> DateRole:
 
 def _lines(page: Page, first: int, header: Header, body: Body, comments: CommentsRead, trailer: list[int]) -> dict[str, tuple[int, ...]]:
     """For each field that has a value, the numbers of its lines."""
-    made_of: dict[str, list[int] | tuple[int, ...]] = {
-        "news_id": header.news_id.units if header.news_id else (),
-        "publish_date": _unit(header.chosen.publish),
-        "update_date": _unit(header.chosen.update),
-        "page_date": _unit(header.chosen.page),
-        "title": header.title.units if header.title else (),
-        "kicker": header.kicker.units if header.kicker else (),
-        "subtitle": header.subtitle.units if header.subtitle else (),
-        "byline": header.byline.units if header.byline else (),
-        "authors": header.byline.units if header.byline else (),
-        "dateline": () if body.dateline_unit is None else (body.dateline_unit,),
-        "paragraphs": body.units,
-        "comments": comments.units,
-        "trailer": trailer,
-        "labels": tuple(index for value in header.labels.values() for index in value.units),
-    }
-    return {field: _numbers(page, first, units) for field, units in made_of.items() if units}
+    chosen, byline = header.chosen, header.byline
+    made_of: tuple[tuple[str, Sequence[int]], ...] = (
+        ("news_id", header.news_id.units if header.news_id else ()),
+        ("publish_date", chosen.publish.units if chosen.publish else ()),
+        ("update_date", chosen.update.units if chosen.update else ()),
+        ("page_date", chosen.page.units if chosen.page else ()),
+        ("title", header.title.units if header.title else ()),
+        ("kicker", header.kicker.units if header.kicker else ()),
+        ("subtitle", header.subtitle.units if header.subtitle else ()),
+        ("byline", byline.units if byline else ()),
+        ("authors", byline.units if byline and authors(byline.text) else ()),
+        ("dateline", () if body.dateline_unit is None else (body.dateline_unit,)),
+        ("paragraphs", body.units),
+        ("comments", comments.units),
+        ("trailer", trailer),
+        ("labels", [index for value in header.labels.values() for index in value.units]),
+    )
+    return {field: _numbers(page, first, units) for field, units in made_of if units}
 
 
-def _unit(dating: Dating | None) -> tuple[int, ...]:
-    return () if dating is None else dating.units
-
-
-def _numbers(page: Page, first: int, units: list[int] | tuple[int, ...]) -> tuple[int, ...]:
-    found: set[int] = set()
-    for index in units:
-        unit = page.units[index]
-        found.update(range(first + unit.first, first + unit.last + 1))
-    return tuple(sorted(found))
+def _numbers(page: Page, first: int, units: Sequence[int]) -> tuple[int, ...]:
+    if not page.has_blocks:
+        return tuple(sorted({first + page.units[index].first for index in units}))
+    spans = [page.units[index] for index in units]
+    return tuple(sorted({first + index for unit in spans for index in range(unit.first, unit.last + 1)}))

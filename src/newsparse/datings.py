@@ -26,6 +26,7 @@ _PUBLISH = re.compile(
 _CORPUS_PREFIX = re.compile(r"\s*date \d{4}-\d\d-\d\d ")
 
 
+_LONGEST_LABEL = 24  # characters; before a date after a longer text the words are looked at
 _LONG_AGO = "1980"  # an older date beside a newer one is what a story is about
 _NUMERIC = re.compile(r"(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?\d{2,4}")
 
@@ -101,7 +102,7 @@ def _in_unit(page: Page, index: int, order: DateOrder | None) -> list[Dating]:
     if "correction" in look.cues:
         matches = find_dates(text[:60], order=order)
     else:
-        matches = look.dates if order is None else find_dates(text, order=order)
+        matches = _read_in_order(text, look.dates, order)
     for match in matches:
         before = text[last : match.start]
         last = match.end
@@ -112,6 +113,13 @@ def _in_unit(page: Page, index: int, order: DateOrder | None) -> list[Dating]:
         units, value = _with_time_beside(page, index, match)
         found.append(Dating(units, match, value, role, labelled))
     return found
+
+
+def _read_in_order(text: str, dates: tuple[DateMatch, ...], order: DateOrder | None) -> tuple[DateMatch, ...]:
+    """The dates that a line shows, with the ambiguous ones read again where an order is known."""
+    if order is None or not any(date.ambiguous for date in dates):
+        return dates
+    return find_dates(text, order=order)
 
 
 def _is_other_label(cues: tuple[str, ...]) -> bool:
@@ -138,8 +146,12 @@ def _label_above(page: Page, index: int) -> str:
 
 
 def _role(before: str, cues: tuple[str, ...]) -> tuple[DateRole, bool]:
+    if not before:
+        return "publish", False
     if "page label" in cues:
         return "page", True
+    if "publish label" in cues and len(before) <= _LONGEST_LABEL:
+        return "publish", True
     if _UPDATE.search(before):
         return "update", True
     if "publish label" in cues or _PUBLISH.search(before):

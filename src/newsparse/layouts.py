@@ -26,6 +26,7 @@ from newsparse.layoutfile import (
     read_cue,
 )
 
+_LONGEST_LINE = 200  # characters; what announces a layout stands on a line of its own
 NEAR = 40  # lines from the top and from the end in which a layout shows itself
 _KEY = 3  # first characters of a line, looked up before anything else is tried
 _HEAD = re.compile(r"^(name|landmarks) *= *(.+)$", re.MULTILINE)
@@ -110,7 +111,7 @@ def by_name(name_or_path: str) -> Layout:
 def recognise(lines: Sequence[str], known: Catalogue) -> Layout | None:
     """The layout that the lines near the top and near the end say most for, or None."""
     near = lines if len(lines) <= 2 * NEAR else [*lines[:NEAR], *lines[-NEAR:]]
-    texts = [line.strip() for line in near]
+    texts = [text for text in map(str.strip, near) if len(text) <= _LONGEST_LINE]
     keys = {text[:_KEY] for text in texts}
     if known.keys.isdisjoint(keys):
         return None

@@ -33,6 +33,8 @@ def looks_of(units: list[Unit], rules: Rules, *, notices: bool = True) -> list[L
 
 def _mark_repeated(units: list[Unit], looks: list[Look]) -> None:
     """A line that stands twice is a headline printed again, or furniture; a lead stands first as a teaser."""
+    if len({unit.text for unit in units}) == len(units):
+        return
     seen: dict[str, int] = {}
     for index, unit in enumerate(units):
         text = unit.text
@@ -47,16 +49,19 @@ def _mark_repeated(units: list[Unit], looks: list[Look]) -> None:
 
 def _mark_flowing(units: list[Unit], looks: list[Look]) -> None:
     """A line that goes on in small letters or with a comma is one sentence with the line before it."""
-    for index in range(1, len(units)):
-        text = units[index].text
+    before = "."
+    for index, (text, _, _) in enumerate(units):
         first = text[0]
-        if not (first.islower() or (first in _CONTINUING and (len(text) == 1 or text[1] == " "))):
-            continue
-        alone = " " not in text and first.islower()
-        if units[index - 1].text[-1] in _ENDING or alone or len(looks[index].cues) > 1:
-            continue
-        looks[index - 1] = _with(looks[index - 1], "flows on", _FLOWS)
-        looks[index] = _with(looks[index], "flows", _FLOWS)
+        if (first.islower() or first in _CONTINUING) and _flows(before, text) and len(looks[index].cues) == 1:
+            looks[index - 1] = _with(looks[index - 1], "flows on", _FLOWS)
+            looks[index] = _with(looks[index], "flows", _FLOWS)
+        before = text
+
+
+def _flows(before: str, text: str) -> bool:
+    if before[-1] in _ENDING:
+        return False
+    return " " in text if text[0].islower() else len(text) == 1 or text[1] == " "
 
 
 def _mark_subheads(looks: list[Look]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from newsparse.rules import Look, Rules
+from newsparse.rules import Look
 from newsparse.layoutfile import Layout
 from newsparse.sections import Place
 from newsparse.units import Unit
@@ -18,12 +18,12 @@ class Page:
     """The units of one article with their looks and places; built once, then only read."""
 
     def __init__(
-        self, units: list[Unit], looks: list[Look], places: list[Place], rules: Rules, layout: Layout | None
+        self, text: str, units: list[Unit], looks: list[Look], places: list[Place], layout: Layout | None
     ) -> None:
+        self.text = text
         self.units = units
         self.looks = looks
         self.places = places
-        self.rules = rules
         self.layout = layout
 
     @cached_property
@@ -38,6 +38,11 @@ class Page:
         if len(places) == 1:
             return self._standing.get(places[0], [])
         return [index for place in places for index in self._standing.get(place, ())]
+
+    @cached_property
+    def has_blocks(self) -> bool:
+        """Whether some units are made of several lines, or some lines of several units."""
+        return any(unit.first != unit.last for unit in self.units)
 
     @cached_property
     def body_start(self) -> int:

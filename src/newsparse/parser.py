@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newsparse import text as text_module
 from newsparse.article import article_of
 from newsparse.rules import general_rules
+from newsparse.cues import notices_in
 from newsparse.glue import unglued
 from newsparse.layouts import all_layouts, by_name, recognise, rules
 from newsparse.looks import looks_of
@@ -19,6 +20,9 @@ from newsparse.sections import SECTION_OF, best_places, margins
 from newsparse.split import spans
 from newsparse.text import decode, split_lines
 from newsparse.wrap import units
+
+
+_PAGE = 20  # units; shorter texts have no furniture of several sentences
 
 
 class Opened(NamedTuple):
@@ -41,13 +45,13 @@ def open_blocks(blocks: Iterable[bytes], options: Options = Options()) -> Opened
 def parse_span(span: Span, origin: Origin = Origin(), options: Options = Options()) -> Article:
     """Read one article. Depends on nothing but its arguments, and raises nothing for any text."""
     lines = split_lines(span.text)
-    return article_of(_page(lines, options), span, len(lines), origin, options)
+    return article_of(_page(span.text, lines, options), span, len(lines), origin, options)
 
 
 def readings(span: Span, options: Options = Options()) -> list[Reading]:
     """What each line of one article was read as, and why: one reading a line, in order."""
     lines = split_lines(span.text)
-    page = _page(lines, options)
+    page = _page(span.text, lines, options)
     doubts = margins([look.votes for look in page.looks])
     told: dict[int, tuple[Section, tuple[str, ...], int]] = {}
     for unit, place, look, margin in zip(page.units, page.places, page.looks, doubts, strict=True):
@@ -63,12 +67,13 @@ def readings(span: Span, options: Options = Options()) -> list[Reading]:
     return found
 
 
-def _page(lines: list[str], options: Options) -> Page:
+def _page(text: str, lines: list[str], options: Options) -> Page:
     layout = by_name(options.layout) if options.layout else recognise(lines, all_layouts())
     own = rules(layout) if layout else general_rules()
-    found = unglued(units(lines))
-    looks = looks_of(found, own)
-    return Page(found, looks, best_places([look.votes for look in looks]), own, layout)
+    found = unglued(units(text, lines))
+    notices = len(found) >= _PAGE and len(notices_in(text)) > 1
+    looks = looks_of(found, own, notices=notices)
+    return Page(text, found, looks, best_places([look.votes for look in looks]), layout)
 
 
 def parse(text: str, options: Options = Options(), origin: Origin = Origin()) -> list[Article]:

@@ -67,18 +67,18 @@ class Rules:
     def look_long(self, text: str, *, notices: bool) -> Look:
         """The look of a long line; `notices` tells whether the words of notices are worth looking for."""
         name, total = shape(text)
-        names, sums, fields = [name], [total], []
-        for cue, value in self._opened(text):
-            names.append(cue.name)
-            sums.append(cue.votes)
-            fields.append((cue.name, cue.field, value))
+        opened = self._opened(text)
+        if not opened and not notices and name != "long line":
+            return _plain(name, total)
+        names, sums = [name, *(cue.name for cue, _ in opened)], [total, *(cue.votes for cue, _ in opened)]
         if name == "long line" and "dateline" not in self.without and opens_with_dateline(text):
             names.append("dateline")
             sums.append(PREDICATES["dateline"])
         if notices and len(text) < 700 and len(notices_in(text)) > 1:
             names.append("notice inside")
             sums.append(PREDICATES["notice inside"])
-        return Look(_sum(sums), tuple(names), tuple(field for field in fields if field[1]))
+        fields = tuple((cue.name, cue.field, value) for cue, value in opened if cue.field)
+        return Look(_sum(sums), tuple(names), fields)
 
     def shown(self, text: str) -> Iterator[tuple[Cue, str | None]]:
         """The cues that a line shows, each with its value; `TOO_SLOW` where a pattern hit its time limit."""
@@ -89,14 +89,15 @@ class Rules:
         except TimeoutError:
             yield TOO_SLOW, None
 
-    def _opened(self, text: str) -> list[tuple[Cue, str | None]]:
+    def _opened(self, text: str) -> Sequence[tuple[Cue, str | None]]:
         """The cues with phrases that a line shows."""
-        folded = text[:80].casefold()
-        found = []
-        for key in (folded[:_KEY], folded[:2]):
-            opening = self._openings.get(key)
-            if opening and folded.startswith(opening.phrases):
-                size = len(text)
+        folded = text[:_KEY].casefold()
+        openings = [opening for key in (folded, folded[:2]) if (opening := self._openings.get(key))]
+        if not openings:
+            return ()
+        folded, size, found = text[:80].casefold(), len(text), []
+        for opening in openings:
+            if folded.startswith(opening.phrases):
                 for phrase, cue, pattern in opening.rules:
                     if folded.startswith(phrase) and size <= cue.longest and (match := pattern.match(text, len(phrase))):
                         found.append((cue, _value(match)))
@@ -125,7 +126,7 @@ class Rules:
                 sums.append(cue.votes)
             if cue.field:
                 fields.append((cue.name, cue.field, value))
-        more, dates = predicates(text)
+        more, dates = predicates(text, labelled=bool(fields))
         for name in more:
             if name not in self.without:
                 names.append(name)
@@ -164,6 +165,12 @@ def _groups(ready: list[tuple[Cue, Matcher]]) -> list[tuple[int, re.Pattern[str]
 def _value(match: re.Match[str]) -> str | None:
     """What the pattern's groups caught: `value`, or whichever of its alternatives did."""
     return match[match.lastindex] if match.lastindex else None
+
+
+@cache
+def _plain(name: str, total: Votes) -> Look:
+    """The look of a line that shows its shape and nothing else."""
+    return Look(total, (name,))
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 from itertools import groupby
-from operator import add, itemgetter
+from operator import add
 
 from newsparse.cues import Votes
 from newsparse.model import Section
@@ -41,7 +41,6 @@ _OPENING = {Place.TOP: -3, Place.HEADER: 0, Place.BODY: -2, Place.TRAILER: -20, 
 _CLOSING = {Place.TOP: -8, Place.HEADER: -6}  # a page without a story is rare
 _TOP_HEADER = 0
 _TOP_BODY = -3
-_TOP_TRAILER = _TOP_COMMENTS = -20
 _HEADER_BODY = 0
 _HEADER_TRAILER = -14
 _HEADER_COMMENTS = -8
@@ -60,8 +59,6 @@ _END_COMMENTS = -4
 _GOING = {
     (Place.TOP, Place.HEADER): _TOP_HEADER,
     (Place.TOP, Place.BODY): _TOP_BODY,
-    (Place.TOP, Place.TRAILER): _TOP_TRAILER,
-    (Place.TOP, Place.COMMENTS): _TOP_COMMENTS,
     (Place.HEADER, Place.BODY): _HEADER_BODY,
     (Place.HEADER, Place.TRAILER): _HEADER_TRAILER,
     (Place.HEADER, Place.COMMENTS): _HEADER_COMMENTS,
@@ -89,6 +86,7 @@ _FROM: tuple[tuple[tuple[int, int], ...], ...] = tuple(
 _TO: tuple[tuple[tuple[int, int], ...], ...] = tuple(
     tuple((int(goal), cost) for (start, goal), cost in _GOING.items() if start == place) for place in _PLACES
 )
+_PLACES_ALONE = tuple([place] for place in _PLACES)
 Scores = tuple[int, ...]  # one number for each place
 
 
@@ -114,12 +112,15 @@ def _walk_back(runs: list[tuple[Votes, int]], rows: list[Scores]) -> list[Place]
     last = _added(rows[-1], _LEAVE)
     place = last.index(max(last))
     places: list[Place] = []
-    for number in range(len(runs) - 1, -1, -1):
-        places.extend([_PLACES[place]] * runs[number][1])
-        if number:
-            before = rows[number - 1]
-            ways = [(before[start] + cost, start) for start, cost in _FROM[place]]
-            place = max([*ways, (before[place], place)], key=itemgetter(0))[1]  # of equals, the later change
+    for number in range(len(runs) - 1, 0, -1):
+        places += _PLACES_ALONE[place] * runs[number][1]
+        before = rows[number - 1]
+        best, origin = before[place], place
+        for start, cost in _FROM[place]:
+            if before[start] + cost >= best:  # of equals, the later change
+                best, origin = before[start] + cost, start
+        place = origin
+    places += _PLACES_ALONE[place] * runs[0][1]
     places.reverse()
     return places
 
@@ -147,22 +148,17 @@ def _further(scores: Scores, vote: Votes, size: int) -> Scores:
     chrome, heading, story, closing, saying = vote
     if size > 1:
         chrome, heading, story, closing, saying = chrome * size, heading * size, story * size, closing * size, saying * size
+    ahead = top + _TOP_HEADER
+    aside = body + _BODY_INSET
+    below = body + _BODY_LATE
     return (
         top + chrome,
-        max(header, top + _TOP_HEADER) + heading - size,
+        (header if header > ahead else ahead) + heading - size,
         max(body, header + _HEADER_BODY, inset + _INSET_BODY, late + _LATE_BODY, top + _TOP_BODY) + story,
-        max(inset, body + _BODY_INSET) + chrome - size,
-        max(late, body + _BODY_LATE) + heading - size,
-        max(trailer, body + _BODY_TRAILER, comments + _COMMENTS_TRAILER, header + _HEADER_TRAILER, top + _TOP_TRAILER) + closing,
-        max(
-            comments,
-            body + _BODY_COMMENTS,
-            trailer + _TRAILER_COMMENTS,
-            end + _END_COMMENTS,
-            header + _HEADER_COMMENTS,
-            top + _TOP_COMMENTS,
-        )
-        + saying,
+        (inset if inset > aside else aside) + chrome - size,
+        (late if late > below else below) + heading - size,
+        max(trailer, body + _BODY_TRAILER, comments + _COMMENTS_TRAILER, header + _HEADER_TRAILER) + closing,
+        max(comments, body + _BODY_COMMENTS, trailer + _TRAILER_COMMENTS, end + _END_COMMENTS, header + _HEADER_COMMENTS) + saying,
         max(end, body + _BODY_END, trailer + _TRAILER_END, comments + _COMMENTS_END) + chrome,
     )
 

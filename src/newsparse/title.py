@@ -31,7 +31,7 @@ _WIDTHS = (12, 18, 28, 45, 90, 120, 160)
 _WIDTH_POINTS = (-4, -1, -2, 1, 4, 2, -1, 0)
 _END_POINTS = {".": -4, ":": -1, ",": -1, ";": -1, "?": 2, "!": 2, ")": -3, "]": -3}
 _LOOK_POINTS = {
-    "bullet": -5, "caption": -2, "furniture": -1, "date inside": -2, "flows": -2, "short sentence": -1, "sentence": -1, "word": -1,
+    "bullet": -5, "caption": -2, "captioned": -2, "furniture": -1, "date inside": -2, "flows": -2, "short sentence": -1, "sentence": -1, "word": -1,
     "credit": -4, "breadcrumb": -2, "repeated": 1, "initials": -2, "capital label": -3,
 }  # fmt: skip
 _DISTANCES = (1, 2, 8, 18)

@@ -5,6 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_BLANK = (
+    " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+_UNTIDY = ("  ", *sorted(set(_BLANK) - set(" \n\r")))
+_ENDS = _BLANK + _INVISIBLE
 
 
 class Unit(NamedTuple):
@@ -17,14 +22,14 @@ class Unit(NamedTuple):
 
 def trimmed(line: str) -> str:
     """The line without white space and invisible marks at its ends."""
-    text = line.strip()
-    if text and not text.isascii() and (text[0] in _INVISIBLE or text[-1] in _INVISIBLE):
-        return text.strip(_INVISIBLE + " \t\r\n\xa0")
-    return text
+    return line.strip(_ENDS)
 
 
 def fold(text: str) -> str:
     """Runs of white space as one space."""
-    if "  " in text or not text.isascii() or not text.isprintable():
-        return " ".join(text.split())
-    return text
+    return " ".join(text.split())
+
+
+def untidy(text: str) -> tuple[str, ...]:
+    """What in a text has to be folded: double spaces, and white space that is no space."""
+    return tuple(mark for mark in _UNTIDY if mark in text)

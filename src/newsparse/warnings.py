@@ -52,10 +52,9 @@ def _has_offset(value: str) -> bool:
 
 
 def _about_mojibake(page: Page, first_line: int) -> Iterator[ArticleWarning]:
+    if page.text.isascii() or not any(map(page.text.__contains__, _SUSPECT)):
+        return
     for unit in page.units:
-        text = unit.text
-        if text.isascii():
-            continue
-        if any(letter in text for letter in _SUSPECT) and any(wrong in text for wrong in _MOJIBAKE):
+        if any(map(unit.text.__contains__, _MOJIBAKE)):
             yield _about("mojibake", "letters that were decoded wrongly before this text was saved", first_line + unit.first)
             return

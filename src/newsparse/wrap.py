@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsparse.dateline import read_dateline
 from newsparse.dates import find_dates
 from newsparse.fragments import is_fragmented, mended
-from newsparse.units import Unit, fold, trimmed
+from newsparse.units import Unit, fold, trimmed, untidy
 
 _CLOSING = "\"”’»)]'"
 _TERMINAL = frozenset(".!?:;。！？…।؟۔")
@@ -32,8 +32,8 @@ class Wrapping(NamedTuple):
     blanks_separate: bool
 
 
-def units(lines: list[str]) -> list[Unit]:
-    """The units of an article's raw lines, in order; blank lines belong to none."""
+def units(text: str, lines: list[str]) -> list[Unit]:
+    """The units of an article's text and its raw lines, in order; blank lines belong to none."""
     texts = [trimmed(line) for line in lines]
     solid = [index for index, text in enumerate(texts) if text]
     wrapping = _wrapping(lines, texts, solid)
@@ -41,7 +41,10 @@ def units(lines: list[str]) -> list[Unit]:
         return _joined(lines, texts, solid, wrapping)
     if is_fragmented(texts, solid):
         return mended(texts, solid)
-    return [Unit(fold(texts[index]), index, index) for index in solid]
+    marks = untidy(text)
+    if marks:
+        texts = [fold(line) if any(map(line.__contains__, marks)) else line for line in texts]
+    return [Unit(texts[index], index, index) for index in solid]
 
 
 def _wrapping(lines: list[str], texts: list[str], solid: list[int]) -> Wrapping | None:

@@ -105,15 +105,23 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "caption",
-        votes(chrome=2, header=0, body=-4),
-        pattern=(
-            r"(?:photo(?:graph)?s?|image|picture|pic|file photo|file|illustration|foto|bild|fotos|video|watch|caption|credit|[Gg]etty|afp|ap|reuters)\s*(?:by|:|/|courtesy|credit|source|©)\s*\S.*$"
-            r"|.{0,200}\((?:[^()]*\b)?(?:photo|image|picture|pic|foto|file|[Gg]etty|credit|courtesy|ap photo|reuters|afp|epa|ap)\b[^()]*\)\s*$|.{0,160}(?:getty images|/afp|/reuters|/epa|shutterstock|istock|ap photo|file photo)\S*\s*\)?\s*$"
+        votes(chrome=2, body=-4),
+        phrases=(
+            "photo", "photos", "photograph", "image", "images", "picture", "pic", "file photo", "file", "illustration", "foto", "fotos", "bild", "video", "watch", "caption", "credit", "getty images", "getty", "afp", "ap photo", "reuters",
         ),
-        needs=MARKS + "G",
+        pattern=r"\s*(?:(?:by|courtesy|credit|source|from)\s|[:/©])\s*\S.*$",
         longest=260,
-        hits=("Photo by: Ali Rezaei", "More than 4,000 people are expected (Credit: iStock)", "A man walks past. Getty Images"),
-        misses=("Photos show the damage", "He said the file was lost (see below)"),
+        hits=("Photo by: Ali Rezaei", "Image source, Getty Images: a view"),
+        misses=("Photos show the damage",),
+    ),
+    Cue(
+        "captioned",
+        votes(chrome=2, body=-4),
+        pattern=r".*\((?:[^()]*\b)?(?:photo|image|picture|pic|foto|file|getty|credit|courtesy|ap photo|reuters|afp|epa|ap)\b[^()]*\)\s*$|.*(?:/afp|/reuters|/epa|/ap|/getty|getty images|©).{0,24}$",
+        needs="(/©",
+        longest=260,
+        hits=("More than 4,000 people are expected (Credit: iStock)", "A man walks past. Photo: Ann Li/Getty Images"),
+        misses=("He said the file was lost (see below)",),
     ),
     Cue(
         "script",

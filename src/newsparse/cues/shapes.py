@@ -53,6 +53,7 @@ PREDICATES: dict[str, Votes] = {
     "notice inside": _NOTICE_INSIDE,
     "dateline": _LONE_DATELINE,
 }
+_DASHED = re.compile(r"\s[-–—]|[-–—]\s|[:：()\[\]/,•_【】]|[-–—]$")
 _NUMBERED = re.compile(f"[{DIGITS}]")
 
 
@@ -73,8 +74,8 @@ def shape(text: str) -> tuple[str, Votes]:
     return _OPEN[bisect_right(_LENGTHS, size)]
 
 
-def predicates(text: str) -> tuple[list[str], tuple[DateMatch, ...]]:
-    """The names of the other looks of a short line, and its dates."""
+def predicates(text: str, *, labelled: bool) -> tuple[list[str], tuple[DateMatch, ...]]:
+    """The names of the other looks of a short line, and its dates; a line with a label is no dateline."""
     names: list[str] = []
     dates: tuple[DateMatch, ...] = ()
     if _NUMBERED.search(text) and _DATED.search(text):
@@ -83,9 +84,13 @@ def predicates(text: str) -> tuple[list[str], tuple[DateMatch, ...]]:
             names.append("date" if _is_date(text, dates) else "date inside")
     if len(text) > 40 and len(notices_in(text)) > 1:
         names.append("notice inside")
-    if read_lone_dateline(text) if len(text) <= 60 else opens_with_dateline(text):
+    if not labelled and (_DASHED.search(text) or text.isupper()) and _is_dateline(text):
         names.append("dateline")
     return names, dates
+
+
+def _is_dateline(text: str) -> bool:
+    return read_lone_dateline(text) is not None if len(text) <= 60 else opens_with_dateline(text)
 
 
 def notices_in(text: str) -> list[str]:
