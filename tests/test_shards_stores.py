@@ -124,6 +124,30 @@ def test_an_unknown_kind_of_store_is_refused_in_words() -> None:
         stores.place("ftp://example.org/articles")
 
 
+@pytest.mark.parametrize(
+    ("name", "fit"),
+    [
+        ("feed/a?b.txt", "feed/a?b.txt"),
+        ("s3://news/feed/a.txt", "s3://news/feed/a.txt"),
+        ("s3://key:secret@news/feed/a.txt?scheme=http&region=x", "s3://news/feed/a.txt"),
+        ("abfs://container@account.example/feed/a.txt", "abfs://container@account.example/feed/a.txt"),
+    ],
+)
+def test_records_and_reports_show_no_passwords(name: str, fit: str) -> None:
+    assert stores.shown(name) == fit
+
+
+def test_a_uri_may_have_escapes(tmp_path: Path) -> None:
+    (tmp_path / "a b").mkdir()
+
+    assert stores.place((tmp_path / "a b" / "c.txt").as_uri()).path == str(tmp_path / "a b" / "c.txt")
+
+
+def test_a_name_is_joined_to_a_uri_before_its_options() -> None:
+    assert stores.joined("s3://news/out/?region=x", "part.jsonl") == "s3://news/out/part.jsonl?region=x"
+    assert stores.joined("out?", "part.jsonl") == "out?/part.jsonl"
+
+
 def test_nothing_is_published_when_building_fails(tmp_path: Path) -> None:
     where = stores.place(str(tmp_path / "part.jsonl"))
 

@@ -11,6 +11,7 @@ from newsparse import __version__
 from newsparse.batch.ledger import Ledger
 from newsparse.cluster.job import Outcome
 from newsparse.shards.manifest import Shard
+from newsparse.shards.stores import shown
 from newsparse.shards.summary import Summary, combined
 
 _INPUTS_NAMED = 20  # of a shard that was given up
@@ -97,4 +98,4 @@ def succeeded(report: Report) -> bool:
 
 
 def _lost(shard: Shard, error: str) -> Lost:
-    return Lost(shard.name, error, tuple(source.path for source in shard.sources[:_INPUTS_NAMED]))
+    return Lost(shard.name, error, tuple(shown(source.path) for source in shard.sources[:_INPUTS_NAMED]))

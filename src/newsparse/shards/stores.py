@@ -7,8 +7,10 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import unquote, urlsplit, urlunsplit
 from uuid import uuid4
 
 from newsparse.errors import MissingExtraError, UsageError
@@ -40,13 +42,30 @@ def place(uri: str, root: str = ".") -> Place:
     filesystems = _pyarrow_fs()
     if not is_uri(uri):
         return Place(filesystems.LocalFileSystem(), os.path.abspath(os.path.join(root, uri)))
+    parts = urlsplit(uri)
+    store, base = _store(urlunsplit((parts.scheme, parts.netloc, "/", parts.query, "")))
+    return Place(store, f"{base.rstrip('/')}/{unquote(parts.path).strip('/')}")
+
+
+@cache
+def _store(uri: str) -> tuple[FileSystem, str]:
+    """The store of a URI, connected once, and the path in it that the URI's root is."""
     import pyarrow as pa
 
     try:
-        store, path = filesystems.FileSystem.from_uri(uri)
+        return _pyarrow_fs().FileSystem.from_uri(uri)  # type: ignore[no-any-return]
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
-        raise UsageError(f"{uri}: {error}", hint="s3://, gs://, abfs:// and hdfs:// are known") from None
-    return Place(store, path)
+        known = "s3://, gs://, abfs:// and hdfs:// are known"
+        raise UsageError(f"{shown(uri)}: {error}", hint=known) from None
+
+
+def shown(name: str) -> str:
+    """A path as it is, and a URI without its options and without a password: fit for records and reports."""
+    if not is_uri(name):
+        return name
+    scheme, _, rest = name.partition("://")
+    server, slash, path = rest.partition("?")[0].partition("/")
+    return f"{scheme}://{server.rpartition('@')[2] if ':' in server else server}{slash}{path}"
 
 
 def joined(folder: str, name: str) -> str:
