@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsparse.dateline._judge import is_known
+from newsparse.dateline._names import is_place
 from newsparse.dateline._readings import Graded, alone, run_in
 
 __all__ = ["DatelineMatch", "find_dateline", "read_dateline", "read_lone_dateline"]
@@ -70,11 +71,12 @@ def _reaches(start: int, match: DatelineMatch, end: int) -> bool:
     return match.score >= _STRONG and match.places != () and start + match.end >= end
 
 
-def _likeliness(found: tuple[int, DatelineMatch]) -> tuple[bool, bool, int]:
-    """What tells datelines that end alike apart: a known place, capitals, then as many such words as can."""
+def _likeliness(found: tuple[int, DatelineMatch]) -> tuple[bool, bool, bool, int]:
+    """What tells datelines that end alike apart: known places, capitals, then as many such words as can."""
     start, match = found
-    known, capitals = is_known(match.places[0]), match.places[0].partition(",")[0].isupper()
-    return known, capitals, -start if known or capitals else start
+    name = match.places[0].partition(",")[0]
+    known, capitals = is_place(name), name.isupper()
+    return known, is_known(match.places[0]), capitals, -start if known or capitals else start
 
 
 def _match(window: str, graded: Graded) -> DatelineMatch:

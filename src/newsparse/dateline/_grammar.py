@@ -24,7 +24,7 @@ _PARTICLE = (
 _WITHIN = r"(?:\s?[\[(][^\[\]()]{2,30}[\])](?=\s?[,\[(])){1,2}+"  # Kathmandu [Nepal], – Cuenca (Ecuador),
 _BETWEEN = rf"\s(?:{_PARTICLE}\s){{0,2}}|(?:{_WITHIN})?\s?(?:[,،]\s?|/(?!\S[^/]{{1,40}}/(?:\s|$))\s?)"
 _PLACES = rf"{_WORD}(?:(?:{_BETWEEN}){_WORD}){{0,9}}+(?:{_WITHIN})?"
-_CLOSED_OR_GOES_ON = rf"(?=\s?(?:[,.]?\s?[(\[/\d]|[.:/_]|{DASH}|[،।]|[•：]))"
+_CLOSED_OR_GOES_ON = rf"(?=\s?(?:[,.]?\s?(?:(?:le|den|am|el)\s)?[(\[/\d]|[.:/_]|{DASH}|[،।]|[•：]))"
 
 _MONTH = rf"{_LETTER}{{3,14}}+"
 _YEAR = r"(?:,?\s?(?:de\s|del\s)?\d{4}(?!\d)(?:\sг\.?)?\.?)?"
@@ -68,7 +68,7 @@ def day() -> re.Pattern[str]:
 @cache
 def tail() -> re.Pattern[str]:
     """Group 1: capitalised words after a comma, a full stop or a slash, or after nothing."""
-    return re.compile(rf"\s?[,.،/]?\s?({_WORD}(?:\s{_WORD}){{0,3}}+)")
+    return re.compile(rf"(?:\s?[,.،/]\s?|\s|(?<![\w)\]]))({_WORD}(?:\s{_WORD}){{0,3}}+)")
 
 
 @cache
