@@ -38,7 +38,8 @@ _COUNT = rf"\d{{1,7}}{_OF}\d{{1,7}}"
 _NUMBER = rf"(?P<number>D(?:ocument|OCUMENT|okument|OKUMENT)[ ]{_COUNT}|{_COUNT}[ ]{_WHAT})"
 _END = (
     r"(?P<end>R(?:euters?|EUTERS?)|E(?:nditem|NDITEM|nd[ ]?[Ii]tem[^\n]{0,8}+|NDS?|nds)|-END-|-30-|NNNN|\x03"
-    r"|\((?:END|End|end)(?:/\w{1,9})?\)|Message end/|Document [A-Z0-9]{16,30}|LOAD-DATE:[^\n]{0,90}+)"
+    r"|\((?:END|End|end)(?:/\w{1,9})?\)|Message end/|LOAD-DATE:[^\n]{0,90}+"
+    r"|(?P<sure>Document [A-Z0-9][A-Za-z0-9]{15,29}|End of Document))"
 )
 _RULE = r"(?P<rule>(?:[-=*_~#+■◆●<>]{3}|[*#~■◆●-](?: [*#~■◆●-]){2}|■)[^\n]{0,90}+)"
 _PAGE = r"(?P<page>[\x0c\x1c-\x1f])"
