@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 
-from newsparse.dates._names import month_number, weekday_number
+from newsparse.dates import day_month
 
 REMEMBERED = 4096  # names: the same few sign a whole archive
 
@@ -46,21 +46,8 @@ def folded(name: str) -> str:
 
 @lru_cache(REMEMBERED)
 def is_day(text: str) -> bool:
-    """Whether what has the shape of a day is one: a word in it names a month, or it is all figures."""
-    words = re.findall(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff])+", text)
-    return not words or any(map(is_month, words))
-
-
-@lru_cache(REMEMBERED)
-def is_month(word: str) -> bool:
-    """Whether a word is the name of a month."""
-    return month_number(word) is not None
-
-
-@lru_cache(REMEMBERED)
-def is_weekday(word: str) -> bool:
-    """Whether a word is the name of a day of the week."""
-    return weekday_number(word.rstrip(".")) is not None
+    """Whether what has the shape of a day is one."""
+    return day_month(text) is not None
 
 
 @lru_cache(REMEMBERED)

@@ -11,9 +11,8 @@ from newsparse.dateline._names import (
     REMEMBERED,
     is_agency,
     is_day,
-    is_month,
+    is_label,
     is_region,
-    is_weekday,
     like_agency,
     opens_with_agency,
 )
@@ -98,7 +97,9 @@ def _before_month(window: str, start: int, end: int) -> int:
     """Where the places end: before a month that was taken for one because its day follows."""
     words = re.sub(r"[,،/\xa0]", " ", window[start:end])
     cut = words.rfind(" ") + 1
-    return start + len(words[:cut].rstrip()) if is_month(words[cut:].rstrip(".")) else end
+    match = grammar.part().match(window, start + cut)
+    is_date = match is not None and match.lastgroup == "day" and is_day(match["day"])
+    return start + len(words[:cut].rstrip()) if is_date else end
 
 
 def _parts(window: str, start: int, end: int) -> Seen:
@@ -112,7 +113,7 @@ def _parts(window: str, start: int, end: int) -> Seen:
         if seen.close:
             break
     places, agency = _sorted_out(seen.places, seen.agency)
-    return Seen(start, seen.end, places, agency, seen.day, seen.close)
+    return seen if places == seen.places else Seen(start, seen.end, places, agency, seen.day, seen.close)
 
 
 def _with_next(window: str, seen: Seen) -> Seen | None:
@@ -185,7 +186,7 @@ def _sorted_out(places: str, agency: str) -> tuple[str, str]:
     if len(names) == 1:
         return ("", places) if not agency and is_agency(places) else (places, agency)
     before = places[: -len(last)].rstrip(" ,،/")
-    if is_weekday(last):
+    if is_label(last):  # Wednesday
         return _sorted_out(before, agency)
     if is_agency(last) and not is_region(last):
         return before, agency or last
