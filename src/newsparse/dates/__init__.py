@@ -16,16 +16,9 @@ from newsparse.model import DateOrder
 
 __all__ = ["DateMatch", "day_month", "find_dates", "find_time", "is_time_only", "nearest_year", "with_zone"]
 
-_NATIVE_ZEROS = "٠۰०০０"
-_MARKS_OF_DIRECTION = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
-_TO_ASCII = str.maketrans(
-    "".join(chr(ord(zero) + figure) for zero in _NATIVE_ZEROS for figure in range(10))
-    + "：．／－，（）"
-    + _MARKS_OF_DIRECTION,
-    "0123456789" * len(_NATIVE_ZEROS) + ":./-,()" + " " * len(_MARKS_OF_DIRECTION),
-)
 _LONGEST_TIME, _LONGEST_DAY = 60, 40
 _MIDDLE_OF_A_MONTH = 15
+_ZONE_NAME = re.compile(r"[A-Za-z][\w+-]*(?:/[\w+-]+)*", re.ASCII)
 _EDGES = " \t\xa0.,;:|()[]–—-"
 
 
@@ -89,8 +82,8 @@ def with_zone(value: str, zone_name: str) -> str:
     """
     from dateutil import tz  # type: ignore[import-untyped]
 
-    # Only named zones: dateutil would also take "" and the machine's own abbreviations for local time.
-    zone = tz.gettz(zone_name) if zone_name.strip() else None
+    # Only named zones: dateutil would also take files, and the machine's own abbreviations for local time.
+    zone = tz.gettz(zone_name) if _ZONE_NAME.fullmatch(zone_name) else None
     if not isinstance(zone, tz.tzfile | tz.tzutc):
         raise UsageError(f"unknown time zone {zone_name!r}", hint="use an IANA name such as Asia/Tehran")
     if "T" not in value:
@@ -104,7 +97,7 @@ def with_zone(value: str, zone_name: str) -> str:
 
 def _plain(text: str) -> str:
     """The text with ASCII figures and signs for their native and full-width forms, place for place."""
-    return text if patterns.SPECIAL.search(text) is None else text.translate(_TO_ASCII)
+    return text if patterns.SPECIAL.search(text) is None else text.translate(patterns.TO_ASCII)
 
 
 def _scan(

@@ -16,8 +16,8 @@ _YEAR = (
     # Glued to a time or to an age: "Apr 28 20239:11 AM", "April 10, 20233 years ago".
     r"(?=[^0-9]|\Z|[0-9]{1,2}(?::[0-9]{2}|\s(?:year|month|week|day|hour|min)))"
 )
-_ORDINAL = r"(?:(?:st|nd|rd|th|ST|ND|RD|TH|er|re|º|ª|°|\.º|:?[ae]|-?го|-?е|-?й)(?=[\s.,/-]))?"
-_JOIN = r"[\s.,،/·'’-]{0,3}"
+_ORDINAL = r"(?:(?:st|nd|rd|th|ST|ND|RD|TH|er|re|º|ª|°|\.º|:?[ae]|-?го|-?е|-?й)(?=[\s.,/-]|\Z))?"
+_JOIN = r"[\s.,،/·•'’-]{0,3}"
 _OF = r"(?:(?:of|de|di|del|den|da|dhe)\s|d['’])?"
 _OF_YEAR = r"(?:(?:of|de|del|din|anul|năm|سنة|عام|سال)\s|(?:พ\.ศ\.|ค\.ศ\.)\s?)?"
 _SHORT_YEAR = r"\s?(['’-])([0-9]{2})(?![0-9:])"
@@ -28,10 +28,18 @@ _SHORT_YEAR_AT_END = r"\s?(['’-]|\s(?=[0-9]{2}\s?(?:\Z|[|,•·])))([0-9]{2})(
 # comes after it: a mark and more figures, or the first letters of a word.
 NUMBER = re.compile(
     r"[0-9](?<![0-9$€£¥#_=+@%&][0-9])(?<![0-9][.:,/hH][0-9])[0-9]{0,3}(?![0-9])"
-    rf"(?:(?=\s?([-/.年년月월])\s?[0-9])|(?=[\s.,/·'’-]{{0,3}}(?:[od][fe]\s)?+({_LETTER}{{1,3}}))|)"
+    rf"(?:(?=\s?([-/.年년月월])\s?[0-9])|(?=[\s.,/·•'’-]{{0,3}}(?:[od][fe]\s)?+({_LETTER}{{1,3}}))|)"
 )
 # What is read as its ASCII equal: native figures, full-width signs, marks of writing direction.
-SPECIAL = re.compile("[٠-٩۰-۹०-९০-৯０-９：．／－，（）\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_NATIVE_ZEROS = "٠۰०০੦૦୦௦౦೦൦๐໐၀០０"
+_NATIVE_FIGURES = "".join(chr(ord(zero) + figure) for zero in _NATIVE_ZEROS for figure in range(10))
+_FULL_WIDTH = "：．／－，（）"
+_UNSEEN = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+SPECIAL = re.compile(f"[{_NATIVE_FIGURES}{_FULL_WIDTH}{_UNSEEN}]")
+TO_ASCII = str.maketrans(
+    _NATIVE_FIGURES + _FULL_WIDTH + _UNSEEN,
+    "0123456789" * len(_NATIVE_ZEROS) + ":./-,()" + " " * len(_UNSEEN),
+)
 
 # day, mark, second number, year or two figures of it: 08/07/2020, 8. 7. 2020, 31/12 / 2021
 DAY_IN_FIGURES = re.compile(
@@ -41,7 +49,7 @@ DAY_IN_FIGURES = re.compile(
 YEAR_IN_FIGURES = re.compile(r"([12][0-9]{3})\s?([-/.])\s?([0-9]{1,2})\s?\2\s?([0-9]{1,2})(?!\2?[0-9]|/)")
 # day, what joins, month, year or hyphen and two figures of it: 15April 2020, 8 de julio de 2020, 26-FEB-87
 DAY_AND_MONTH = re.compile(
-    rf"([0-9]{{1,2}}){_ORDINAL}([\s.,/·-]{{0,3}}){_OF}({_WORD})(?:/{_WORD})?\.?"
+    rf"([0-9]{{1,2}}){_ORDINAL}([\s.,/·•-]{{0,3}}){_OF}({_WORD})(?:/{_WORD})?\.?"
     rf"(?:{_JOIN}{_OF_YEAR}({_YEAR})|{_SHORT_YEAR_AT_END})?"
 )
 # day, year or hyphen and two figures of it, after a month: 8, 2020

@@ -130,7 +130,7 @@ def _weekday_before(line: str, start: int, end: int, floor: int) -> _Weekday | N
         number = weekday_number(near)
     if number is None:
         return None
-    return _Weekday(number, place, end, len(near) > 3 or near.lower() in ENGLISH_WEEKDAYS)
+    return _Weekday(number, place, end, _is_sure(near))
 
 
 def _weekday_after(line: str, start: int, end: int) -> _Weekday | None:
@@ -147,7 +147,12 @@ def _weekday_after(line: str, start: int, end: int) -> _Weekday | None:
         return None
     if opened and line[end : end + 1] in (")", "]", "）"):
         end += 1
-    return _Weekday(number, start, end, len(near) > 3)
+    return _Weekday(number, start, end, bool(opened) or (len(near) > 3 and _is_sure(near)))
+
+
+def _is_sure(name: str) -> bool:
+    """Whether a weekday's name is hardly another word: Anna is a Friday in Turkmen, and the Sun a paper."""
+    return len(name) > 4 or not name.isascii() or name.lower() in ENGLISH_WEEKDAYS
 
 
 def _stands_alone(line: str, start: int, end: int) -> bool:
