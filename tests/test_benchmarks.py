@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from benchmarks import accuracy, clock, corpus, speed, wire
 from benchmarks.__main__ import main
+from benchmarks.shapes import SHAPES
 from click.testing import CliRunner
 
 from newsparse import parse
@@ -63,14 +64,14 @@ def test_the_articles_are_of_the_seed_s_size() -> None:
     assert 2_000 < sum(map(len, texts)) / len(texts) < 3_500
 
 
-@pytest.mark.parametrize("name", wire.SHAPES)
+@pytest.mark.parametrize("name", SHAPES)
 def test_every_story_of_a_wire_file_is_found(name: str) -> None:
     stories = wire.file(name, 100)
     found = [span.text.split() for span in spans(["".join(story.text for story in stories)])]
     assert found == [story.text.split() for story in stories]
 
 
-@pytest.mark.parametrize("name", wire.SHAPES)
+@pytest.mark.parametrize("name", SHAPES)
 def test_a_story_holds_what_its_gold_says(name: str) -> None:
     for story in wire.file(name, 20):
         copy = " ".join(story.text.split())
