@@ -40,6 +40,8 @@ RUN_IN = [
     ("N'DJAMENA (AFP) - ", ["N'DJAMENA"], "AFP", None),
     ("Rio de Janeiro (AFP) - ", ["Rio de Janeiro"], "AFP", None),
     ("THE HAGUE (Reuters) - ", ["THE HAGUE"], "Reuters", None),
+    ("EL RENO, Okla. (AP) — ", ["EL RENO, Okla."], "AP", None),
+    ("LA GRANGE (AP) — ", ["LA GRANGE"], "AP", None),
     ("ABOARD AIR FORCE ONE (Reuters) - ", ["ABOARD AIR FORCE ONE"], "Reuters", None),
     ("DAMASCUS, (SANA)- ", ["DAMASCUS"], "SANA", None),
     ("PROVINCES, (SANA) - ", ["PROVINCES"], "SANA", None),
@@ -235,6 +237,8 @@ NO_DATELINE = [
     "SMS/MMS: 0790 - 643 643",
     # people
     "By Jane Doe - The harbour was opened on Tuesday, and the ferrymen were the first to know.",
+    "By Jane Doe (Reuters) - The harbour was opened on Tuesday.",
+    "BY JANE DOE (AP) — The harbour was opened on Tuesday.",
     "By London - The harbour was opened on Tuesday, and the ferrymen were the first to know.",
     "Q: What did the ferrymen say when the harbour was opened on Tuesday?",
     "MERKEL: The harbour was opened on Tuesday, and the ferrymen were the first to know.",

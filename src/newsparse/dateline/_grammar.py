@@ -10,7 +10,7 @@ DASH = "[-‒-―]"
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u060b\u060d-\u1fff])"
 _SHORT = r"(?:S[tT][EeAa]?|F[tT]|M[tT]|P[tT]|D[rR])\.\s?"
 _ARTICLE = r"[AaEe][lsdnrtz]h?-|[dDlLnNtTsS]['’]"
-_DOT = rf"\.(?:(?=\s?[,،(\[/])|(?=\s{DASH})|(?<=\.\w\.)(?=\s|$))"  # a dot that shortens, not one that ends
+_DOT = rf"\.(?:(?=\s?[,(\[/])|(?=\s{DASH})|(?<=\.\w\.)(?=\s|$))"  # a dot that shortens, not one that ends
 _WORD = (
     rf"(?:{_SHORT}|{_ARTICLE})?(?![a-zß-ÿ\d_])\w"
     rf"(?:\w++|[\u0900-\u0963\u0970-\u0dff]++|['`´.&-](?=[^\W\d_])|[‘’\u200c](?=\w))*+(?:{_DOT})?"
@@ -34,7 +34,7 @@ _DAY = (
     rf"|\d{{4}}\.\s?{_MONTH}\s\d{{1,2}}\.(?:,\s{_MONTH})?"
 )
 _SECOND_NAME = r"\s?/\s?[\u0620-\u064a]{3,}"  # 8 تموز / يوليو
-_INSIDE = r"(?:[^()\[\]（）［］]|\([^()]*\)){1,60}?"
+_INSIDE = r"(?:[^()\[\]]|\([^()]*\)){1,60}?"
 _CLOSE = rf"[.,:;]?\s?(?:{DASH}{{1,3}}|_)(?:\s?{DASH}{{1,2}})?[:.]?|:(?=\s|$)|：|[•·]|[.।](?=\s|$)|/(?=\s)"
 
 
@@ -54,7 +54,7 @@ def lone_places() -> re.Pattern[str]:
 def part() -> re.Pattern[str]:
     """The next part of a dateline; the group that matched says which: day, paren, slash, close."""
     return re.compile(
-        rf"\s*(?:(?:[,.،/]\s?)?(?:(?:{_ON}\s)?(?P<day>{_DAY})(?!\w)(?:{_SECOND_NAME})?|[(\[（]\s?(?P<paren>{_INSIDE})\s?[)\]）])"
+        rf"\s*(?:(?:[,./]\s?|،\s?)?(?:(?:{_ON}\s)?(?P<day>{_DAY})(?!\w)(?:{_SECOND_NAME})?|[(\[]\s?(?P<paren>{_INSIDE})\s?[)\]])"
         rf"|[,.]?\s?/\s?(?P<slash>[^/\s][^/]{{0,40}}?)\s?/(?!\w)|(?P<close>{_CLOSE}))\s*"
     )
 
@@ -68,12 +68,12 @@ def day() -> re.Pattern[str]:
 @cache
 def tail() -> re.Pattern[str]:
     """Group 1: capitalised words after a comma, a full stop or a slash, or after nothing."""
-    return re.compile(rf"(?:\s?[,.،/]\s?|\s|(?<![\w)\]]))({_WORD}(?:\s{_WORD}){{0,3}}+)")
+    return re.compile(rf"(?:\s?[,./]\s?|\s?،\s?|\s|(?<![\w)\]]))({_WORD}(?:\s{_WORD}){{0,3}}+)")
 
 
 @cache
 def bracketed() -> re.Pattern[str]:
     """An agency in brackets that opens a line: `(ANSA) - `."""
     return re.compile(
-        rf"\s*(?P<open>[(\[（/])\s?(?P<paren>{_INSIDE})\s?[)\]）/](?:\s*(?P<close>{_CLOSE}))?\s*"
+        rf"\s*(?P<open>[(\[/])\s?(?P<paren>{_INSIDE})\s?[)\]/](?:\s*(?P<close>{_CLOSE}))?\s*"
     )

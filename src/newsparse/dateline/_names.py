@@ -19,6 +19,7 @@ _STATES = frozenset(  # as the Associated Press and the postal services shorten 
     que sask nsw qld vic tas wa sa act nt ak al ar az ca co ct dc de fl hi ia id il in ks ma me mi mn ms mt nv
     oh ok or tn tx ut wi wv wy ab mb on qc sk yt nu uk us usa uae eng prc""".split()  # noqa: SIM905
 )
+_ARTICLES = frozenset("the el la los las le les il lo o os as al a de het der die das".split())  # noqa: SIM905
 _PART_OF_PLACE = re.compile(
     r"^(?:(?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|greater|inner|outer"
     r"|near|off|rural|occupied|downtown|old|new)\s)+"
@@ -68,13 +69,14 @@ def is_region(name: str) -> bool:
 def is_label(name: str) -> bool:
     """Whether this is a label or a word of ordinary prose, or opens with one and is no known place."""
     key = folded(name)
-    return key in _labels() or (key.partition(" ")[0] in _labels() and not is_place(name))
+    first = key.partition(" ")[0]
+    return key in _labels() or (first in _labels() and first not in _ARTICLES and not is_place(name))
 
 
 @lru_cache(REMEMBERED)
 def is_agency(name: str) -> bool:
     """Whether this is a known agency and no more."""
-    return folded(name) in _agencies()
+    return name in _agencies_as_written() or folded(name) in _agencies()
 
 
 @lru_cache(REMEMBERED)
@@ -99,6 +101,11 @@ def _places() -> frozenset[str]:
 
 @cache
 def _agencies() -> frozenset[str]:
+    return frozenset(map(folded, _agencies_as_written()))
+
+
+@cache
+def _agencies_as_written() -> frozenset[str]:
     return _listed("agencies.txt")
 
 
@@ -108,6 +115,6 @@ def _labels() -> frozenset[str]:
 
 
 def _listed(file: str) -> frozenset[str]:
-    """The names of a file, folded; its first line says what they are."""
+    """The names in a file; its first line says what they are."""
     _, _, names = (_HERE / file).read_text("utf-8").partition("\n")
-    return frozenset(map(folded, re.split(r"[|\n]", names))) - {""}
+    return frozenset(re.split(r"[|\n]", names)) - {""}
