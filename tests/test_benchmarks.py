@@ -75,7 +75,8 @@ def test_every_story_of_a_wire_file_is_found(name: str) -> None:
 def test_a_story_holds_what_its_gold_says(name: str) -> None:
     for story in wire.file(name, 20):
         copy = " ".join(story.text.split())
-        assert " ".join([story.title, story.dateline, *story.paragraphs]) in copy
+        assert story.title in copy
+        assert " ".join([story.dateline, *story.paragraphs]) in copy
 
 
 def test_a_field_is_right_where_only_white_space_differs(case: Path) -> None:

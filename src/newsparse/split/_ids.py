@@ -67,7 +67,7 @@ def _heads(text: str, place: int, usual: tuple[str, ...], line: str) -> bool:
         return True
     name = marks.label(line)
     if name is None:
-        return marks.is_day(line)
+        return marks.is_day(line) and not line.endswith(".")
     below = (marks.label(other.text) for other in marks.lines_after(text, place, 4))
     return len(line) <= 80 and name not in below
 
