@@ -190,14 +190,14 @@ def test_figures_are_compared_with_the_baseline(tmp_path: Path, monkeypatch: pyt
         return [speed.Measure("start", 3.0, 1.5, f"only {only!r}"), speed.Measure("dump", 2.0, None, "fine")]
 
     baseline = tmp_path / "baseline.json"
-    baseline.write_text(json.dumps({"start": 2.0}), "utf-8")
+    baseline.write_text(json.dumps({"full": {"start": 2.0}}), "utf-8")
     monkeypatch.setattr(speed, "measures", measures)
     monkeypatch.setattr("benchmarks.__main__._BASELINE", baseline)
     done = CliRunner().invoke(main, ["--save", "--only", "st"])
     start, dump = done.output.splitlines()
     assert start.split() == ["start", "3.00x", "at", "most", "1.5", "+50%", "!", "only", "'st'", "OVER"]
     assert "new" in dump
-    assert json.loads(baseline.read_text("utf-8")) == {"start": 3.0, "dump": 2.0}
+    assert json.loads(baseline.read_text("utf-8")) == {"full": {"start": 3.0, "dump": 2.0}}
 
 
 def test_in_memory_figures_come_from_texts_of_their_kind() -> None:
