@@ -80,7 +80,14 @@ def _likeliness(found: tuple[int, DatelineMatch]) -> tuple[bool, bool, bool, int
 
 
 def _match(window: str, graded: Graded) -> DatelineMatch:
-    seen, score = graded
-    text = " ".join(window[seen.start : seen.end].split())
-    places = tuple(" ".join(place.split()) for place in seen.places.split("/") if place)
-    return DatelineMatch(seen.end, text, places, seen.agency or None, seen.day.rstrip(".") or None, score)
+    (start, end, places, agency, day, _), score = graded
+    names = tuple(_folded(name) for name in places.split("/") if name and not name.isspace())
+    return DatelineMatch(
+        end, _folded(window[start:end]), names, _folded(agency) or None, _folded(day).rstrip(".") or None, score
+    )
+
+
+def _folded(text: str) -> str:
+    """The text with runs of white space as one blank, and none at its ends."""
+    plain = text.isprintable() and "  " not in text  # a no-break space is not printable
+    return text.strip() if plain else " ".join(text.split())
