@@ -15,7 +15,8 @@ from newsparse.cluster.run import run
 from newsparse.inputs import Query
 from newsparse.shards import Source, listing, stores
 from newsparse.shards import plan as planning
-from newsparse.shards.stores import Place, place, publish_bytes
+from newsparse.shards.publishing import publish_bytes
+from newsparse.shards.stores import Place, place
 
 pytest.importorskip("pyarrow")
 server = pytest.importorskip("moto.server")

@@ -13,18 +13,8 @@ from newsparse.shards.manifest import (
     decode_manifest,
     encode_manifest,
 )
-from newsparse.shards.stores import (
-    Place,
-    delete,
-    delete_leftovers,
-    place,
-    publish_bytes,
-    read,
-    read_all,
-    shown,
-    sizes_below,
-    stats,
-)
+from newsparse.shards.publishing import delete, delete_leftovers, publish_bytes
+from newsparse.shards.stores import Place, place, read, read_all, shown, sizes_below, stats
 from newsparse.shards.summary import Summary, decode_summary, encode_summary
 
 if TYPE_CHECKING:

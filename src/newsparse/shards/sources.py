@@ -11,8 +11,9 @@ from newsparse.errors import InputError
 from newsparse.inputs import Found, Item, Meter, Place, Query, Row, Taken, failure_of, read
 from newsparse.record import from_json
 from newsparse.shards.manifest import Columns, Source
+from newsparse.shards.publishing import fetched
 from newsparse.shards.rows import Answer, Rows, answers, worked
-from newsparse.shards.stores import fetched, place, shown
+from newsparse.shards.stores import place, shown
 from newsparse.shards.tables import batches, first_row, is_table
 
 _WEB_ADDRESS = "WARC-Target-URI"

@@ -8,9 +8,10 @@ from newsparse.batch.plan import Plan
 from newsparse.errors import UsageError
 from newsparse.model import Options
 from newsparse.shards.manifest import DEFAULT_COLUMNS, Columns, Shard, Source
+from newsparse.shards.publishing import published
 from newsparse.shards.rows import Answer
 from newsparse.shards.sources import source_answers
-from newsparse.shards.stores import place, published, shown
+from newsparse.shards.stores import place, shown
 from newsparse.shards.summary import Summary, Tally
 from newsparse.shards.writers import WRITERS
 
