@@ -395,6 +395,13 @@ def test_a_crawl_date_before_the_dateline_is_no_part_of_it() -> None:
     assert match.text == "ANKARA (AA) –"
 
 
+@pytest.mark.parametrize("kicker", ["Breaking: ", "UPDATE: ", "Iran Press/Iran news: "])
+def test_a_kicker_before_the_dateline_is_no_part_of_it(kicker: str) -> None:
+    match = read_dateline(kicker + "LONDON (Reuters) - " + STORY)
+    assert match
+    assert match.text == "LONDON (Reuters) -"
+
+
 def test_a_later_dateline_does_not_count() -> None:
     assert read_dateline(f"{STORY} CAIRO (Reuters) - {STORY}") is None
 

@@ -81,10 +81,9 @@ def _likeliness(found: tuple[int, DatelineMatch]) -> tuple[bool, bool, bool, int
 
 def _match(window: str, graded: Graded) -> DatelineMatch:
     (start, end, places, agency, day, _), score = graded
-    names = tuple(_folded(name) for name in places.split("/") if name and not name.isspace())
-    return DatelineMatch(
-        end, _folded(window[start:end]), names, _folded(agency) or None, _folded(day).rstrip(".") or None, score
-    )
+    names = tuple(name for part in places.split("/") if (name := _folded(part)))
+    day = _folded(day).rstrip(".")
+    return DatelineMatch(end, _folded(window[start:end]), names, _folded(agency) or None, day or None, score)
 
 
 def _folded(text: str) -> str:

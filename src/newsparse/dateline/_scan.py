@@ -80,31 +80,27 @@ def scan_after_dash(window: str, seen: Seen) -> Seen:
 
 
 def _from_places(window: str, start: int, end: int) -> Seen | None:
+    """The parts from the places on; a month whose day follows was taken for the last of the places."""
     if window[end : end + 3].lstrip(". \xa0")[:1].isdigit():
-        end = _before_month(window, start, end)
-    return _parts(window, start, end) if end > start else _from_day(window, start)
+        last = max(window.rfind(" ", start, end), window.rfind(",", start, end), start - 1) + 1
+        match = grammar.part().match(window, last)
+        if match and match.lastgroup == "day" and is_day(match["day"]):
+            places = window[start:last].rstrip(" ,،/\xa0")
+            dated = Seen(start, match.end(), places, "", match["day"])
+            return _parts(window, dated) if places else _from_day(window, start)
+    return _parts(window, Seen(start, end, window[start:end]))
 
 
 def _from_day(window: str, at: int) -> Seen | None:
     """The parts where a day opens the text: `August 22, 2013 – Syrian Provinces, (SANA) –`."""
     day = grammar.day().match(window, at)
     match = grammar.places().match(window, day.end()) if day and is_day(day["day"]) else None
-    seen = _parts(window, *match.span(1)) if match else None
+    seen = _parts(window, Seen(*match.span(1), match[1])) if match else None
     return seen._replace(start=day.start("day"), day=day["day"]) if seen and day and seen.agency else None
 
 
-def _before_month(window: str, start: int, end: int) -> int:
-    """Where the places end: before a month that was taken for one because its day follows."""
-    words = re.sub(r"[,،/\xa0]", " ", window[start:end])
-    cut = words.rfind(" ") + 1
-    match = grammar.part().match(window, start + cut)
-    is_date = match is not None and match.lastgroup == "day" and is_day(match["day"])
-    return start + len(words[:cut].rstrip()) if is_date else end
-
-
-def _parts(window: str, start: int, end: int) -> Seen:
+def _parts(window: str, seen: Seen) -> Seen:
     """Part after part, until something closes the dateline or nothing more belongs to it."""
-    seen = Seen(start, end, window[start:end])
     for _ in range(_MOST_PARTS):
         after = _with_next(window, seen)
         if after is None:
@@ -113,7 +109,7 @@ def _parts(window: str, start: int, end: int) -> Seen:
         if seen.close:
             break
     places, agency = _sorted_out(seen.places, seen.agency)
-    return seen if places == seen.places else Seen(start, seen.end, places, agency, seen.day, seen.close)
+    return seen if places == seen.places else seen._replace(places=places, agency=agency)
 
 
 def _with_next(window: str, seen: Seen) -> Seen | None:
