@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from newsparse.dates import _patterns as patterns
 from newsparse.dates._calendars import is_day
 from newsparse.dates._clock import clock_alone
 from newsparse.dates._names import month_number, months
+from newsparse.dates._patterns import ASCII, as_plain, patterns_for
 from newsparse.dates._reading import DateMatch, read_shape
 from newsparse.dates._shapes import BEFORE_A_YEAR, GAP, WORD_AHEAD, shape_at
 from newsparse.errors import UsageError
@@ -18,8 +18,9 @@ __all__ = ["DateMatch", "day_month", "find_dates", "find_time", "is_time_only", 
 
 _LONGEST_TIME, _LONGEST_DAY = 60, 40
 _MIDDLE_OF_A_MONTH = 15
+_DIGIT = re.compile(r"\d")
 _ZONE_NAME = re.compile(r"[A-Za-z][\w+-]*(?:/[\w+-]+)*", re.ASCII)
-_EDGES = " \t\xa0.,;:|()[]–—-"
+_EDGES = " \t.,;:|()[]-"
 
 
 def find_dates(text: str, *, order: DateOrder | None = None) -> tuple[DateMatch, ...]:
@@ -27,8 +28,14 @@ def find_dates(text: str, *, order: DateOrder | None = None) -> tuple[DateMatch,
 
     `order` decides what "03/04/2020" means; without it such figures are read day first and marked ambiguous.
     """
-    line = text if text.isascii() else _plain(text)
-    number = patterns.NUMBER.search(line)
+    if text.isascii():
+        line, patterns = text, ASCII
+    elif _DIGIT.search(text):
+        line = as_plain(text)
+        patterns = patterns_for(line)
+    else:
+        return ()
+    number = patterns.number.search(line)
     return () if number is None else _scan(text, line, number, order)
 
 
@@ -36,7 +43,7 @@ def find_time(text: str) -> str | None:
     """The ISO time in a text that holds nothing else ("7:30:00 PM"), with its offset if one is written."""
     if len(text) > _LONGEST_TIME:
         return None
-    line = _plain(text)
+    line = as_plain(text)
     clock = clock_alone(line)
     return f"{clock.text}{clock.offset}" if clock and not line[clock.end :].strip(_EDGES) else None
 
@@ -48,10 +55,10 @@ def is_time_only(text: str) -> bool:
 
 def day_month(text: str) -> tuple[int, int] | None:
     """Day and month, in this order, of a dateline's date: "Feb 26", "30th June", "11 LUG", "July 8, 2020"."""
-    line = _plain(text).strip(_EDGES)
+    line = as_plain(text).strip(_EDGES)
     if len(line) > _LONGEST_DAY:
         return None
-    if match := patterns.DATELINE_DAY.fullmatch(line):
+    if match := patterns_for(line).dateline_day.fullmatch(line):
         day, month = int(match[1] or match[4]), month_number(match[2] or match[3])
         return (day, month) if month is not None and is_day(2000, month, day) else None
     found = find_dates(line)
@@ -95,17 +102,13 @@ def with_zone(value: str, zone_name: str) -> str:
     return local.replace(tzinfo=zone).isoformat(timespec=seconds)[: len(value) + 6]
 
 
-def _plain(text: str) -> str:
-    """The text with ASCII figures and signs for their native and full-width forms, place for place."""
-    return text if patterns.SPECIAL.search(text) is None else text.translate(patterns.TO_ASCII)
-
-
 def _scan(
     text: str, line: str, number: re.Match[str] | None, order: DateOrder | None
 ) -> tuple[DateMatch, ...]:
     found: list[DateMatch] = []
     floor, earlier = 0, -1
     openings, endings = months()[1:]
+    search = patterns_for(line).number.search
     while number is not None:
         start, end = number.span()
         mark, after = number.groups()
@@ -125,5 +128,5 @@ def _scan(
             earlier = start
             if shape:
                 end = max(end, shape.end)
-        number = patterns.NUMBER.search(line, end)
+        number = search(line, end)
     return tuple(found)

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from msgspec import Struct, structs
 
-from newsparse.dates import _patterns as patterns
 from newsparse.dates._clock import Clock, clock_after, clock_before, zone_of_day
 from newsparse.dates._names import ENGLISH_WEEKDAYS, bracketed_weekday, weekday_number, weekdays
+from newsparse.dates._patterns import ASCII, patterns_for
 from newsparse.dates._shapes import Shape, words_before
 
 _Parts = tuple[int | None, int, int | None]
-_GAP = " \xa0.,:|/·•–—(['-"
+_GAP = " .,:|/(['-"
 _ARTICLES = frozenset(("the", "den", "dem", "der", "le", "el", "il", "on", "am", "ngày"))
 _CLOCK_REACH = 40  # how far before a date its time can begin
 _AROUND = 24  # how far a date in short figures is looked around
@@ -66,7 +66,7 @@ def read_shape(text: str, line: str, shape: Shape, floor: int, earlier: int) -> 
         clock = clock_after(line, end) or zone_of_day(line, end)
     if clock:
         start, end = min(start, clock.start), max(end, clock.end)
-        if shape.year is None and (late := patterns.YEAR_AT_END.match(line, end)):
+        if shape.year is None and (late := ASCII.year_at_end.match(line, end)):
             shape, end = structs.replace(shape, year=int(late[1])), late.end()
     if shape.is_short and not (weekday or clock or _stands_alone(line, start, end)):
         return None
@@ -134,7 +134,7 @@ def _weekday_before(line: str, start: int, end: int, floor: int) -> _Weekday | N
 
 
 def _weekday_after(line: str, start: int, end: int) -> _Weekday | None:
-    match = patterns.FORWARDS.match(line, end)
+    match = patterns_for(line).forwards.match(line, end)
     if match is None or match[2][:3].lower() not in weekdays().openings:
         return None
     opened, near, far = match.groups()
@@ -145,7 +145,7 @@ def _weekday_after(line: str, start: int, end: int) -> _Weekday | None:
         number, end = weekday_number(f"{near} {far}"), match.end()
     if number is None:
         return None
-    if opened and line[end : end + 1] in (")", "]", "）"):
+    if opened and line[end : end + 1] in (")", "]"):
         end += 1
     return _Weekday(number, start, end, bool(opened) or (len(near) > 3 and _is_sure(near)))
 
