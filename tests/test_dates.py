@@ -109,6 +109,9 @@ def test_a_time_before_the_date_belongs_to_it(text: str, value: str) -> None:
         ("8 July 2020, 2226 hrs", "2020-07-08T22:26"),
         ("Fri Dec 20 09:29:05 2013", "2013-12-20T09:29:05"),
         ("Wed Jul 08 22:26:31 EDT 2020", "2020-07-08T22:26:31"),
+        ("Wed, 8 Jul 2020 22:26:31 +0430", "2020-07-08T22:26:31+04:30"),
+        ("08/Jul/2020:22:26:31 +0430", "2020-07-08T22:26:31+04:30"),
+        ("입력 2020.07.08. 오후 10:26", "2020-07-08T22:26"),
     ],
 )
 def test_a_time_after_the_date_belongs_to_it(text: str, value: str) -> None:
@@ -185,6 +188,10 @@ def test_an_offset_stands_only_where_the_text_writes_one(text: str, value: str, 
 )
 def test_dates_glued_to_their_neighbours_are_read(text: str, value: str) -> None:
     assert _only(text).value == value
+
+
+def test_a_year_after_the_time_that_lacks_the_day_is_not_taken() -> None:
+    assert _only("Feb 29 10:15:00 2019").value is None
 
 
 def test_several_dates_in_a_line_come_in_order() -> None:
@@ -378,6 +385,7 @@ def test_the_order_year_first_is_for_short_years() -> None:
         ("03.04.2020", "2020-04-03"),
         ("Wednesday 03/04/2020", "2020-03-04"),
         ("Friday 03/04/2020", "2020-04-03"),
+        ("الأربعاء، 03/04/2020", "2020-03-04"),
     ],
 )
 def test_figures_with_other_evidence_are_not_ambiguous(text: str, value: str) -> None:
@@ -437,6 +445,8 @@ def test_native_figures_are_read(text: str, value: str) -> None:
         ("سه‌شنبه 30 اسفند 1399", None),
         ("شنبه 30 اسفند 1399", "2021-03-20"),
         ("18 تير 1399", "2020-07-08"),
+        ("چهارشنبه ۱۸ تیر ماه ۱۳۹۹", "2020-07-08"),
+        ("۱۸ تیرماه ۱۳۹۹", "2020-07-08"),
         ("۱۳۹۹/۰۴/۱۸", "2020-07-08"),
         ("1399-04-18", "2020-07-08"),
         ("18/04/1399", "2020-07-08"),

@@ -97,7 +97,7 @@ _FIGURES = {
     # Year, month, day: 2020年7月8日, 7월 8일
     "east_asian": r"(?:([0-9]{1,4})\s?[年년]\s?)?([0-9]{1,2})\s?[月월](?:\s?([0-9]{1,2})\s?[日일号號])?",
     # Day, month, year: 8 tháng 7 năm 2020
-    "vietnamese": rf"([0-9]{{1,2}})\s[Tt]háng\s([0-9]{{1,2}})(?:,?\s(?:năm\s)?({_YEAR}))?",
+    "vietnamese": rf"([0-9]{{1,2}})\s[Tt]háng\s([0-9]{{1,2}})(?:,?\s(?:[Nn]ăm\s)?({_YEAR}))?",
     # After a day without a year: a decimal, a word, a time of day: "May 5.5", "3 May-December", "mar 10:30".
     "no_day": r"[.:,]?[0-9]|[-']?\w|\s?%",
     # `Fri Dec 20 09:29:05 2013`.
@@ -129,7 +129,7 @@ ANY = Patterns(
             word=rf"(?:[\u0e00-\u0eff]{{1,4}}\.[\u0e00-\u0eff]{{1,3}}|{_LETTER}{{2,20}})",
             mark="[-/.年년月월]",
             ordinal=r"st|nd|rd|th|ST|ND|RD|TH|er|re|º|ª|°|\.º|:?[ae]|-?го|-?е|-?й",
-            of_year=r"(?:(?:of|de|del|din|anul|năm|سنة|عام|سال)\s|(?:พ\.ศ\.|ค\.ศ\.)\s?)?",
+            of_year=r"(?:(?:of|de|del|din|anul|năm|سنة|عام|سال|ماه)\s|(?:พ\.ศ\.|ค\.ศ\.)\s?)?",
             join=".,،/",
         )
     )

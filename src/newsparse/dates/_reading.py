@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
+from newsparse.dates._calendars import gregorian
 from newsparse.dates._clock import Clock, clock_after, clock_before, zone_of_day
 from newsparse.dates._names import ENGLISH_WEEKDAYS, bracketed_weekday, weekday_number, weekdays
 from newsparse.dates._patterns import ASCII, patterns_for
 from newsparse.dates._shapes import Shape, words_before
 
 _Parts = tuple[int | None, int, int | None]
-_GAP = " .,:|/(['-"
+_GAP = " .,،:|/(['-"
 _ARTICLES = frozenset(("the", "den", "dem", "der", "le", "el", "il", "on", "am", "ngày"))
 _CLOCK_REACH = 40  # how far before a date its time can begin
 _AROUND = 24  # how far a date in short figures is looked around
@@ -66,8 +67,8 @@ def read_shape(text: str, line: str, shape: Shape, floor: int, earlier: int) -> 
         clock = clock_after(line, end) or zone_of_day(line, end)
     if clock:
         start, end = min(start, clock.start), max(end, clock.end)
-        if shape.year is None and (late := ASCII.year_at_end.match(line, end)):
-            shape, end = structs.replace(shape, year=int(late[1])), late.end()
+        if shape.year is None:
+            shape, end = _with_year_at_end(line, shape, end)
     if shape.is_short and not (weekday or clock or _stands_alone(line, start, end)):
         return None
     return _match(text[start:end], start, shape, weekday, clock)
@@ -101,6 +102,13 @@ def _match(text: str, start: int, shape: Shape, weekday: _Weekday | None, clock:
         clock.zone if clock else None,
         is_wrong,
     )
+
+
+def _with_year_at_end(line: str, shape: Shape, end: int) -> tuple[Shape, int]:
+    """The shape with the year that follows its time, as in "Fri Dec 20 09:29:05 2013"."""
+    match = ASCII.year_at_end.match(line, end)
+    found = match and gregorian(int(match[1]), shape.month, shape.day or 0)
+    return (Shape(shape.start, shape.end, *found), match.end()) if match and found else (shape, end)
 
 
 def _weekday(line: str, shape: Shape, floor: int) -> _Weekday | None:
