@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 
 from newsparse.dates._calendars import is_day
 from newsparse.dates._clock import clock_alone
@@ -16,7 +17,7 @@ from newsparse.model import DateOrder
 
 __all__ = ["DateMatch", "day_month", "find_dates", "find_time", "is_time_only", "nearest_year", "with_zone"]
 
-_LONGEST_TIME, _LONGEST_DAY = 60, 40
+_SHORT_LINE, _LONGEST_TIME, _LONGEST_DAY = 200, 60, 40
 _MIDDLE_OF_A_MONTH = 15
 _DIGIT = re.compile(r"\d")
 _ZONE_NAME = re.compile(r"[A-Za-z][\w+-]*(?:/[\w+-]+)*", re.ASCII)
@@ -28,15 +29,9 @@ def find_dates(text: str, *, order: DateOrder | None = None) -> tuple[DateMatch,
 
     `order` decides what "03/04/2020" means; without it such figures are read day first and marked ambiguous.
     """
-    if text.isascii():
-        line, patterns = text, ASCII
-    elif _DIGIT.search(text):
-        line = as_plain(text)
-        patterns = patterns_for(line)
-    else:
+    if (ASCII.number if text.isascii() else _DIGIT).search(text) is None:
         return ()
-    number = patterns.number.search(line)
-    return () if number is None else _scan(text, line, number, order)
+    return _remembered(text, order) if len(text) <= _SHORT_LINE else _scan(text, order)
 
 
 def find_time(text: str) -> str | None:
@@ -99,16 +94,17 @@ def with_zone(value: str, zone_name: str) -> str:
     if local.tzinfo is not None:
         return value
     seconds = "seconds" if value.count(":") > 1 else "minutes"
+    # ISO 8601 knows no seconds in an offset; before zones were set up, clocks had them.
     return local.replace(tzinfo=zone).isoformat(timespec=seconds)[: len(value) + 6]
 
 
-def _scan(
-    text: str, line: str, number: re.Match[str] | None, order: DateOrder | None
-) -> tuple[DateMatch, ...]:
+def _scan(text: str, order: DateOrder | None) -> tuple[DateMatch, ...]:
+    line = as_plain(text)
+    search = patterns_for(line).number.search
+    openings, endings = months()[1:]
     found: list[DateMatch] = []
     floor, earlier = 0, -1
-    openings, endings = months()[1:]
-    search = patterns_for(line).number.search
+    number = search(line)
     while number is not None:
         start, end = number.span()
         mark, after = number.groups()
@@ -130,3 +126,7 @@ def _scan(
                 end = max(end, shape.end)
         number = search(line, end)
     return tuple(found)
+
+
+# Cues, header and comments ask about the same lines, one after the other.
+_remembered = lru_cache(maxsize=256)(_scan)
