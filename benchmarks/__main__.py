@@ -23,13 +23,15 @@ def main(context: click.Context, *, quick: bool, only: str, save: bool) -> None:
     """Measure how fast newsparse is, in multiples of what the same work takes at the very least."""
     if context.invoked_subcommand:
         return
-    baseline = json.loads(_BASELINE.read_text("utf-8")) if _BASELINE.exists() else {}
+    baselines = json.loads(_BASELINE.read_text("utf-8")) if _BASELINE.exists() else {}
+    baseline = baselines.setdefault("quick" if quick else "full", {})
     found = {}
     for measure in speed.measures(speed.QUICK if quick else speed.FULL, only=only):
         found[measure.name] = round(measure.ratio, 2)
         click.echo(_line(measure, baseline.get(measure.name)))
     if save:
-        _BASELINE.write_text(json.dumps({**baseline, **found}, indent=2) + "\n", "utf-8")
+        baseline.update(found)
+        _BASELINE.write_text(json.dumps(baselines, indent=2, sort_keys=True) + "\n", "utf-8")
 
 
 def _line(measure: speed.Measure, before: float | None) -> str:

@@ -11,6 +11,7 @@ from statistics import mean
 from typing import Any
 
 from benchmarks import pages, wire
+from benchmarks.shapes import SHAPES
 from newsparse import parse_file
 from newsparse.errors import NewsparseError
 from newsparse.record import to_record
@@ -27,9 +28,13 @@ Marks = dict[str, dict[str, list[float]]]
 
 
 def own_scores() -> Scores:
-    """The scores on what the project brings along: its samples, and wire copy made for the purpose."""
+    """The scores on what the project brings along: its samples, and wire copy made for the purpose.
+
+    Known failures have no floor: one that is put right leaves them, and the rest looks worse.
+    """
     scores = case_scores(ROOT / "samples")
-    shapes = {name: wire.shares(name, WIRE_STORIES) for name in wire.SHAPES}
+    scores.pop("known-failures", None)
+    shapes = {name: wire.shares(name, WIRE_STORIES) for name in SHAPES}
     return {**scores, **{f"wire: {name}": shares for name, shares in shapes.items()}}
 
 

@@ -25,10 +25,15 @@ def alternately(*works: Work, rounds: int) -> Took:
     best = [float("inf")] * len(works)
     for _ in range(rounds):
         for index, work in enumerate(works):
-            start = time.perf_counter()
-            work()
-            best[index] = min(best[index], time.perf_counter() - start)
+            best[index] = min(best[index], seconds(work))
     return Took(tuple(best))
+
+
+def seconds(work: Work) -> float:
+    """What a work takes."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
 
 
 class Ran(NamedTuple):
@@ -43,10 +48,10 @@ def run(command: Sequence[str]) -> Ran:
     start = time.perf_counter()
     child = os.posix_spawn(command[0], command, environment(), file_actions=_SILENCE)
     _, status, usage = os.wait4(child, 0)
-    seconds = time.perf_counter() - start
+    took = time.perf_counter() - start
     if status:
         raise SystemExit(f"{' '.join(command)[:200]}: exit {os.waitstatus_to_exitcode(status)}")
-    return Ran(seconds, usage.ru_maxrss / 1024)
+    return Ran(took, usage.ru_maxrss / 1024)
 
 
 _SILENCE = [

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
-from benchmarks import prose
+from benchmarks import prose, shapes
 
 _CITIES = prose.words(
     """
@@ -105,9 +105,11 @@ def long_article(random: Random, lines: int) -> str:
 
 def texts(kind: str, count: int, *, seed: int = 1987) -> list[str]:
     """So many texts of a kind: `seed`, `wire` or `page`."""
-    from benchmarks import wire
-
-    makers = {"seed": seed_like, "page": page, "wire": lambda random, number: wire.story(random, number).text}
+    makers = {
+        "seed": seed_like,
+        "page": page,
+        "wire": lambda random, number: shapes.story(random, number).text,
+    }
     random = Random(f"{kind} {seed}")
     return [makers[kind](random, 10_000 + number) for number in range(count)]
 

@@ -2,143 +2,17 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
 from itertools import islice
 from random import Random
 from typing import Any, NamedTuple
 
-from benchmarks import prose
+from benchmarks.shapes import SHAPES, Story, story
 from newsparse import parse
 from newsparse.record import to_record
 
-_CITIES = prose.words(
-    """
-    SALVADOR|LONDON|NEW YORK|HONG KONG|TOKYO|WASHINGTON|RIO DE JANEIRO|ST LOUIS|PARIS|BAHIA BLANCA
-    SAO PAULO|KUALA LUMPUR|FRANKFURT|NAIROBI|ABIDJAN|ROTTERDAM|CHICAGO|BUENOS AIRES|OSLO|MELBOURNE|LIMA
-    GENEVA|TEL AVIV|PORT-AU-PRINCE|JOHANNESBURG
-    """
-)
-_ABBREVIATIONS = ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]
 _FIELDS = ["title", "dateline", "date", "paragraphs"]
-
-
-class Story(NamedTuple):
-    """One story as the wire carried it, and what is right about it."""
-
-    text: str
-    title: str
-    dateline: str
-    places: list[str]
-    agency: str | None
-    publish_date: str | None
-    paragraphs: list[str]
-
-
-class Shape(NamedTuple):
-    """How a file's stories look. `head` and `end` stand above the title and below the story."""
-
-    dateline: str  # with {place}, {day} (Feb 26), {date}
-    agency: str | None = None
-    indent: str = "    "
-    between: str = "\n"  # between two paragraphs
-    head: str = ""
-    end: str = "\n Reuter\n\n"
-    below_title: str = "\n"
-    capitals: bool = True
-    publish: str = ""  # the ISO date as a strftime pattern, where `head` tells one
-
-
-SHAPES: dict[str, Shape] = {
-    "reuter": Shape("{place}, {day} -"),
-    "reuter in capitals": Shape("{place}, {day} -", end="\n REUTER\n\n\n"),
-    "reuter indented": Shape("{place}, {day} -", end="\n    Reuter\n\n"),
-    "control characters": Shape(
-        "{place}, {day} -",
-        head="\x01\x01\x01u f{number:04}\nr f BC-{slug}   {date:%m-%d} 0061\n",
-        end="\n Reuter\n\x03\n",
-    ),
-    "stamped": Shape(
-        "{place}, {day} -",
-        head="{date:%d-%b-%Y} 15:01:01.79\n\n",
-        end="\n Reuter\n\x03\n\n",
-        publish="%Y-%m-%dT15:01:01",
-    ),
-    "blank line below the title": Shape("{place}, {day} -", below_title="\n\n", end="\n Reuter\n\n\n"),
-    "run on": Shape("{place}, {day} -", end="\n Reuter\n"),
-    "no end code": Shape("{place}, {day} -", end="\n\n\n"),
-    "xinhua": Shape(
-        "{place}, {day} (Xinhua) --",
-        "Xinhua",
-        "",
-        "\n\n",
-        end="\nEnditem\n\n",
-        below_title="\n\n",
-        capitals=False,
-    ),
-    "interfax": Shape(
-        "{place}. {day} (Interfax) -",
-        "Interfax",
-        "",
-        "\n\n",
-        end="\nkk ap\n\n",
-        below_title="\n\n",
-        capitals=False,
-    ),
-    "tass": Shape(
-        "{place}, {day}. /TASS/.", "TASS", "", "\n\n", end="\n\n-----\n\n", below_title="\n\n", capitals=False
-    ),
-    "ap between rules": Shape(
-        "{place} (AP) —",
-        "AP",
-        "",
-        "\n\n",
-        end="\n\n====================\n\n",
-        below_title="\n\n",
-        capitals=False,
-    ),
-    "form feeds": Shape(
-        "{place}, {day} (Saba)-",
-        "Saba",
-        "",
-        "\n\n",
-        head="\f",
-        end="\n(End)\n",
-        below_title="\n\n",
-        capitals=False,
-    ),
-}
-
-
-def story(random: Random, number: int, shape: Shape = SHAPES["reuter"]) -> Story:
-    """One made-up story in a shape."""
-    place, day = random.choice(_CITIES), date(1987, 1, 1) + timedelta(days=random.randrange(360))
-    title = prose.plain(prose.title(random))
-    title = title.upper() if shape.capitals else title
-    written = f"{_ABBREVIATIONS[day.month - 1]} {day.day}"
-    dateline = shape.dateline.format(place=place, day=written)
-    paragraphs = [prose.plain(prose.paragraph(random)) for _ in range(random.randint(2, 7))]
-    copy = [f"{dateline} {paragraphs[0]}", *paragraphs[1:]]
-    body = shape.between.join(_wrapped(paragraph, shape.indent) for paragraph in copy)
-    head = shape.head.format(number=number, date=day, slug=title.replace(" ", "-")[:20].upper())
-    text = f"{head.upper() if shape.publish else head}{title}{shape.below_title}{body}{shape.end}"
-    return Story(
-        text,
-        title,
-        dateline,
-        [place],
-        shape.agency,
-        f"{day:{shape.publish}}" if shape.publish else None,
-        paragraphs,
-    )
-
-
-def _wrapped(paragraph: str, indent: str) -> str:
-    return "\n".join(
-        textwrap.wrap(paragraph, 65, initial_indent=indent, break_long_words=False, break_on_hyphens=False)
-    )
 
 
 def file(name: str, count: int, *, seed: int = 1987) -> list[Story]:

@@ -220,19 +220,25 @@ def add_by_hand(rows: dict[str, dict[int, set[str]]], more: Mapping[str, Mapping
 
 
 def other_calendars() -> dict[str, dict[int, set[str]]]:
-    """The months of the calendars that Babel does not carry."""
+    """The months of the calendars that Babel does not carry; Persian adds "month" to them: `تیرماه`."""
+    jalali = [
+        ",".join((names, *(f"{name}ماه" for name in names.split(",") if not name.isascii())))
+        for names in JALALI
+    ]
     bases = {
-        "jalali": (JALALI_BASE, JALALI),
+        "jalali": (JALALI_BASE, jalali),
         "jalali_AF": (JALALI_BASE, AFGHAN),
         "hijri": (HIJRI_BASE, HIJRI),
     }
     return {
-        language: {
-            base + number: {form for name in joined.split(",") for form in spaced(name)}
-            for number, joined in enumerate(months, 1)
-        }
+        language: {base + number: set(_spellings(names)) for number, names in enumerate(months, 1)}
         for language, (base, months) in bases.items()
     }
+
+
+def _spellings(joined: str) -> Iterator[str]:
+    for name in joined.split(","):
+        yield from spaced(name)
 
 
 def without_conflicts(

@@ -166,7 +166,7 @@ def _check_dates(lines: list[str], article: Article) -> None:
     """Every date candidate stands where it says, and the record's dates are among the candidates."""
     for found in article.dates:
         _check_words("dates", [found.text], lines[found.line - 1 : article.source.last_line])
-    for role in ("publish", "update", "page"):
-        value = getattr(article, f"{role}_date")
-        candidates = {found.value for found in article.dates if found.role == role}
-        assert value is None or value in candidates, f"{role}_date {value} is none of {candidates}"
+    candidates = {found.value for found in article.dates}
+    for field in ("publish_date", "update_date", "page_date"):
+        value = getattr(article, field)
+        assert value is None or value in candidates, f"{field} {value} is none of {candidates}"

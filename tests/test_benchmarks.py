@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from benchmarks import accuracy, clock, corpus, speed, wire
 from benchmarks.__main__ import main
+from benchmarks.shapes import SHAPES
 from click.testing import CliRunner
 
 from newsparse import parse
@@ -63,18 +64,19 @@ def test_the_articles_are_of_the_seed_s_size() -> None:
     assert 2_000 < sum(map(len, texts)) / len(texts) < 3_500
 
 
-@pytest.mark.parametrize("name", wire.SHAPES)
+@pytest.mark.parametrize("name", SHAPES)
 def test_every_story_of_a_wire_file_is_found(name: str) -> None:
     stories = wire.file(name, 100)
     found = [span.text.split() for span in spans(["".join(story.text for story in stories)])]
     assert found == [story.text.split() for story in stories]
 
 
-@pytest.mark.parametrize("name", wire.SHAPES)
+@pytest.mark.parametrize("name", SHAPES)
 def test_a_story_holds_what_its_gold_says(name: str) -> None:
     for story in wire.file(name, 20):
         copy = " ".join(story.text.split())
-        assert " ".join([story.title, story.dateline, *story.paragraphs]) in copy
+        assert story.title in copy
+        assert " ".join([story.dateline, *story.paragraphs]) in copy
 
 
 def test_a_field_is_right_where_only_white_space_differs(case: Path) -> None:
@@ -188,14 +190,14 @@ def test_figures_are_compared_with_the_baseline(tmp_path: Path, monkeypatch: pyt
         return [speed.Measure("start", 3.0, 1.5, f"only {only!r}"), speed.Measure("dump", 2.0, None, "fine")]
 
     baseline = tmp_path / "baseline.json"
-    baseline.write_text(json.dumps({"start": 2.0}), "utf-8")
+    baseline.write_text(json.dumps({"full": {"start": 2.0}}), "utf-8")
     monkeypatch.setattr(speed, "measures", measures)
     monkeypatch.setattr("benchmarks.__main__._BASELINE", baseline)
     done = CliRunner().invoke(main, ["--save", "--only", "st"])
     start, dump = done.output.splitlines()
     assert start.split() == ["start", "3.00x", "at", "most", "1.5", "+50%", "!", "only", "'st'", "OVER"]
     assert "new" in dump
-    assert json.loads(baseline.read_text("utf-8")) == {"start": 3.0, "dump": 2.0}
+    assert json.loads(baseline.read_text("utf-8")) == {"full": {"start": 3.0, "dump": 2.0}}
 
 
 def test_in_memory_figures_come_from_texts_of_their_kind() -> None:

@@ -57,9 +57,7 @@ def _outputs(folder: Path, name: str = "out") -> dict[str, bytes]:
 
 def _expected() -> bytes:
     return b"".join(
-        to_json(article) + b"\n"
-        for path in sorted(Path("feed").iterdir())
-        for article in parse_file(path)
+        to_json(article) + b"\n" for path in sorted(Path("feed").iterdir()) for article in parse_file(path)
     )
 
 

@@ -22,6 +22,7 @@ _LOOKS = {
     "sentence": "The bridge over the river opened on Friday after two winters of repairs and of floods.",
     "prose": "The bridge over the river opened on Friday after two winters, " + "and a lorry crossed. " * 3,
     "long prose": "The bridge over the river opened on Friday after two winters of repairs. " * 5,
+    "teaser": "The bridge over the river opened on Friday after two winters of repairs, and a lorry …",
     "continued": "and the lorry that crossed it was carrying pears",
     "date": "Publish Date: 08 July 2020 - 22:26",
     "date inside": "Bridge over the river opens on 8 July 2020 after two winters of repairs",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from newsparse import Options, parse
-from newsparse.rules import TOO_SLOW
+from newsparse import Article, Options, parse, parse_file
 from newsparse.errors import LayoutError
 from newsparse.layoutfile import BUILTIN_FOLDER, Layout, load
 from newsparse.layouts import (
@@ -21,6 +21,7 @@ from newsparse.layouts import (
     rules,
     user_folder,
 )
+from newsparse.rules import TOO_SLOW
 from newsparse.record import to_record
 
 _LAYOUT = """\
@@ -224,3 +225,15 @@ def test_a_proof_that_fails_says_which_line_of_it(tmp_path: Path) -> None:
         "hit 1 is not recognised",
         "hit 1: news_id is None, not '1'",
     ]
+
+
+@_every_layout
+def test_a_built_in_layout_has_a_sample(layout: Layout) -> None:
+    samples = Path(__file__).parent.parent / "samples"
+
+    assert any(article.layout == layout.name for path in samples.rglob("*.txt") for article in _read(path))
+
+
+@cache
+def _read(path: Path) -> list[Article]:
+    return parse_file(path)

@@ -155,7 +155,7 @@ def test_what_cannot_be_read_is_counted_and_named_and_stops_nothing(tmp_path: Pa
 
     ledger = summary.ledger
     assert (ledger.inputs, ledger.parsed, ledger.empty, ledger.failed) == (4, 1, 1, 2)
-    assert [failure.id for failure in summary.failures] == [str(tmp_path / name) for name in names[:2]]
+    assert [failure.id for failure in summary.failures] == [str(tmp_path / name) for name in names[:3]]
     assert [bool(row["error"]) for row in _rows(tmp_path / "out.parquet")] == [True, True, True, False]
 
 

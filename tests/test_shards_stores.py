@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from newsparse.errors import UsageError
-from newsparse.shards import stores
+from newsparse.shards import publishing, stores
 
 pa = pytest.importorskip("pyarrow")
 fs = pytest.importorskip("pyarrow.fs")
@@ -96,7 +96,7 @@ def _far(folder: Path, **kind: Any) -> tuple[Any, _Store]:
 def test_a_published_file_stands_in_its_place(tmp_path: Path) -> None:
     where = stores.place(str(tmp_path / "out" / "part.jsonl"))
 
-    stores.publish_bytes(where, b"{}\n")
+    publishing.publish_bytes(where, b"{}\n")
 
     assert (tmp_path / "out" / "part.jsonl").read_bytes() == b"{}\n"
 
@@ -104,7 +104,7 @@ def test_a_published_file_stands_in_its_place(tmp_path: Path) -> None:
 def test_a_file_uri_is_a_local_path(tmp_path: Path) -> None:
     where = stores.place((tmp_path / "out" / "part.jsonl").as_uri())
 
-    stores.publish_bytes(where, b"{}\n")
+    publishing.publish_bytes(where, b"{}\n")
 
     assert (tmp_path / "out" / "part.jsonl").read_bytes() == b"{}\n"
 
@@ -124,31 +124,55 @@ def test_an_unknown_kind_of_store_is_refused_in_words() -> None:
         stores.place("ftp://example.org/articles")
 
 
+@pytest.mark.parametrize(
+    ("name", "fit"),
+    [
+        ("feed/a?b.txt", "feed/a?b.txt"),
+        ("s3://news/feed/a.txt", "s3://news/feed/a.txt"),
+        ("s3://key:secret@news/feed/a.txt?scheme=http&region=x", "s3://news/feed/a.txt"),
+        ("abfs://container@account.example/feed/a.txt", "abfs://container@account.example/feed/a.txt"),
+    ],
+)
+def test_records_and_reports_show_no_passwords(name: str, fit: str) -> None:
+    assert stores.shown(name) == fit
+
+
+def test_a_uri_may_have_escapes(tmp_path: Path) -> None:
+    (tmp_path / "a b").mkdir()
+
+    assert stores.place((tmp_path / "a b" / "c.txt").as_uri()).path == str(tmp_path / "a b" / "c.txt")
+
+
+def test_a_name_is_joined_to_a_uri_before_its_options() -> None:
+    assert stores.joined("s3://news/out/?region=x", "part.jsonl") == "s3://news/out/part.jsonl?region=x"
+    assert stores.joined("out?", "part.jsonl") == "out?/part.jsonl"
+
+
 def test_nothing_is_published_when_building_fails(tmp_path: Path) -> None:
     where = stores.place(str(tmp_path / "part.jsonl"))
 
-    with suppress(KeyError), stores.published(where) as built:
+    with suppress(KeyError), publishing.published(where) as built:
         built.write_bytes(b"half")
         raise KeyError
 
     assert not (tmp_path / "part.jsonl").exists()
-    assert not list((tmp_path / stores.BUILDING).iterdir())
+    assert not list((tmp_path / publishing.BUILDING).iterdir())
 
 
 def test_a_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
     where = stores.place(str(tmp_path / "part.jsonl"))
-    stores.publish_bytes(where, b"old and long\n")
+    publishing.publish_bytes(where, b"old and long\n")
 
-    stores.publish_bytes(where, b"new\n")
+    publishing.publish_bytes(where, b"new\n")
 
     assert (tmp_path / "part.jsonl").read_bytes() == b"new\n"
 
 
 def test_what_killed_workers_left_is_taken_away(tmp_path: Path) -> None:
-    (tmp_path / stores.BUILDING).mkdir()
-    (tmp_path / stores.BUILDING / "part.jsonl.0f").write_bytes(b"half")
+    (tmp_path / publishing.BUILDING).mkdir()
+    (tmp_path / publishing.BUILDING / "part.jsonl.0f").write_bytes(b"half")
 
-    stores.delete_leftovers(stores.place(str(tmp_path)))
+    publishing.delete_leftovers(stores.place(str(tmp_path)))
 
     assert not os.listdir(tmp_path)
 
@@ -157,7 +181,7 @@ def test_an_object_store_gets_the_file_under_its_name_at_once(tmp_path: Path) ->
     where, handler = _far(tmp_path)
     where.store.create_dir("out")
 
-    stores.publish_bytes(where, b"{}\n")
+    publishing.publish_bytes(where, b"{}\n")
 
     assert (tmp_path / "out" / "part.jsonl").read_bytes() == b"{}\n"
     assert not handler.moves
@@ -166,8 +190,8 @@ def test_an_object_store_gets_the_file_under_its_name_at_once(tmp_path: Path) ->
 def test_a_store_that_shows_half_files_gets_them_by_renaming(tmp_path: Path) -> None:
     where, handler = _far(tmp_path, kind="hdfs")
 
-    stores.publish_bytes(where, b"old\n")
-    stores.publish_bytes(where, b"new\n")
+    publishing.publish_bytes(where, b"old\n")
+    publishing.publish_bytes(where, b"new\n")
 
     assert (tmp_path / "out" / "part.jsonl").read_bytes() == b"new\n"
     assert [target for _, target in handler.moves] == ["out/part.jsonl"] * 2
@@ -178,7 +202,7 @@ def test_a_store_that_kept_fewer_bytes_is_an_error_that_is_worth_another_try(tmp
     where.store.create_dir("out")
 
     with pytest.raises(OSError, match="2 bytes in the store, 3 were written"):
-        stores.publish_bytes(where, b"{}\n")
+        publishing.publish_bytes(where, b"{}\n")
 
 
 def test_a_far_file_is_fetched_to_a_path_with_the_same_suffixes(tmp_path: Path) -> None:
@@ -186,7 +210,7 @@ def test_a_far_file_is_fetched_to_a_path_with_the_same_suffixes(tmp_path: Path) 
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "part.jsonl").write_bytes(b"{}\n")
 
-    with stores.fetched(where) as path:
+    with publishing.fetched(where) as path:
         assert path.name == "part.jsonl"
         assert path.read_bytes() == b"{}\n"
         assert tmp_path not in path.parents
@@ -194,7 +218,7 @@ def test_a_far_file_is_fetched_to_a_path_with_the_same_suffixes(tmp_path: Path) 
 
 
 def test_sizes_are_listed_by_names_below_the_folder(tmp_path: Path) -> None:
-    stores.publish_bytes(stores.place(str(tmp_path / "out" / "_done" / "part.json")), b"12345")
+    publishing.publish_bytes(stores.place(str(tmp_path / "out" / "_done" / "part.json")), b"12345")
 
     assert stores.sizes_below(stores.place(str(tmp_path / "out"))) == {"_done/part.json": 5}
 
@@ -206,6 +230,6 @@ def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
 def test_many_small_files_are_read_in_order(tmp_path: Path) -> None:
     places = [stores.place(str(tmp_path / f"{number}.json")) for number in range(40)]
     for number, where in enumerate(places):
-        stores.publish_bytes(where, str(number).encode())
+        publishing.publish_bytes(where, str(number).encode())
 
     assert list(stores.read_all(places)) == [str(number).encode() for number in range(40)]

@@ -83,6 +83,14 @@ MANY = {
         kayhan(80431, marker="* Comment:\nWell said!\nJohn\n"),
         kayhan(80432),
     ],
+    "headers below a reader's comment with a date": [
+        kayhan(80431, marker="* Comment:\nJohn (16 December 2020)\nIn 1974 we flew one of 22.\n"),
+        kayhan(80432),
+    ],
+    "pages with menus above the labels": [
+        "Home\nNews\nCulture\nWeather\nSport\nMoney\nHealth\nTravel\nOpinion\nArchive\n" + kayhan(number)
+        for number in (80431, 80432, 80433)
+    ],
     "title and lead above the labels": [defapress(80993), defapress(80994), defapress(80995)],
     "lead above the labels after another layout": [kayhan(80431, marker=""), defapress(80994)],
     "ids at the foot": [mehr(204958, "Aug 21, 2023, 11:37 PM"), mehr(204959, "Aug 22, 2023, 10:00 AM")],

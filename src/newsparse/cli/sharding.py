@@ -24,6 +24,7 @@ from newsparse.shards import listing, stores
 from newsparse.shards.manifest import Source, decode_manifest, encode_manifest
 from newsparse.shards.plan import Request
 from newsparse.shards.plan import plan as plan_shards
+from newsparse.shards.publishing import publish_bytes
 
 _NAMED = 20  # failures that are printed; the summaries of the shards have them all
 
@@ -66,7 +67,7 @@ def plan(query: Query, output: str, request: Request) -> int:
         complain("nothing to read", "no manifest is written")
         return NOTHING
     manifest = plan_shards(sources, os.getcwd(), request)
-    stores.publish_bytes(stores.place(output), encode_manifest(manifest))
+    publish_bytes(stores.place(output), encode_manifest(manifest))
     size = sum(source.size for source in sources)
     counts = f"{len(sources):,} inputs, {size / 1e6:,.1f} MB, {len(manifest.shards):,} shards"
     print(counts, file=sys.stderr)

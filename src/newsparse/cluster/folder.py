@@ -13,17 +13,8 @@ from newsparse.shards.manifest import (
     decode_manifest,
     encode_manifest,
 )
-from newsparse.shards.stores import (
-    Place,
-    delete,
-    delete_leftovers,
-    place,
-    publish_bytes,
-    read,
-    read_all,
-    sizes_below,
-    stats,
-)
+from newsparse.shards.publishing import delete, delete_leftovers, publish_bytes
+from newsparse.shards.stores import Place, place, read, read_all, shown, sizes_below, stats
 from newsparse.shards.summary import Summary, decode_summary, encode_summary
 
 if TYPE_CHECKING:
@@ -48,7 +39,8 @@ def check_inputs(manifest: Manifest) -> None:
     """Raise `UsageError`, naming some, where inputs are no longer what they were when the job was planned."""
     sources = [source for shard in manifest.shards for source in shard.sources]
     found = stats([place(source.path, manifest.root) for source in sources])
-    changed = [source.path for source, info in zip(sources, found, strict=True) if not _is_same(source, info)]
+    pairs = zip(sources, found, strict=True)
+    changed = [shown(source.path) for source, info in pairs if not _is_same(source, info)]
     if changed:
         named = ", ".join(changed[:_NAMED]) + (", …" if len(changed) > _NAMED else "")
         raise UsageError(

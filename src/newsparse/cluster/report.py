@@ -9,10 +9,15 @@ from msgspec import Struct
 
 from newsparse import __version__
 from newsparse.batch.ledger import Ledger
+from newsparse.batch.ledger import report as ledger_report
 from newsparse.cluster.job import Outcome
 from newsparse.shards.manifest import Shard
+from newsparse.shards.stores import shown
 from newsparse.shards.summary import Summary, combined
 
+_COUNTS = (
+    "version", "shards", "resumed", "published", "failed", "left", "seconds", "articles_per_second",
+)  # fmt: skip
 _INPUTS_NAMED = 20  # of a shard that was given up
 
 
@@ -87,8 +92,19 @@ class Account:
 
 
 def encode_report(report: Report) -> bytes:
-    """The report as indented JSON."""
-    return msgspec.json.format(msgspec.json.encode(report)) + b"\n"
+    """The report as indented JSON; the ledger in it is that of `newsparse --report`, but for the speed."""
+    total, ledger = report.total, ledger_report(report.total.ledger)
+    for name in ("seconds", "articles_per_second"):
+        del ledger[name]
+    content = {
+        **{name: getattr(report, name) for name in _COUNTS},
+        "ledger": ledger,
+        "bytes_written": total.bytes_written,
+        "failed_shards": report.lost,
+        "failures": total.failures,
+        "shard_seconds": report.shard_seconds,
+    }
+    return msgspec.json.format(msgspec.json.encode(content)) + b"\n"
 
 
 def succeeded(report: Report) -> bool:
@@ -97,4 +113,4 @@ def succeeded(report: Report) -> bool:
 
 
 def _lost(shard: Shard, error: str) -> Lost:
-    return Lost(shard.name, error, tuple(source.path for source in shard.sources[:_INPUTS_NAMED]))
+    return Lost(shard.name, error, tuple(shown(source.path) for source in shard.sources[:_INPUTS_NAMED]))

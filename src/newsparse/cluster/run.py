@@ -48,9 +48,7 @@ def run(
     return report
 
 
-def _hand_out(
-    engine: Engine, todo: Iterable[Shard], account: Account, *, tries: int, watch: Watch
-) -> None:
+def _hand_out(engine: Engine, todo: Iterable[Shard], account: Account, *, tries: int, watch: Watch) -> None:
     try:
         for outcome in outcomes(engine, todo, tries=tries):
             account.take(outcome)

@@ -57,7 +57,7 @@ def work(task: Task, shard: Shard) -> Worked:
         summary = run_shard(shard, target, task.options, columns=task.columns, root=task.root)
         certify(place(task.output), shard, summary)
     except NewsparseError as error:
-        return Worked(error=str(error), final=True)
+        return Worked(error=f"{error} ({error.hint})" if error.hint else str(error), final=True)
     except OSError as error:
         return Worked(error=f"{type(error).__name__}: {error}")
     return Worked(summary, seconds=perf_counter() - begun)

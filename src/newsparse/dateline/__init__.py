@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsparse.dateline._judge import is_known
+from newsparse.dateline._names import is_place
 from newsparse.dateline._readings import Graded, alone, run_in
 
 __all__ = ["DatelineMatch", "find_dateline", "read_dateline", "read_lone_dateline"]
@@ -70,15 +71,22 @@ def _reaches(start: int, match: DatelineMatch, end: int) -> bool:
     return match.score >= _STRONG and match.places != () and start + match.end >= end
 
 
-def _likeliness(found: tuple[int, DatelineMatch]) -> tuple[bool, bool, int]:
-    """What tells datelines that end alike apart: a known place, capitals, then as many such words as can."""
+def _likeliness(found: tuple[int, DatelineMatch]) -> tuple[bool, bool, bool, int]:
+    """What tells datelines that end alike apart: known places, capitals, then as many such words as can."""
     start, match = found
-    known, capitals = is_known(match.places[0]), match.places[0].partition(",")[0].isupper()
-    return known, capitals, -start if known or capitals else start
+    name = match.places[0].partition(",")[0]
+    known, capitals = is_place(name), name.isupper()
+    return known, is_known(match.places[0]), capitals, -start if known or capitals else start
 
 
 def _match(window: str, graded: Graded) -> DatelineMatch:
-    seen, score = graded
-    text = " ".join(window[seen.start : seen.end].split())
-    places = tuple(" ".join(place.split()) for place in seen.places.split("/") if place)
-    return DatelineMatch(seen.end, text, places, seen.agency or None, seen.day.rstrip(".") or None, score)
+    (start, end, places, agency, day, _), score = graded
+    names = tuple(name for part in places.split("/") if (name := _folded(part)))
+    day = _folded(day).rstrip(".")
+    return DatelineMatch(end, _folded(window[start:end]), names, _folded(agency) or None, day or None, score)
+
+
+def _folded(text: str) -> str:
+    """The text with runs of white space as one blank, and none at its ends."""
+    plain = text.isprintable() and "  " not in text  # a no-break space is not printable
+    return text.strip() if plain else " ".join(text.split())

@@ -1,18 +1,16 @@
-"""The patterns that the parts of datelines are written in.
-
-Sets of characters are kept to two ranges beyond Latin-1, because longer ones take milliseconds to compile.
-"""
+"""The patterns that the parts of datelines are written in."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
+# A set of characters with more than two ranges outside Latin-1 takes milliseconds to compile: there are few.
 DASH = "[-‒-―]"
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u060b\u060d-\u1fff])"
 _SHORT = r"(?:S[tT][EeAa]?|F[tT]|M[tT]|P[tT]|D[rR])\.\s?"
 _ARTICLE = r"[AaEe][lsdnrtz]h?-|[dDlLnNtTsS]['’]"
-_DOT = rf"\.(?:(?=\s?[,،(\[/])|(?=\s{DASH})|(?<=\.\w\.)(?=\s|$))"  # a dot that shortens, not one that ends
+_DOT = rf"\.(?:(?=\s?[,(\[/])|(?=\s{DASH})|(?<=\.\w\.)(?=\s|$))"  # a dot that shortens, not one that ends
 _WORD = (
     rf"(?:{_SHORT}|{_ARTICLE})?(?![a-zß-ÿ\d_])\w"
     rf"(?:\w++|[\u0900-\u0963\u0970-\u0dff]++|['`´.&-](?=[^\W\d_])|[‘’\u200c](?=\w))*+(?:{_DOT})?"
@@ -24,17 +22,19 @@ _PARTICLE = (
 _WITHIN = r"(?:\s?[\[(][^\[\]()]{2,30}[\])](?=\s?[,\[(])){1,2}+"  # Kathmandu [Nepal], – Cuenca (Ecuador),
 _BETWEEN = rf"\s(?:{_PARTICLE}\s){{0,2}}|(?:{_WITHIN})?\s?(?:[,،]\s?|/(?!\S[^/]{{1,40}}/(?:\s|$))\s?)"
 _PLACES = rf"{_WORD}(?:(?:{_BETWEEN}){_WORD}){{0,9}}+(?:{_WITHIN})?"
-_CLOSED_OR_GOES_ON = rf"(?=\s?(?:[,.]?\s?[(\[/\d]|[.:/_]|{DASH}|[،।]|[•：]))"
+_ON = "(?:le|den|am|el)"  # stands before a day
+_CLOSED_OR_GOES_ON = rf"(?=\s?(?:[,.]?\s?(?:{_ON}\s)?[(\[/\d]|[.:/_]|{DASH}|[،।]|[•：]))"
 
 _MONTH = rf"{_LETTER}{{3,14}}+"
 _YEAR = r"(?:,?\s?(?:de\s|del\s)?\d{4}(?!\d)(?:\sг\.?)?\.?)?"
 _DAY = (
-    rf"(?:(?:le|den|am|el)\s)?\d{{1,2}}(?:st|nd|rd|th|er|º)?\.?\s?(?:de\s|of\s)?{_MONTH}\.?(?:\s?/\s?[\u0620-\u064a]{{3,}})?{_YEAR}"
+    rf"\d{{1,2}}(?:st|nd|rd|th|er|º)?\.?\s?(?:de\s|of\s)?{_MONTH}\.?{_YEAR}"
     rf"|{_MONTH}\.?\s?\d{{1,2}}(?!\d)(?:st|nd|rd|th)?{_YEAR}"
     r"|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}"
     rf"|\d{{4}}\.\s?{_MONTH}\s\d{{1,2}}\.(?:,\s{_MONTH})?"
 )
-_INSIDE = r"(?:[^()\[\]（）［］]|\([^()]*\)){1,60}?"
+_SECOND_NAME = r"\s?/\s?[\u0620-\u064a]{3,}"  # 8 تموز / يوليو
+_INSIDE = r"(?:[^()\[\]]|\([^()]*\)){1,60}?"
 _CLOSE = rf"[.,:;]?\s?(?:{DASH}{{1,3}}|_)(?:\s?{DASH}{{1,2}})?[:.]?|:(?=\s|$)|：|[•·]|[.।](?=\s|$)|/(?=\s)"
 
 
@@ -54,7 +54,7 @@ def lone_places() -> re.Pattern[str]:
 def part() -> re.Pattern[str]:
     """The next part of a dateline; the group that matched says which: day, paren, slash, close."""
     return re.compile(
-        rf"\s*(?:(?:[,.،/]\s?)?(?:(?P<day>{_DAY})(?!\w)|[(\[（]\s?(?P<paren>{_INSIDE})\s?[)\]）])"
+        rf"\s*(?:(?:[,./]\s?|،\s?)?(?:(?:{_ON}\s)?(?P<day>{_DAY})(?!\w)(?:{_SECOND_NAME})?|[(\[]\s?(?P<paren>{_INSIDE})\s?[)\]])"
         rf"|[,.]?\s?/\s?(?P<slash>[^/\s][^/]{{0,40}}?)\s?/(?!\w)|(?P<close>{_CLOSE}))\s*"
     )
 
@@ -68,12 +68,12 @@ def day() -> re.Pattern[str]:
 @cache
 def tail() -> re.Pattern[str]:
     """Group 1: capitalised words after a comma, a full stop or a slash, or after nothing."""
-    return re.compile(rf"\s?[,.،/]?\s?({_WORD}(?:\s{_WORD}){{0,3}}+)")
+    return re.compile(rf"(?:\s?[,./]\s?|\s?،\s?|\s|(?<![\w)\]]))({_WORD}(?:\s{_WORD}){{0,3}}+)")
 
 
 @cache
 def bracketed() -> re.Pattern[str]:
     """An agency in brackets that opens a line: `(ANSA) - `."""
     return re.compile(
-        rf"\s*(?P<open>[(\[（/])\s?(?P<paren>{_INSIDE})\s?[)\]）/](?:\s*(?P<close>{_CLOSE}))?\s*"
+        rf"\s*(?P<open>[(\[/])\s?(?P<paren>{_INSIDE})\s?[)\]/](?:\s*(?P<close>{_CLOSE}))?\s*"
     )

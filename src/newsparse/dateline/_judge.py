@@ -134,7 +134,7 @@ def _score_bare(seen: Seen, story: str) -> int:
     if first == seen.places and not capitals and len(story) < _LONG and not story.endswith(_SENTENCE_ENDS):
         return 0  # a headline: `Nepal: Walkers find tea house`
     if close in _STOPS:
-        return 3 if capitals or first[0] >= CASELESS else 0
+        return 3 if capitals or first >= CASELESS else 0
     if close.startswith(_COLONS):
         return 0 if _SPEECH.match(story) else 4 if capitals else 3
     return 5 if capitals else 3

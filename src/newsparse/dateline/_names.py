@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 
-from newsparse.dates._names import month_number, weekday_number
+from newsparse.dates import day_month
 
 REMEMBERED = 4096  # names: the same few sign a whole archive
 
@@ -19,6 +19,7 @@ _STATES = frozenset(  # as the Associated Press and the postal services shorten 
     que sask nsw qld vic tas wa sa act nt ak al ar az ca co ct dc de fl hi ia id il in ks ma me mi mn ms mt nv
     oh ok or tn tx ut wi wv wy ab mb on qc sk yt nu uk us usa uae eng prc""".split()  # noqa: SIM905
 )
+_ARTICLES = frozenset("the el la los las le les il lo o os as al a de het der die das".split())  # noqa: SIM905
 _PART_OF_PLACE = re.compile(
     r"^(?:(?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|greater|inner|outer"
     r"|near|off|rural|occupied|downtown|old|new)\s)+"
@@ -46,21 +47,8 @@ def folded(name: str) -> str:
 
 @lru_cache(REMEMBERED)
 def is_day(text: str) -> bool:
-    """Whether what has the shape of a day is one: a word in it names a month, or it is all figures."""
-    words = re.findall(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff])+", text)
-    return not words or any(map(is_month, words))
-
-
-@lru_cache(REMEMBERED)
-def is_month(word: str) -> bool:
-    """Whether a word is the name of a month."""
-    return month_number(word) is not None
-
-
-@lru_cache(REMEMBERED)
-def is_weekday(word: str) -> bool:
-    """Whether a word is the name of a day of the week."""
-    return weekday_number(word.rstrip(".")) is not None
+    """Whether what has the shape of a day is one."""
+    return day_month(text) is not None
 
 
 @lru_cache(REMEMBERED)
@@ -81,13 +69,14 @@ def is_region(name: str) -> bool:
 def is_label(name: str) -> bool:
     """Whether this is a label or a word of ordinary prose, or opens with one and is no known place."""
     key = folded(name)
-    return key in _labels() or (key.partition(" ")[0] in _labels() and not is_place(name))
+    first = key.partition(" ")[0]
+    return key in _labels() or (first in _labels() and first not in _ARTICLES and not is_place(name))
 
 
 @lru_cache(REMEMBERED)
 def is_agency(name: str) -> bool:
     """Whether this is a known agency and no more."""
-    return folded(name) in _agencies()
+    return name in _agencies_as_written() or folded(name) in _agencies()
 
 
 @lru_cache(REMEMBERED)
@@ -112,6 +101,11 @@ def _places() -> frozenset[str]:
 
 @cache
 def _agencies() -> frozenset[str]:
+    return frozenset(map(folded, _agencies_as_written()))
+
+
+@cache
+def _agencies_as_written() -> frozenset[str]:
     return _listed("agencies.txt")
 
 
@@ -121,6 +115,6 @@ def _labels() -> frozenset[str]:
 
 
 def _listed(file: str) -> frozenset[str]:
-    """The names of a file, folded; its first line says what they are."""
+    """The names in a file; its first line says what they are."""
     _, _, names = (_HERE / file).read_text("utf-8").partition("\n")
-    return frozenset(map(folded, re.split(r"[|\n]", names))) - {""}
+    return frozenset(re.split(r"[|\n]", names)) - {""}

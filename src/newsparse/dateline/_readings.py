@@ -16,6 +16,7 @@ _BRACKETS = ("(", "[", "/")
 _BLANKS = (" ", "\t", "\xa0")
 _DASHES = ("-", "–", "—", "―")
 _EAST_SCORE = 7
+_SURE = 8  # what a dateline must score behind a kicker: `Breaking: LONDON (Reuters) - `
 _CRAWLED = re.compile(r"\s*date \d{4}(?:-\d\d){0,2}\s+")  # what some corpora put before a page's text
 _SIGNATURE = re.compile(r",\s[\w. ]{2,40}")
 
@@ -55,7 +56,10 @@ def _place_first(window: str, at: int) -> Graded | None:
     if not seen.agency and seen.close[:1] in _DASHES:
         seen = scan_after_dash(window, seen)
     score = score_run_in(seen, window[seen.end :])
-    return (seen, score) if score else None
+    if score:
+        return seen, score
+    graded = _place_first(window, seen.end) if at == 0 and seen.close == ":" else None
+    return graded if graded and graded[1] >= _SURE else None
 
 
 def _agency_first(window: str) -> Graded | None:

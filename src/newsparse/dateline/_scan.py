@@ -11,9 +11,8 @@ from newsparse.dateline._names import (
     REMEMBERED,
     is_agency,
     is_day,
-    is_month,
+    is_label,
     is_region,
-    is_weekday,
     like_agency,
     opens_with_agency,
 )
@@ -81,54 +80,71 @@ def scan_after_dash(window: str, seen: Seen) -> Seen:
 
 
 def _from_places(window: str, start: int, end: int) -> Seen | None:
+    """The parts from the places on; a month whose day follows was taken for the last of the places."""
     if window[end : end + 3].lstrip(". \xa0")[:1].isdigit():
-        end = _before_month(window, start, end)
-    return _parts(window, start, end) if end > start else _from_day(window, start)
+        last = max(window.rfind(" ", start, end), window.rfind(",", start, end), start - 1) + 1
+        match = grammar.part().match(window, last)
+        if match and match.lastgroup == "day" and is_day(match["day"]):
+            places = window[start:last].rstrip(" ,،/\xa0")
+            dated = Seen(start, match.end(), places, "", match["day"])
+            return _parts(window, dated) if places else _from_day(window, start)
+    return _parts(window, Seen(start, end, window[start:end]))
 
 
 def _from_day(window: str, at: int) -> Seen | None:
     """The parts where a day opens the text: `August 22, 2013 – Syrian Provinces, (SANA) –`."""
     day = grammar.day().match(window, at)
     match = grammar.places().match(window, day.end()) if day and is_day(day["day"]) else None
-    seen = _parts(window, *match.span(1)) if match else None
+    seen = _parts(window, Seen(*match.span(1), match[1])) if match else None
     return seen._replace(start=day.start("day"), day=day["day"]) if seen and day and seen.agency else None
 
 
-def _before_month(window: str, start: int, end: int) -> int:
-    """Where the places end: before a month that was taken for one because its day follows."""
-    words = re.sub(r"[,،/\xa0]", " ", window[start:end])
-    cut = words.rfind(" ") + 1
-    return start + len(words[:cut].rstrip()) if is_month(words[cut:].rstrip(".")) else end
-
-
-def _parts(window: str, start: int, end: int) -> Seen:
+def _parts(window: str, seen: Seen) -> Seen:
     """Part after part, until something closes the dateline or nothing more belongs to it."""
-    places, agency, day, close = window[start:end], "", "", ""
     for _ in range(_MOST_PARTS):
-        match = grammar.part().match(window, end)
-        kind = match.lastgroup if match else None
-        if match is None or kind is None or (kind == "day" and not is_day(match["day"])):
-            name, after = ("", end) if agency else _tail(window, end)
-        elif kind == "day":
-            day, end = day or match["day"], match.end()
-            continue
-        elif kind == "close":
-            if match["close"] == "-" and not agency and not _set_off(window, *match.span("close")):
-                break  # COVID-19
-            close, end = match["close"], match.end()
-            name, after = _tail(window, end) if close in "./" and not agency else ("", end)
-        else:
-            places, agency, day = _with_brackets(places, agency, day, match[kind].strip())
-            end = match.end()
-            continue
-        if not name:
+        after = _with_next(window, seen)
+        if after is None:
             break
-        agency, end, close = name, after, ""
-    return Seen(start, end, *_sorted_out(places, agency), day, close)
+        seen = after
+        if seen.close:
+            break
+    places, agency = _sorted_out(seen.places, seen.agency)
+    return seen if places == seen.places else seen._replace(places=places, agency=agency)
+
+
+def _with_next(window: str, seen: Seen) -> Seen | None:
+    """With the next part; None where nothing that stands there belongs to a dateline."""
+    match = grammar.part().match(window, seen.end)
+    kind = match.lastgroup if match else None
+    if match is None or kind is None or (kind == "day" and not is_day(match["day"])):
+        return _with_tail(window, seen)
+    if kind == "close":
+        if match["close"] == "-" and not seen.agency and not _set_off(window, *match.span("close")):
+            return None  # COVID-19
+        closed = Seen(seen.start, match.end(), seen.places, seen.agency, seen.day, match["close"])
+        return (_with_tail(window, closed) if closed.close in "./" else None) or closed
+    if kind == "day":
+        return Seen(seen.start, match.end(), seen.places, seen.agency, seen.day or match["day"])
+    return _with_brackets(window, seen, match[kind].strip(), match.end())
+
+
+def _with_brackets(window: str, seen: Seen, inside: str, end: int) -> Seen:
+    """With what brackets hold, which may also be where the place lies: `Gwalior (Madhya Pradesh)`."""
+    start, _, places, agency, day, _ = seen
+    name, dated = _in_brackets(inside)
+    if name and not agency and not day and not opens_with_agency(name) and is_region(name):
+        return Seen(start, end, window[start:end].rstrip())
+    return Seen(start, end, places, agency or name, day or dated)
+
+
+def _with_tail(window: str, seen: Seen) -> Seen | None:
+    """With an agency outside brackets: `NUR-SULTAN. KAZINFORM`, `Tehran, Aug 16, IRNA`."""
+    agency, end = ("", 0) if seen.agency else _tail(window, seen.end)
+    return Seen(seen.start, end, seen.places, agency, seen.day) if agency else None
 
 
 def _tail(window: str, at: int) -> tuple[str, int]:
-    """The agency outside brackets at `at`, and where what follows begins: `NUR-SULTAN. KAZINFORM`."""
+    """The agency outside brackets at `at`, and where what follows it begins."""
     match = grammar.tail().match(window, at)
     words = match[1].split(" ") if match else []
     for count in range(len(words), 0, -1):
@@ -138,14 +154,6 @@ def _tail(window: str, at: int) -> tuple[str, int]:
             end = match.start(1) + len(name)
             return name, end + len(window[end:]) - len(window[end:].lstrip())
     return "", at
-
-
-def _with_brackets(places: str, agency: str, day: str, inside: str) -> tuple[str, str, str]:
-    """Places, agency and day with what brackets behind them hold, which may also be a region."""
-    name, dated = _in_brackets(inside)
-    if name and not agency and not day and not opens_with_agency(name) and is_region(name):
-        return f"{places} ({inside})", "", ""
-    return places, agency or name, day or dated
 
 
 @lru_cache(REMEMBERED)
@@ -174,7 +182,7 @@ def _sorted_out(places: str, agency: str) -> tuple[str, str]:
     if len(names) == 1:
         return ("", places) if not agency and is_agency(places) else (places, agency)
     before = places[: -len(last)].rstrip(" ,،/")
-    if is_weekday(last):
+    if is_label(last):  # Wednesday
         return _sorted_out(before, agency)
     if is_agency(last) and not is_region(last):
         return before, agency or last

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 
-from newsparse.dates import _patterns as patterns
 from newsparse.dates._calendars import is_day
 from newsparse.dates._clock import clock_alone
 from newsparse.dates._names import month_number, months
+from newsparse.dates._patterns import ASCII, as_plain, patterns_for
 from newsparse.dates._reading import DateMatch, read_shape
 from newsparse.dates._shapes import BEFORE_A_YEAR, GAP, WORD_AHEAD, shape_at
 from newsparse.errors import UsageError
@@ -16,17 +17,11 @@ from newsparse.model import DateOrder
 
 __all__ = ["DateMatch", "day_month", "find_dates", "find_time", "is_time_only", "nearest_year", "with_zone"]
 
-_NATIVE_ZEROS = "٠۰०০０"
-_MARKS_OF_DIRECTION = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
-_TO_ASCII = str.maketrans(
-    "".join(chr(ord(zero) + figure) for zero in _NATIVE_ZEROS for figure in range(10))
-    + "：．／－，（）"
-    + _MARKS_OF_DIRECTION,
-    "0123456789" * len(_NATIVE_ZEROS) + ":./-,()" + " " * len(_MARKS_OF_DIRECTION),
-)
-_LONGEST_TIME, _LONGEST_DAY = 60, 40
+_SHORT_LINE, _LONGEST_TIME, _LONGEST_DAY = 200, 60, 40
 _MIDDLE_OF_A_MONTH = 15
-_EDGES = " \t\xa0.,;:|()[]–—-"
+_DIGIT = re.compile(r"\d")
+_ZONE_NAME = re.compile(r"[A-Za-z][\w+-]*(?:/[\w+-]+)*", re.ASCII)
+_EDGES = " \t.,;:|()[]-"
 
 
 def find_dates(text: str, *, order: DateOrder | None = None) -> tuple[DateMatch, ...]:
@@ -34,16 +29,16 @@ def find_dates(text: str, *, order: DateOrder | None = None) -> tuple[DateMatch,
 
     `order` decides what "03/04/2020" means; without it such figures are read day first and marked ambiguous.
     """
-    line = text if text.isascii() else _plain(text)
-    number = patterns.NUMBER.search(line)
-    return () if number is None else _scan(text, line, number, order)
+    if (ASCII.number if text.isascii() else _DIGIT).search(text) is None:
+        return ()
+    return _remembered(text, order) if len(text) <= _SHORT_LINE else _scan(text, order)
 
 
 def find_time(text: str) -> str | None:
     """The ISO time in a text that holds nothing else ("7:30:00 PM"), with its offset if one is written."""
     if len(text) > _LONGEST_TIME:
         return None
-    line = _plain(text)
+    line = as_plain(text)
     clock = clock_alone(line)
     return f"{clock.text}{clock.offset}" if clock and not line[clock.end :].strip(_EDGES) else None
 
@@ -55,10 +50,10 @@ def is_time_only(text: str) -> bool:
 
 def day_month(text: str) -> tuple[int, int] | None:
     """Day and month, in this order, of a dateline's date: "Feb 26", "30th June", "11 LUG", "July 8, 2020"."""
-    line = _plain(text).strip(_EDGES)
+    line = as_plain(text).strip(_EDGES)
     if len(line) > _LONGEST_DAY:
         return None
-    if match := patterns.DATELINE_DAY.fullmatch(line):
+    if match := patterns_for(line).dateline_day.fullmatch(line):
         day, month = int(match[1] or match[4]), month_number(match[2] or match[3])
         return (day, month) if month is not None and is_day(2000, month, day) else None
     found = find_dates(line)
@@ -89,8 +84,8 @@ def with_zone(value: str, zone_name: str) -> str:
     """
     from dateutil import tz  # type: ignore[import-untyped]
 
-    # Only named zones: dateutil would also take "" and the machine's own abbreviations for local time.
-    zone = tz.gettz(zone_name) if zone_name.strip() else None
+    # Only named zones: dateutil would also take files, and the machine's own abbreviations for local time.
+    zone = tz.gettz(zone_name) if _ZONE_NAME.fullmatch(zone_name) else None
     if not isinstance(zone, tz.tzfile | tz.tzutc):
         raise UsageError(f"unknown time zone {zone_name!r}", hint="use an IANA name such as Asia/Tehran")
     if "T" not in value:
@@ -99,20 +94,17 @@ def with_zone(value: str, zone_name: str) -> str:
     if local.tzinfo is not None:
         return value
     seconds = "seconds" if value.count(":") > 1 else "minutes"
+    # ISO 8601 knows no seconds in an offset; before zones were set up, clocks had them.
     return local.replace(tzinfo=zone).isoformat(timespec=seconds)[: len(value) + 6]
 
 
-def _plain(text: str) -> str:
-    """The text with ASCII figures and signs for their native and full-width forms, place for place."""
-    return text if patterns.SPECIAL.search(text) is None else text.translate(_TO_ASCII)
-
-
-def _scan(
-    text: str, line: str, number: re.Match[str] | None, order: DateOrder | None
-) -> tuple[DateMatch, ...]:
+def _scan(text: str, order: DateOrder | None) -> tuple[DateMatch, ...]:
+    line = as_plain(text)
+    search = patterns_for(line).number.search
+    openings, endings = months()[1:]
     found: list[DateMatch] = []
     floor, earlier = 0, -1
-    openings, endings = months()[1:]
+    number = search(line)
     while number is not None:
         start, end = number.span()
         mark, after = number.groups()
@@ -132,5 +124,9 @@ def _scan(
             earlier = start
             if shape:
                 end = max(end, shape.end)
-        number = patterns.NUMBER.search(line, end)
+        number = search(line, end)
     return tuple(found)
+
+
+# Cues, header and comments ask about the same lines, one after the other.
+_remembered = lru_cache(maxsize=256)(_scan)

@@ -3,55 +3,101 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from msgspec import Struct
 
-# The word between a date and its time: "8 July at 10:15", "8. Juli um", "8 juillet à", "kl.", "ساعت".
-_LINK = (
-    r"(?:(?i:at|on|um|ab|à|as|às|las|a\slas|alle(?:\sore)?|ore|om|klo?|kell|saat|o|(?:o\s)?godz|ob|u|v|ve"
-    r"|jam|pukul|lúc)\.?|в|о|об|у|στις|الساعة|ساعت|बजे)\s{0,2}"
-)
-_GAP = r"[\s,;|/•·.:@(–—-]{0,8}"
-# What may follow the year before its time: "2020 г. в 10:15", "2020 р.", "2020 m.".
-_YEAR_MARK = r"(?:\s?(?:года|году|год|г|р|року|y|m)(?!\w)\.?)?"
-_CLOCK = r"""
-    (?:(?![0-9])(?P<lead>午前|午後|오전|오후|上午|下午|凌晨|早上|晚上|[AaPp][Mm])\s?)?
+from newsparse.dates._patterns import Patterns
+
+_WORD_END = "(?:(?![A-Za-z])|(?=[A-Z][a-z]))"
+_GAP = r"[\s,;|/.:@(-]{0,8}"
+
+
+class _Speech(NamedTuple):
+    """What differs between the pattern for ASCII and the one for any script."""
+
+    link: str
+    year_mark: str
+    lead: str
+    mark: str
+    sharp: str
+    minutes: str
+    seconds: str
+    half: str
+
+
+def _clock_source(speech: _Speech) -> str:
+    """A time: the word before it, half of the day, figures with their marks, half of the day or unit."""
+    link, year_mark, lead, mark, sharp, minutes, seconds, half = speech
+    return rf"""(?x)
+    (?:[Tt]|{_GAP}(?=[0-9])|(?:\s?(?:{year_mark})(?!\w)\.?)?{_GAP}((?:{link})\s{{0,2}})?)
+    (?:(?![0-9])({lead})\s?)?
     (?:
-        (?P<packed>[0-2][0-9][0-5][0-9])(?=\s?(?:GMT|UTC|[Hh](?:ou)?rs?\b|IST\b|E[SD]?T\b|WIB\b))
-      | (?P<hour>[0-2]?[0-9])
+        ([0-2][0-9][0-5][0-9])(?=\s?(?:GMT|UTC|[Hh](?:ou)?rs?\b|IST\b|E[SD]?T\b|WIB\b))
+      | ([0-2]?[0-9])
         (?:
-            (?P<mark>:|\.|\s?(?:[hH時时시点點]|giờ)\s?)(?P<minute>[0-5][0-9]?)
-            (?:\s?[:.分분]\s?(?P<second>[0-5][0-9])(?:[.,][0-9]{1,9}|\s?[秒초])?)?
-            (?:\s?[分분])?
-          | \s?(?P<sharp>[hH時时시点點]|Uhr)(?!\w)
+            (:|\.|\s?{mark}\s?)([0-5][0-9]?)
+            (?:\s?[:.{minutes}]\s?([0-5][0-9])(?:[.,][0-9]{{1,9}}|\s?[{seconds}])?)?
+            (?:\s?[{minutes}])?
+          | \s?({sharp})(?!\w)
         )?
         (?![0-9%])
     )
     (?:
-        \s{0,2}(?=[AaPpπμصمقبSCUhHнน])
+        \s{{0,2}}
         (?:
-            (?P<half>[AaPp](?=\.?\s?[Mm](?![a-z0-9]))|[πμ](?=\.?μ\.)|[صم](?!\w)|[قب](?=\.ظ)|SA\b|CH\b)
-            (?:\.?\s?[Mmμظ](?![a-z0-9])\.?)?
-          | (?P<unit>Uhr|[Hh](?:ou)?rs?|horas|heures|น\.|h)(?!\w)
+            ([AaPp](?=\.?\s?[Mm](?![a-z0-9])){half})(?:\.?\s?[Mmμظ](?![a-z0-9])\.?)?
+          | (Uhr|[Hh](?:ou)?rs?|horas|heures|น\.|h)(?!\w)
         )
     )?
-"""
-# Not amid a word, but glued to the next: "9:11 AM ESTUpdated", "9:08 GMT1 day ago".
-_WORD_END = "(?:(?![A-Za-z])|(?=[A-Z][a-z]))"
-# Opening, universal time with sign, hours and minutes, or these alone, or an abbreviation; closing.
-_ZONE = re.compile(
-    r"(\s{0,2}[(\[]\s?|,?\s{0,2})"
-    rf"(?:(Z|GMT|UTC|UT|gmt|utc){_WORD_END}(?:\s?([+−–-])([01]?[0-9])(?:[:.]?([0-5][0-9]))?(?![0-9]))?"
-    r"|([+−-])([01][0-9]):?([0-5][0-9])(?![0-9:])"
-    rf"|([A-Z]{{2,5}}){_WORD_END})"
-    r"(\s?[)\]])?"
+    """
+
+
+_LINK = (
+    r"[Aa]t|on|um|ab|as|las|a\slas|alle(?:\sore)?|ore|om|klo?|kell|saat|o|(?:o\s)?godz|ob|u|v|ve|jam|pukul"
 )
-_AFTER_DATE = re.compile(
-    rf"(?:[Tt]|{_GAP}(?=[0-9])|{_YEAR_MARK}{_GAP}(?P<link>{_LINK})?){_CLOCK}", re.VERBOSE
+_ASCII = Patterns(
+    {
+        "clock": _clock_source(
+            _Speech(
+                link=rf"(?:{_LINK})\.?",
+                year_mark="y|m",
+                lead="[AaPp][Mm]",
+                mark="[hH]",
+                sharp="[hH]|Uhr",
+                minutes="'",
+                seconds='"',
+                half="",
+            )
+        ),
+        # Opening, universal time with sign, hours and minutes, or these alone, or an abbreviation; closing.
+        # Not amid a word, but glued to the next: "9:11 AM ESTUpdated", "9:08 GMT1 day ago".
+        "zone": r"(\s{0,2}[(\[]\s?|,?\s{0,2})"
+        rf"(?:(Z|GMT|UTC|UT|gmt|utc){_WORD_END}(?:\s?([+-])([01]?[0-9])(?:[:.]?([0-5][0-9]))?(?![0-9]))?"
+        r"|([+-])([01][0-9]):?([0-5][0-9])(?![0-9:])"
+        rf"|([A-Z]{{2,5}}){_WORD_END})"
+        r"(\s?[)\]])?",
+        "up_to_date": rf"{_GAP}(?:(?:on|of|am|den|le|el|del|il|em)\s)?\Z",
+    }
 )
-_BEFORE_DATE = re.compile(rf"(?P<link>){_CLOCK}", re.VERBOSE)
-_ALONE = re.compile(rf"{_GAP}(?P<link>{_LINK})?{_CLOCK}", re.VERBOSE)
-_UP_TO_DATE = re.compile(rf"{_GAP}(?:(?i:on|of|am|den|le|el|del|il|em)\s)?\Z")
+_ANY = Patterns(
+    {
+        "clock": _clock_source(
+            _Speech(
+                # "8 juillet à", "8 июля в", "۱۸ تیر ساعت"
+                link=rf"(?:{_LINK}|à|às|lúc)\.?|в|о|об|у|στις|الساعة|ساعت|बजे",
+                # "2020 г. в 10:15", "2020 р."
+                year_mark="y|m|года|году|год|г|р|року",
+                lead="午前|午後|오전|오후|上午|下午|凌晨|早上|晚上|[AaPp][Mm]",
+                mark="(?:[hH時时시点點]|giờ)",
+                sharp="[hH時时시点點]|Uhr",
+                minutes="分분",
+                seconds="秒초",
+                half=r"|[πμ](?=\.?μ\.)|[صم](?!\w)|[قب](?=\.ظ)|SA\b|CH\b",
+            )
+        )
+    }
+)
 
 _BEFORE_NOON = ("a", "π", "ص", "ق", "sa", "am", "午前", "오전", "上午", "凌晨", "早上")
 _AFTER_NOON = ("p", "μ", "م", "ب", "ch", "pm", "午後", "오후", "下午", "晚上")
@@ -80,29 +126,33 @@ class Clock(Struct, frozen=True, gc=False):
 
 def clock_after(line: str, at: int) -> Clock | None:
     """The time, with its zone, that follows a date which ends at `at`."""
-    match = _AFTER_DATE.match(line, at)
+    match = _pattern(line).match(line, at)
     return match and _clock(line, match, beside_date=True)
 
 
 def clock_before(line: str, at: int, stop: int) -> Clock | None:
     """The time that begins at `at`, where only its zone stands between it and a date at `stop`."""
-    match = _BEFORE_DATE.match(line, at, stop)
+    match = _pattern(line).match(line, at, stop)
     clock = match and _clock(line, match, beside_date=False)
-    return clock if clock and _UP_TO_DATE.match(line, clock.end, stop) else None
+    return clock if clock and _ASCII.up_to_date.match(line, clock.end, stop) else None
 
 
 def clock_alone(line: str) -> Clock | None:
     """The time that a line begins with; whether the line holds more is for the caller to see."""
-    match = _ALONE.match(line)
+    match = _pattern(line).match(line)
     return match and _clock(line, match, beside_date=False)
 
 
 def zone_of_day(line: str, at: int) -> Clock | None:
     """GMT or UTC after a date without a time: a clock without text."""
-    match = _ZONE.match(line, at)
+    match = _ASCII.zone.match(line, at)
     if match is None or match[2] in (None, "Z"):
         return None
     return Clock(at, _zone_end(match), "", zone=match[2])
+
+
+def _pattern(line: str) -> re.Pattern[str]:
+    return _ASCII.clock if line.isascii() else _ANY.clock
 
 
 def _clock(line: str, match: re.Match[str], *, beside_date: bool) -> Clock | None:
@@ -110,7 +160,7 @@ def _clock(line: str, match: re.Match[str], *, beside_date: bool) -> Clock | Non
     if text is None:
         return None
     start, end = match.span()
-    zone = _ZONE.match(line, end) if end < len(line) else None
+    zone = _ASCII.zone.match(line, end) if end < len(line) else None
     clock = zone and _zoned(zone, start, text, is_exact=len(text) > 5 or line[start] in "Tt")
     return clock or Clock(start, end, text)
 
@@ -143,7 +193,7 @@ def _time_text(match: re.Match[str], *, beside_date: bool) -> str | None:
     elif mark == ".":
         is_sure = is_two and bool(half or unit or link or (beside_date and len(hour) == 2))
     elif mark:
-        is_sure = is_two or mark not in "hH"
+        is_sure = is_two or mark.strip() not in "hH"
     else:
         is_sure = bool(half or (sharp and (link or sharp not in "hH")))
     if half or lead:

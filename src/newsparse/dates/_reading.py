@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
-from newsparse.dates import _patterns as patterns
+from newsparse.dates._calendars import gregorian
 from newsparse.dates._clock import Clock, clock_after, clock_before, zone_of_day
 from newsparse.dates._names import ENGLISH_WEEKDAYS, bracketed_weekday, weekday_number, weekdays
+from newsparse.dates._patterns import ASCII, patterns_for
 from newsparse.dates._shapes import Shape, words_before
 
 _Parts = tuple[int | None, int, int | None]
-_GAP = " \xa0.,:|/·•–—(['-"
+_GAP = " .,،:|/(['-"
 _ARTICLES = frozenset(("the", "den", "dem", "der", "le", "el", "il", "on", "am", "ngày"))
 _CLOCK_REACH = 40  # how far before a date its time can begin
 _AROUND = 24  # how far a date in short figures is looked around
@@ -66,8 +67,8 @@ def read_shape(text: str, line: str, shape: Shape, floor: int, earlier: int) -> 
         clock = clock_after(line, end) or zone_of_day(line, end)
     if clock:
         start, end = min(start, clock.start), max(end, clock.end)
-        if shape.year is None and (late := patterns.YEAR_AT_END.match(line, end)):
-            shape, end = structs.replace(shape, year=int(late[1])), late.end()
+        if shape.year is None:
+            shape, end = _with_year_at_end(line, shape, end)
     if shape.is_short and not (weekday or clock or _stands_alone(line, start, end)):
         return None
     return _match(text[start:end], start, shape, weekday, clock)
@@ -103,6 +104,13 @@ def _match(text: str, start: int, shape: Shape, weekday: _Weekday | None, clock:
     )
 
 
+def _with_year_at_end(line: str, shape: Shape, end: int) -> tuple[Shape, int]:
+    """The shape with the year that follows its time, as in "Fri Dec 20 09:29:05 2013"."""
+    match = ASCII.year_at_end.match(line, end)
+    found = match and gregorian(int(match[1]), shape.month, shape.day or 0)
+    return (Shape(shape.start, shape.end, *found), match.end()) if match and found else (shape, end)
+
+
 def _weekday(line: str, shape: Shape, floor: int) -> _Weekday | None:
     """The weekday named before or after a date; a short or foreign word only if it fits the date."""
     start, end = shape.start, shape.end
@@ -130,11 +138,11 @@ def _weekday_before(line: str, start: int, end: int, floor: int) -> _Weekday | N
         number = weekday_number(near)
     if number is None:
         return None
-    return _Weekday(number, place, end, len(near) > 3 or near.lower() in ENGLISH_WEEKDAYS)
+    return _Weekday(number, place, end, _is_sure(near))
 
 
 def _weekday_after(line: str, start: int, end: int) -> _Weekday | None:
-    match = patterns.FORWARDS.match(line, end)
+    match = patterns_for(line).forwards.match(line, end)
     if match is None or match[2][:3].lower() not in weekdays().openings:
         return None
     opened, near, far = match.groups()
@@ -145,9 +153,14 @@ def _weekday_after(line: str, start: int, end: int) -> _Weekday | None:
         number, end = weekday_number(f"{near} {far}"), match.end()
     if number is None:
         return None
-    if opened and line[end : end + 1] in (")", "]", "）"):
+    if opened and line[end : end + 1] in (")", "]"):
         end += 1
-    return _Weekday(number, start, end, len(near) > 3)
+    return _Weekday(number, start, end, bool(opened) or (len(near) > 3 and _is_sure(near)))
+
+
+def _is_sure(name: str) -> bool:
+    """Whether a weekday's name is hardly another word: Anna is a Friday in Turkmen, and the Sun a paper."""
+    return len(name) > 4 or not name.isascii() or name.lower() in ENGLISH_WEEKDAYS
 
 
 def _stands_alone(line: str, start: int, end: int) -> bool:

@@ -6,14 +6,14 @@ import re
 
 from msgspec import Struct
 
-from newsparse.dates import _patterns as patterns
 from newsparse.dates._calendars import Day, era_year, gregorian, gregorian_in_figures, is_day
 from newsparse.dates._names import is_english_month, month_number
+from newsparse.dates._patterns import ANY, ASCII, patterns_for
 from newsparse.model import DateOrder
 
 WORD_AHEAD = "word"
 _REACH = 40  # how far before a number its month and weekday are looked for
-GAP = " \xa0.,-/'’"  # what stands between a month and its number
+GAP = " .,-/'"  # what stands between a month and its number
 # Names of months that are other words in this case: "12 may", "10 Mars bars", "11 Julio Jones".
 _OTHER_WORDS = frozenset(
     ("may", "mar", "march", "Mars", "Marco", "Marc", "Julio", "Mayo", "Mart", "Agosto", "Augusto", "Abril")
@@ -71,7 +71,7 @@ def shape_at(
 
 def words_before(line: str, at: int, floor: int) -> Words | None:
     """The words that end at `at`, or with a little punctuation between."""
-    match = patterns.BACKWARDS.match(line[max(floor, at - _REACH) : at][::-1])
+    match = patterns_for(line).backwards.match(line[max(floor, at - _REACH) : at][::-1])
     if match is None:
         return None
     gap, near, far = match.groups("")
@@ -84,9 +84,9 @@ def _in_figures(line: str, start: int, size: int, mark: str, order: DateOrder | 
     if start and line[start - 1] in "-/" and _continues(line, start):
         return None
     if size == 4:
-        match = patterns.YEAR_IN_FIGURES.match(line, start)
+        match = ASCII.year_in_figures.match(line, start)
         return match and _year_in_figures(match)
-    match = patterns.DAY_IN_FIGURES.match(line, start)
+    match = ASCII.day_in_figures.match(line, start)
     return match and _day_in_figures(match, order)
 
 
@@ -117,7 +117,7 @@ def _named(line: str, start: int, size: int) -> Shape | None:
     """The date of a number that a month's name follows."""
     if size == 4:
         return _year_and_month(line, start)
-    match = patterns.DAY_AND_MONTH.match(line, start)
+    match = patterns_for(line).day_and_month.match(line, start)
     if match is None or size == 3:
         return None
     day, join, name, year, hyphen, short = match.groups()
@@ -137,7 +137,7 @@ def _named(line: str, start: int, size: int) -> Shape | None:
 
 
 def _year_and_month(line: str, start: int) -> Shape | None:
-    match = patterns.YEAR_AND_MONTH.match(line, start)
+    match = patterns_for(line).year_and_month.match(line, start)
     if match is None:
         return None
     year, join, name, day = match.groups()
@@ -147,7 +147,7 @@ def _year_and_month(line: str, start: int) -> Shape | None:
 
 def _two_words(line: str, start: int) -> Shape | None:
     """A month of two words: "15 ذو القعدة 1441"."""
-    match = patterns.DAY_AND_TWO_WORDS.match(line, start)
+    match = ANY.day_and_two_words.match(line, start)
     month = match and month_number(match[2])
     if match is None or month is None:
         return None
@@ -159,7 +159,7 @@ def _two_words(line: str, start: int) -> Shape | None:
 
 def _vietnamese(line: str, start: int) -> Shape | None:
     """A month that is counted: "8 tháng 7 năm 2020"."""
-    match = patterns.VIETNAMESE.match(line, start)
+    match = ANY.vietnamese.match(line, start)
     if match is None:
         return None
     day, month, year = match.groups()
@@ -169,7 +169,7 @@ def _vietnamese(line: str, start: int) -> Shape | None:
 
 
 def _east_asian(line: str, start: int) -> Shape | None:
-    match = patterns.EAST_ASIAN.match(line, start)
+    match = ANY.east_asian.match(line, start)
     if match is None:
         return None
     year, month, day = (int(part) if part else None for part in match.groups())
@@ -190,7 +190,7 @@ def _month_first(line: str, start: int, floor: int) -> Shape | None:
     if words is None or words.gap.strip(GAP):
         return None
     name, place, month = _month_in(words)
-    match = month and patterns.MONTH_BEFORE.match(line, start)
+    match = month and patterns_for(line).month_before.match(line, start)
     if month is None or not match:
         return None
     day, year, hyphen, short = match.groups()
@@ -254,7 +254,7 @@ def _needs_no_year(line: str, end: int, name: str, month: int, day: int) -> bool
         return False
     if len(name) < 4 and name.isascii() and not (is_english_month(name) or name.isupper()):
         return False
-    return patterns.NO_DAY.match(line, end) is None
+    return ASCII.no_day.match(line, end) is None
 
 
 def _is_glued(line: str, start: int) -> bool:

@@ -18,7 +18,6 @@ from newsparse.shards.rows import Answer, Rows, answers
 if TYPE_CHECKING:
     import pyarrow as pa
 
-EMPTY = "empty: nothing but white space"
 _AS_GIVEN = Options()
 _ROWS = 1024
 
@@ -78,8 +77,6 @@ def record_rows(answer: Answer) -> Iterator[RecordRow]:
     name, result = answer
     yield from (RecordRow(name, from_json(done.encoded)) for done in result.articles)
     yield from (RecordRow(name, error=failure_text(failure)) for failure in result.failures)
-    if result.outcome == "empty":
-        yield RecordRow(name, error=EMPTY)
 
 
 def failure_text(failure: Failure) -> str:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 # A million rows are not given up for a bug that one of them brings to light: that row says what happened.
 _BUGS = (
-    ArithmeticError, AssertionError, AttributeError, LookupError,
-    MemoryError, RuntimeError, TypeError, ValueError,
+    ArithmeticError, AssertionError, AttributeError, LookupError, MemoryError,
+    NameError, RuntimeError, TimeoutError, TypeError, ValueError,
 )  # fmt: skip
 
 

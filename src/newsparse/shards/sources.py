@@ -11,8 +11,9 @@ from newsparse.errors import InputError
 from newsparse.inputs import Found, Item, Meter, Place, Query, Row, Taken, failure_of, read
 from newsparse.record import from_json
 from newsparse.shards.manifest import Columns, Source
+from newsparse.shards.publishing import fetched
 from newsparse.shards.rows import Answer, Rows, answers, worked
-from newsparse.shards.stores import fetched, place
+from newsparse.shards.stores import place, shown
 from newsparse.shards.tables import batches, first_row, is_table
 
 _WEB_ADDRESS = "WARC-Target-URI"
@@ -27,11 +28,11 @@ def source_answers(source: Source, plan: Plan, columns: Columns, root: str) -> I
     """
     try:
         if is_table(source.path):
-            yield from _table(source, Rows(plan, columns, source.path), root)
+            yield from _table(source, Rows(plan, columns, shown(source.path)), root)
         else:
             yield from _file(source, plan, columns, root)
     except _GONE as error:
-        yield _answer(failure_of(Place(source.path), error), plan, columns)
+        yield _answer(failure_of(Place(shown(source.path)), error), plan, columns)
 
 
 def _table(source: Source, rows: Rows, root: str) -> Iterator[Answer]:
@@ -41,8 +42,8 @@ def _table(source: Source, rows: Rows, root: str) -> Iterator[Answer]:
             yield from answers(batch, rows._replace(first=first))
             first += batch.num_rows
     except InputError as error:
-        yield _answer(failure_of(Place(source.path), error), rows.plan, rows.columns)
-    yield Answer(source.path, Result(Place(source.path), None, [], [], source.size))
+        yield _answer(failure_of(Place(shown(source.path)), error), rows.plan, rows.columns)
+    yield Answer(shown(source.path), Result(Place(shown(source.path)), None, [], [], source.size))
 
 
 def _file(source: Source, plan: Plan, columns: Columns, root: str) -> Iterator[Answer]:
@@ -57,7 +58,7 @@ def _renamed(item: Item, source: Source) -> Item:
     """The item under the name that its source has in the plan, wherever its bytes were read from."""
     if isinstance(item, Taken):
         return item
-    return item._replace(place=Place(source.path, item.place.member))
+    return item._replace(place=Place(shown(source.path), item.place.member))
 
 
 def _answer(item: Item, plan: Plan, columns: Columns) -> Answer:

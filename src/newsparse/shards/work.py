@@ -8,9 +8,10 @@ from newsparse.batch.plan import Plan
 from newsparse.errors import UsageError
 from newsparse.model import Options
 from newsparse.shards.manifest import DEFAULT_COLUMNS, Columns, Shard, Source
+from newsparse.shards.publishing import published
 from newsparse.shards.rows import Answer
 from newsparse.shards.sources import source_answers
-from newsparse.shards.stores import place, published
+from newsparse.shards.stores import place, shown
 from newsparse.shards.summary import Summary, Tally
 from newsparse.shards.writers import WRITERS
 
@@ -43,9 +44,9 @@ def run_shard(
 
 
 def _format(target: str) -> str:
-    suffix = target.rpartition(".")[2]
+    suffix = shown(target).rpartition(".")[2]
     if suffix not in WRITERS:
-        raise UsageError(f"{target}: a shard is written as .parquet or .jsonl")
+        raise UsageError(f"{shown(target)}: a shard is written as .parquet or .jsonl")
     return suffix
 
 

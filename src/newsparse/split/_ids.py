@@ -9,17 +9,18 @@ from itertools import chain, takewhile
 from newsparse.split import _marks as marks
 from newsparse.split._marks import ID
 
-_MOST_ABOVE = 8  # lines with text that a header may have above its id
+_MOST_ABOVE = 60  # lines with text that a page may have above its id
+_FEW_ABOVE = 8  # and a header
 _FORM_LINES = 14  # lines with text that a page may have below its id
 
 
 def cut_by_id(head: str) -> Callable[[str, int, int], int | None]:
     """Ids stand above their articles or below them: the first one in a file tells."""
     place = next(ID.finditer(head)).start()
-    above = [line.text for line in marks.lines_before(head, place, 0, 40)]
+    above = [line.text for line in marks.lines_before(head, place, 0, _MOST_ABOVE)]
     if sum(map(marks.is_prose, above)) > 2 or not _dated(head, place):
         return partial(_cut_after_ids, first_line=next(marks.lines_after(head, 0, 1)).text)
-    return partial(_cut_before_ids, usual=tuple(above[:_MOST_ABOVE]))
+    return partial(_cut_before_ids, usual=tuple(above))
 
 
 def _dated(text: str, place: int) -> bool:
@@ -48,7 +49,7 @@ def _cut_before_ids(text: str, start: int, limit: int, *, usual: tuple[str, ...]
 def _header_start(text: str, floor: int, place: int, usual: tuple[str, ...]) -> int:
     """Where the header around an id begins. `usual` is what the file's first article has above its id."""
     above, closed = [], False
-    for line in marks.lines_before(text, place, floor, _MOST_ABOVE):
+    for line in marks.lines_before(text, place, floor, max(_FEW_ABOVE, len(usual) + 2)):
         closed = marks.is_furniture(line.text)
         if closed:
             break
@@ -56,7 +57,7 @@ def _header_start(text: str, floor: int, place: int, usual: tuple[str, ...]) -> 
     lines = [line.text for line in above]
     own = sum(1 for _ in takewhile(partial(_heads, text, place, usual), lines[: max(2, len(usual))]))
     if own < len(lines):
-        own = max(own, _like_usual(text, place, lines, usual, closed=closed))
+        own = max(own, _like_usual(lines, usual, closed=closed))
     return above[own - 1].start if own else place
 
 
@@ -66,22 +67,22 @@ def _heads(text: str, place: int, usual: tuple[str, ...], line: str) -> bool:
         return True
     name = marks.label(line)
     if name is None:
-        return marks.is_day(line)
+        return marks.is_day(line) and not line.endswith(".")
     below = (marks.label(other.text) for other in marks.lines_after(text, place, 4))
     return len(line) <= 80 and name not in below
 
 
-def _like_usual(text: str, place: int, above: list[str], usual: tuple[str, ...], *, closed: bool) -> int:
-    """How many lines above an id are its header's where title or lead stand between them."""
-    if closed and _heads(text, place, usual, above[-1]):
-        return len(above)
+def _like_usual(above: list[str], usual: tuple[str, ...], *, closed: bool) -> int:
+    """How many lines above an id are its header's where title, lead or menu stand between them."""
+    if usual and usual[-1] in above:
+        return above.index(usual[-1]) + 1
     page_day = next((count for count, line in enumerate(above, 1) if marks.is_page_day(line)), 0)
     if page_day or all(marks.is_day(line) or marks.label(line) for line in usual):
         return page_day
     if marks.is_day(usual[-1]):
         shape = marks.shape(usual[-1])
         return next((count for count, line in enumerate(above, 1) if marks.shape(line) == shape), 0)
-    return min(len(usual), len(above))
+    return len(above) if closed and len(above) <= len(usual) + 2 else min(len(usual), len(above))
 
 
 def _cut_after_ids(text: str, start: int, limit: int, *, first_line: str) -> int | None:

@@ -11,6 +11,7 @@ from newsparse import vocabulary as words
 
 REACH = 4096  # characters that a decision may look ahead or back
 _NEAR = 40  # lines with text that are searched for a story
+_NARROW = 35  # characters of a line that may be one of a narrow column
 PROSE = 60  # characters of a line that is more than a heading or a label
 
 _LABELS = [label for label in words.LABELS["news_id"] if len(label) > 4 or not label.isascii()]
@@ -33,12 +34,13 @@ _ID = rf"(?:{_by_first(_SPELLINGS)})[ \t\xa0]?[:：]?\s{{0,3}}(?P<id>\d{{2,20}})
 # A line that two pages share because the first had no line feed at its end, and a page that is one line.
 _GLUED_ID = r"(?:\*[ ]?[^\W\d_]{4,12}:|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day [^\n]{6,30}? )"
 _OF = r"[ ](?:of|OF|Of|von|VON|de|DE|di|DI|sur|SUR|van|VAN)[ ]"
-_WHAT = r"(?:DOCUMENTS?|Documents?|documents?|DOKUMENTEN?|Dokumenten?|ARTICLES?|Articles?|articles?)"
+_WHAT = r"(?:DOCUMENTS?|Documents?|documents?|DOKUMENTEN?|Dokumenten?)"
 _COUNT = rf"\d{{1,7}}{_OF}\d{{1,7}}"
 _NUMBER = rf"(?P<number>D(?:ocument|OCUMENT|okument|OKUMENT)[ ]{_COUNT}|{_COUNT}[ ]{_WHAT})"
 _END = (
     r"(?P<end>R(?:euters?|EUTERS?)|E(?:nditem|NDITEM|nd[ ]?[Ii]tem[^\n]{0,8}+|NDS?|nds)|-END-|-30-|NNNN|\x03"
-    r"|\((?:END|End|end)(?:/\w{1,9})?\)|Message end/|Document [A-Z0-9]{16,30}|LOAD-DATE:[^\n]{0,90}+)"
+    r"|\((?:END|End|end)(?:/\w{1,9})?\)|Message end/|LOAD-DATE:[^\n]{0,90}+"
+    r"|(?P<sure>Document [A-Z0-9][A-Za-z0-9]{15,29}|End of Document))"
 )
 _RULE = r"(?P<rule>(?:[-=*_~#+■◆●<>]{3}|[*#~■◆●-](?: [*#~■◆●-]){2}|■)[^\n]{0,90}+)"
 _PAGE = r"(?P<page>[\x0c\x1c-\x1f])"
@@ -208,7 +210,13 @@ def shape(line: str) -> str:
 def has_story(text: str, start: int, end: int) -> bool:
     """Whether there is running text between two places, near one of them: more than headings and labels."""
     first = (line for line in lines_after(text, start, _NEAR) if line.start < end)
-    return any(is_prose(line.text) for line in chain(first, lines_before(text, end, start, _NEAR)))
+    lines = (line.text for line in chain(first, lines_before(text, end, start, _NEAR)))
+    size = 0
+    for line in lines:
+        if is_prose(line):
+            return True
+        size += len(line) if len(line) > _NARROW and label(line) is None else 0
+    return size > 4 * _NARROW
 
 
 def has_dateline(lines: Iterable[str]) -> bool:

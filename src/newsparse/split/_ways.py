@@ -80,7 +80,7 @@ def _cut_ends(text: str, start: int, limit: int, *, strict: bool = False) -> int
         if not strict:
             return _cut_datelines(text, start, mark.start()) or place
         lines = (line.text for line in marks.lines_after(text, place, 6))
-        if marks.has_dateline(lines) and DATELINE.search(text, start, mark.start()):
+        if mark["sure"] or (marks.has_dateline(lines) and DATELINE.search(text, start, mark.start())):
             return place
     return None if strict else _cut_datelines(text, start, limit)
 
