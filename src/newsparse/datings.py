@@ -26,6 +26,7 @@ _PUBLISH = re.compile(
 _CORPUS_PREFIX = re.compile(r"\s*date \d{4}-\d\d-\d\d ")
 
 
+_CLOSE = 8  # units between a headline and its date
 _LONGEST_LABEL = 24  # characters; before a date after a longer text the words are looked at
 _LONG_AGO = "1980"  # an older date beside a newer one is what a story is about
 _NUMERIC = re.compile(r"(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?\d{2,4}")
@@ -189,7 +190,12 @@ def _masthead(page: Page, found: list[Dating], title: int | None) -> Dating | No
     first = found[0]
     if not first.match.full or (title is not None and first.index > title) or first.index >= page.body_start:
         return None
-    rivals = [dating for dating in found[1:] if dating.role == "publish" and _is_near(page, dating)]
+    anchor = page.body_start if title is None else title
+    rivals = [
+        dating
+        for dating in found[1:]
+        if dating.role == "publish" and (_is_near(page, dating) or abs(dating.index - anchor) <= _CLOSE)
+    ]
     timed = "T" in (first.value or "")
     if rivals and not (timed and not any(rival.labelled for rival in rivals)):
         return first if _differs(first, rivals) or any(rival.labelled for rival in rivals) else None

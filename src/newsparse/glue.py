@@ -33,12 +33,17 @@ def _parts(text: str, *, alone: bool) -> Iterator[str]:
         return
     labels = list(_labels().finditer(text, 0, 4000))
     kinds = {match.lastgroup for match in labels}
-    if len(kinds) < 2 and not (alone and labels):
+    if len(kinds) < 2 and not (labels and (alone or _is_run_together(text, labels[0]))):
         yield text
         return
     cuts = sorted({0, *_cuts(text, labels)})
     ends = (*cuts[1:], len(text))
     yield from filter(None, (text[start:end].strip() for start, end in zip(cuts, ends, strict=True)))
+
+
+def _is_run_together(text: str, label: re.Match[str]) -> bool:
+    """Whether a label has lost the blanks around it: `…14:06News Code:24811Share`."""
+    return label.start() > 0 and text[label.start() - 1].isalnum() and text[-1] not in ".!?"
 
 
 def _cuts(text: str, labels: list[re.Match[str]]) -> Iterator[int]:

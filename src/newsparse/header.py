@@ -20,8 +20,10 @@ _ID = re.compile(r"[\w./-]*\d[\w./-]*$")
 _ASCII_DIGITS = str.maketrans({chr(start + digit): str(digit) for start in (0x6F0, 0x660, 0x966, 0x9E6, 0xFF10) for digit in range(10)})
 _NAMES = re.compile(r"[^\W\d_][\w.'’-]*(?:[\s,&]+[^\W\d_][\w.'’-]*){0,12}\s*[|/]?$")
 _DATE_CUES = frozenset(("date", "publish label", "update label"))
-_NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*|and|und|et|y|e|i|og|och|en|de|van|von|bin|al)(?: (?:[^\W\d_a-z][\w.'’-]*|and|und|et|y|e|i|og|och|en|de|van|von|bin|al)){1,7}$")
+_LINKS = "and|und|et|y|e|i|og|och|en|de|van|von|bin|al"
+_NAME = re.compile(rf"[^\W\d_a-z][^\s,|/:]*(?: (?:[^\W\d_a-z][^\s,|/:]*|{_LINKS})){{1,6}}$")
 _AGENCIES = frozenset(("associated press", "the associated press", "agence france-presse", "reuters staff", "press association"))
+_BY_HEAD = re.compile(r"^(?:by|von|par|por|di)\s+(?=\S)", re.IGNORECASE)
 _BY_TAIL = re.compile(r"(?:\s+[-–—]\s+|\s*[|•·:])[^|•·:]{0,40}[:|]?\s*$")
 _DANGLING = frozenset("a an and as at but by for from in into its of on or over than that the their to under with".split())
 _BETWEEN_AUTHORS = re.compile(r"\s*(?:,|;|/|&|\||\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b|،|、|\bو\b|\bи\b|\bve\b)\s*", re.IGNORECASE)
@@ -125,7 +127,8 @@ def _bare_id(page: Page) -> Value | None:
 def _byline(page: Page, values: dict[tuple[str, str], Value]) -> Value | None:
     labelled = values.get(("byline", ""))
     if labelled:
-        return Value(_BY_TAIL.sub("", labelled.text) or labelled.text, labelled.units)
+        name = _BY_HEAD.sub("", labelled.text)
+        return Value(_BY_TAIL.sub("", name) or name, labelled.units)
     start = page.body_start
     for index in (*range(max(0, start - 12), start), *page.indices(Place.LATE_HEADER)):
         for cue, field, value in page.looks[index].fields:
@@ -141,12 +144,12 @@ def _name_below(page: Page, title: Value | None, taken: frozenset[int]) -> Value
     """A name alone between the headline and the date: a byline without `By`."""
     if title is None:
         return None
-    index = title.units[-1] + 1
-    if index + 1 >= len(page.units) or index in taken or _DATE_CUES.isdisjoint(page.looks[index + 1].cues):
-        return None
-    text = page.units[index].text
-    plain = page.looks[index].cues in (("word",), ("few words",))
-    return Value(text, (index,)) if plain and " " in text and _NAME.match(text) else None
+    for index in range(title.units[-1] + 1, min(title.units[-1] + 4, len(page.units) - 1)):
+        dated = not _DATE_CUES.isdisjoint(page.looks[index + 1].cues)
+        plain = page.looks[index].cues in (("word",), ("few words",), ("phrase",))
+        if dated and plain and index not in taken and _NAME.match(page.units[index].text):
+            return Value(page.units[index].text, (index,))
+    return None
 
 
 def _title(page: Page, values: dict[tuple[str, str], Value], taken: frozenset[int]) -> tuple[Value | None, float]:
@@ -163,7 +166,7 @@ def _whole_headline(page: Page, index: int, taken: frozenset[int]) -> Value:
     """The headline with its second line, where the first ends on a word that cannot end one."""
     text = page.units[index].text
     following = index + 1
-    if text.rsplit(" ", 1)[-1] in _DANGLING and following < page.body_start and following not in taken:
+    if text.rsplit(" ", 1)[-1].casefold() in _DANGLING and following < page.body_start and following not in taken:
         if page.looks[following].cues[0] in ("word", "few words", "phrase") and len(page.looks[following].cues) == 1:
             return Value(f"{text} {page.units[following].text}", (index, following))
     return Value(text, (index,))

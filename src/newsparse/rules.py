@@ -91,6 +91,8 @@ class Rules:
 
     def _opened(self, text: str) -> Sequence[tuple[Cue, str | None]]:
         """The cues with phrases that a line shows."""
+        if "İ" in text[:80]:
+            text = text.replace("İ", "I")  # the only letter whose small form is two
         folded = text[:_KEY].casefold()
         openings = [opening for key in (folded, folded[:2]) if (opening := self._openings.get(key))]
         if not openings:

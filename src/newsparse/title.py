@@ -39,6 +39,7 @@ _DISTANCE_POINTS = (-1, -1, 1, 0, -2)
 _DATE_POINTS = (5, 2, 3, 3)  # for a date on the first, second … line below
 _BYLINE_POINTS = (3, 4, 1, 1)
 _SHARED_POINTS = 5
+_OUTLET = re.compile(r"\b(?:News Agency|News|Agency|Online|TV|Newspaper|Gazette)$")
 _WITH_SITE = re.compile(r" [|–—»-] |^>>")
 _EXTRAS = re.compile(r"\s*[(\[](?:[^()\[\]]*\b)?(?:photos?|videos?|pics?|pictures|lead|\d\w\w ld|updated?|opinion|watch|live|infographic|interview)\b[^()\[\]]{0,12}[)\]]$", re.IGNORECASE)
 
@@ -117,6 +118,7 @@ def _score_text(text: str) -> float:
     wide = size * 2 if text[size >> 1] >= "\u2e80" else size
     text = _EXTRAS.sub("", text) or text
     score = _WIDTH_POINTS[bisect_right(_WIDTHS, wide)] + _END_POINTS.get(text[-1], 0)
+    score -= 3 * (text.count(" ") < 5 and _OUTLET.search(text) is not None)
     score -= text[0].islower() + 2 * ("|" in text) + (text.casefold() in SECTION_NAMES)
     return score - (wide < 30 and text.count(" ") < 2)
 

@@ -85,7 +85,7 @@ COMMENT_HEADINGS: tuple[str, ...] = (
     "commentaires", "commentaire", "laisser un commentaire", "laissez un commentaire", "ajouter un commentaire", "réagir", "vos réactions", "comentarios", "comentario", "deja un comentario", "deja tu comentario",
     "deja una respuesta", "escribe un comentario", "comentários", "comentário", "deixe um comentário", "deixe seu comentário", "commenti", "commento", "lascia un commento", "lascia il tuo commento", "scrivi un commento", "partecipa alla discussione",
     "yorumlar", "yorum", "yorum yap", "yorum yaz", "yorum yazın", "yorumunuz", "комментарии", "комментарий", "оставить комментарий", "добавить комментарий", "ваш комментарий", "написать комментарий", "коментарі", "komentáře", "diskuse", "vstoupit do diskuse",
-    "komentarze", "dodaj komentarz", "skomentuj", "kommentarer", "kommentera", "skriv en kommentar", "reacties", "reageer", "plaats een reactie", "kommentit", "hozzászólások", "σχόλια", "komentar", "tulis komentar", "bình luận", "gửi bình luận", "ý kiến", "टिप्पणी", "टिप्पणियां", "कमेंट",
+    "komentarze", "dodaj komentarz", "skomentuj", "kommentarer", "kommentera", "skriv en kommentar", "reacties", "reageer", "plaats een reactie", "kommentit", "hozzászólások", "σχόλια", "komentar", "tulis komentar", "bình luận", "gửi bình luận", "ý kiến", "टिप्पणी", "टिप्पणियां", "टिप्पणियाँ", "कमेंट", "कमेंट करें", "अपनी टिप्पणी दें",
     "评论", "发表评论", "网友评论", "評論", "留言", "コメント", "コメントする", "댓글", "댓글쓰기", "의견", "תגובות", "הוסף תגובה",
 )
 COMMENT_FORM: tuple[str, ...] = (
@@ -137,7 +137,7 @@ READ_ALSO: tuple[str, ...] = (
 CREDITS: tuple[str, ...] = (
     "reporting by", "additional reporting by", "writing by", "editing by", "editing and translating by", "translated by", "compiled by", "edited by", "(reporting by", "(additional reporting by", "(writing by", "(editing by", "with inputs from", "with input from", "with agencies",
     "with files from", "contributed to this report", "this report was", "this story was", "this article was", "this article first appeared", "originally published", "copyright", "©", "(c)", "all rights reserved", "photo credit", "picture credit",
-    "© riproduzione riservata", "riproduzione riservata", "read more at", "message end", "end of news", "end item", "end of message", "disclaimer", "about the author", "the writer is", "the author is", "editor's note", "translation by", "mit material von", "con información de", "with additional",
+    "© riproduzione riservata", "riproduzione riservata", "read more at", "read the original", "read the full", "this entry was posted", "bookmark the permalink", "posted in", "filed under", "message end", "end of news", "end item", "end of message", "disclaimer", "about the author", "the writer is", "the author is", "editor's note", "translation by", "mit material von", "con información de", "with additional",
 )
 
 END_CODES: tuple[str, ...] = (

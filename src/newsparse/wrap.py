@@ -16,7 +16,18 @@ _TERMINAL = frozenset(".!?:;。！？…।؟۔")
 _BROKEN = re.compile(r"([^\W\d_]+)-$")
 _WORD = re.compile(r"[^\W\d_]+")
 _HEADING = re.compile(r"(?:by|BY|By) [A-Z]|[A-Z][A-Za-z -]{1,22}: ?\S")
-_END_CODE = re.compile(r"\(?(?:reuters?|end|ends|enditem|more|endit)\)?[.]?$|-30-|-0-|[\x00-\x08]|#{3}|\*{3}|[A-Z]{2,4}/[A-Z/]+$|[a-z]{2} [a-z]{2}$", re.IGNORECASE)
+_END_CODE = re.compile(
+    r"(?i:\(?(?:reuters?|end|ends|enditem|more|endit)\)?\.?)$|(?:-30-|-0-|[\x00-\x08]+|#{3,}|\*{3,}|[A-Z]{2,4}/[A-Z/]+|[a-z]{2} [a-z]{2})$"
+)
+_SLUG = re.compile(r"(?:[a-z]\d{3,5}|[a-z]{1,2} [a-z] [A-Z]{2}-.*|[A-Z]{2}-[A-Z].*)$")
+_SYLLABLES = frozenset(
+    "able age al ally ance ant ate ated ation ative cial cise cy dom ed ence ent er ers ery es est ful ible ic ical ing ings ion ions ise ish ism ist ists ity ive ize less ly ment ments "
+    "ness nesses ous sion sions ship sive tation ted ter ters tial ting tion tional tions tive ture tures ty ual ure ward wise".split()
+)  # what can follow a break and is no word
+_COMPOUNDING = frozenset(
+    "air all anti cross double east eight ex far fifty five forty four full half hand high hundred ill in life light long low mid multi near nine non north off old on one over part post pre pro "
+    "re second self semi seven short single six so south sub ten third thirty three twenty twin two ultra under vice well west wide world year".split()
+)  # what stands before the hyphen of a compound
 _HEADER_LINES = 8  # in which dates, bylines and labels stand alone
 _WIDEST = 112  # characters; no wire, mailer or archive wraps wider
 _NARROWEST = 24
@@ -74,7 +85,7 @@ def wrap_width(texts: list[str]) -> int:
         if len(text) < width * _FULL:
             continue
         full += 1
-        if not _ends_sentence(text):
+        if not _ends_sentence(text) and not _has_room(text, after, width):
             open_ended += 1
             lower += after[0].islower()
             caseless += after[0].isalpha() and not after[0].islower() and not after[0].isupper()
@@ -82,6 +93,11 @@ def wrap_width(texts: list[str]) -> int:
         return width if caseless >= 3 and full * 2 >= len(texts) else 0
     enough = 2 if len(texts) > 14 or width < 40 else 1
     return width if lower >= enough and lower * 2 >= open_ended else 0
+
+
+def _has_room(text: str, after: str, width: int) -> bool:
+    """Whether the first word of the next line would have fitted on this one."""
+    return len(text) + 1 + len(after.split(None, 1)[0]) <= width
 
 
 def _ends_sentence(text: str) -> bool:
@@ -135,8 +151,7 @@ def _joined(lines: list[str], texts: list[str], solid: list[int], wrapping: Wrap
 
 def _continues(text: str, after: str, width: int, *, in_header: bool) -> bool:
     """Whether the next line goes on with the sentence or paragraph of this one."""
-    word = after.split(None, 1)[0]
-    room = len(text) + 1 + len(word) <= width
+    room = _has_room(text, after, width)
     if in_header and (_stands_alone(text) or _stands_alone(after)):
         return False
     if _ends_sentence(text):
@@ -155,7 +170,7 @@ def _stands_alone(text: str) -> bool:
     """Whether a line of the header is a date, a byline or a label, and no part of a sentence."""
     if len(text) > 80:
         return False
-    if _HEADING.match(text):
+    if _HEADING.match(text) or _SLUG.match(text):
         return True
     dates = find_dates(text)
     return bool(dates) and sum(date.end - date.start for date in dates) * 5 >= len(text) * 2
@@ -163,6 +178,8 @@ def _stands_alone(text: str) -> bool:
 
 class _Words:
     """The words of an article, collected only when a broken word has to be judged."""
+
+    _breaks: bool | None = None
 
     def __init__(self, texts: list[str]) -> None:
         self._texts = texts
@@ -173,9 +190,19 @@ class _Words:
             self._known = frozenset(re.findall(r"[\w-]+", " ".join(self._texts).casefold()))
         return word.casefold() in self._known
 
+    @property
+    def are_broken(self) -> bool:
+        """Whether this text breaks words at line ends, and not only compounds at their hyphens."""
+        if self._breaks is None:
+            pairs = ((_BROKEN.search(text), _WORD.match(after)) for text, after in pairwise(self._texts) if text[-1:] == "-")
+            self._breaks = any(
+                left and right and (right[0] in _SYLLABLES or left[1] + right[0] in self) for left, right in pairs
+            )
+        return self._breaks
+
 
 def _flowing(texts: list[str], words: _Words) -> str:
-    """The lines as one string; a hyphen at a line end goes only where the text knows the whole word."""
+    """The lines as one string; a hyphen at a line end goes only where it broke a word."""
     flowing = [texts[0]]
     for text in texts[1:]:
         broken = _BROKEN.search(flowing[-1]) if flowing[-1][-1] == "-" else None
@@ -183,7 +210,9 @@ def _flowing(texts: list[str], words: _Words) -> str:
             flowing.append(" " + text)
             continue
         rest = _WORD.match(text)
-        if broken[1] + (rest[0] if rest else "") in words:
+        whole = broken[1] + (rest[0] if rest else "")
+        compound = broken[1].casefold() in _COMPOUNDING or f"{broken[1]}-{rest[0] if rest else ''}" in words
+        if whole in words or (words.are_broken and not compound):
             flowing[-1] = flowing[-1][:-1]
         flowing.append(text)
     return fold("".join(flowing))

@@ -33,6 +33,15 @@ CUES: tuple[Cue, ...] = (
         misses=("Copyrighted works",),
     ),
     Cue(
+        "release source",
+        votes(header=-1, body=-5, trailer=5),
+        pattern=r"(?-i:SOURCE) [A-Z0-9].{0,80}$",
+        opens="S",
+        longest=100,
+        hits=("SOURCE Northbank Canoes, Inc.",),
+        misses=("Source of the river",),
+    ),
+    Cue(
         "correction",
         votes(header=-1, body=-3, trailer=3),
         phrases=("correction", "corrected", "clarification", "korrektur", "rectificatif", "corrección", "rettifica", "исправление"),

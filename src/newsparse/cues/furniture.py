@@ -30,7 +30,7 @@ CUES: tuple[Cue, ...] = (
         phrases=(
             "we use cookies", "this website uses cookies", "this site uses cookies", "our website uses cookies", "by continuing to", "by clicking", "by signing up", "by subscribing", "by entering your email", "by submitting",
             "subscribe to our", "subscribe now", "subscribe for", "sign up for", "sign up to", "sign up here", "to continue reading", "already a subscriber", "you have reached your", "your email address will not",
-            "please enable javascript", "javascript is disabled", "this site is protected by recaptcha", "get the latest", "get our", "stay up to date", "don't miss", "join our", "download our", "follow us on", "like us on",
+            "please enable javascript", "javascript is disabled", "this site is protected by recaptcha", "get the latest", "get our", "stay up to date", "don't miss", "join our", "download our", "privacy notice", "after newsletter promotion", "follow us on", "like us on",
             "click here to", "your browser", "support our journalism", "become a member", "wir verwenden cookies", "melden sie sich", "mit der anmeldung", "nous utilisons des cookies", "inscrivez-vous", "utilizamos cookies",
             "suscríbete", "utilizziamo i cookie", "iscriviti", "çerezler", "мы используем", "подписывайтесь", "подпишитесь", "material from", "terms of use", "you must be logged in", "this material may not be",
             "listen to this article", "enjoy unlimited", "unlimited access", "create an account", "there was a problem", "thank you for subscribing", "thanks for subscribing", "please try again", "something went wrong",
@@ -109,7 +109,7 @@ CUES: tuple[Cue, ...] = (
         phrases=(
             "photo", "photos", "photograph", "image", "images", "picture", "pic", "file photo", "file", "illustration", "foto", "fotos", "bild", "video", "watch", "caption", "credit", "getty images", "getty", "afp", "ap photo", "reuters",
         ),
-        pattern=r"\s*(?:(?:by|courtesy|credit|source|from)\s|[:/©])\s*\S.*$",
+        pattern=r"\s*(?:(?:by|courtesy|credit|source)\b[\s:,]|[:/©])\s*\S.*$",
         longest=260,
         hits=("Photo by: Ali Rezaei", "Image source, Getty Images: a view"),
         misses=("Photos show the damage",),
@@ -117,7 +117,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "captioned",
         votes(chrome=2, body=-4),
-        pattern=r".*\((?:[^()]*\b)?(?:photo|image|picture|pic|foto|file|getty|credit|courtesy|ap photo|reuters|afp|epa|ap)\b[^()]*\)\s*$|.*(?:/afp|/reuters|/epa|/ap|/getty|getty images|©).{0,24}$",
+        pattern=r".*\((?=[^()]{8})(?:[^()]*\b)?(?:photo|image|picture|pic|foto|file|getty|credit|courtesy|ap photo|reuters|afp|epa|ap)\b[^()]*\)\s*$|.*(?:/afp|/reuters|/epa|/ap|/getty|getty images|©).{0,24}$",
         needs="(/©",
         longest=260,
         hits=("More than 4,000 people are expected (Credit: iStock)", "A man walks past. Photo: Ann Li/Getty Images"),

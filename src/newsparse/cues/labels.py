@@ -81,12 +81,13 @@ CUES: tuple[Cue, ...] = (
         votes(chrome=-1, header=4, body=-4, trailer=1),
         pattern=(
             r"(?P<name>(?-i:[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3}))\s*\|$"
+            r"|(?P<writer>(?-i:[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3}))\s+\S+@\S+$"
             r"|(?P<reporter>[\uac00-\ud7a3]{2,4}\s?기자|[\u4e00-\u9fff]{2,6}\s?記者|记者\s?[\u4e00-\u9fff]{2,4})(?:\s.{0,40})?$"
         ),
-        needs="|기記记",
+        needs="|@기記记",
         field="byline",
         longest=60,
-        hits=("Elif Ağaç |", "한소라 기자"),
+        hits=("Elif Ağaç |", "Dale Okonjo dokonjo@example.org", "한소라 기자"),
         misses=("Home | News", "Elif"),
     ),
     Cue(

@@ -113,4 +113,6 @@ def _is_date_bar(text: str, first: DateMatch) -> bool:
     """Whether a line opens with its date and goes on with something else: `March 2, 2022 08:30 ET | Source: …`."""
     if first.start or len(text) > 80:
         return False
+    if text[first.end :].lstrip()[:1] == ":":
+        return False  # a headline about that day
     return text[-1] != "." or text[first.end :].lstrip()[:1] in ("|", "/", "•", "·", "-", "–", "—")
