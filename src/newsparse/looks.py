@@ -12,6 +12,7 @@ _REPEATED = votes(chrome=1, header=1, body=-4)
 _CUT_OFF = votes(body=5)
 _FLOWS = votes(header=-1, body=3, trailer=-1)
 _PROSE = frozenset(("sentence", "prose", "long prose"))
+_SENTENCES = _PROSE | {"short sentence"}
 _FRAGMENTS = frozenset(("word", "few words"))
 _SUBHEAD = votes(body=3)
 _CONTINUING = ",.;:)’”"
@@ -68,7 +69,7 @@ def _mark_subheads(looks: list[Look]) -> None:
     """A single line between two pieces of prose is a subhead of the story."""
     for index in range(1, len(looks) - 1):
         cues = looks[index].cues
-        if len(cues) == 1 and cues[0] in _FRAGMENTS and looks[index - 1].cues[0] in _PROSE and looks[index + 1].cues[0] in _PROSE:
+        if len(cues) == 1 and cues[0] in _FRAGMENTS and looks[index - 1].cues[0] in _PROSE and looks[index + 1].cues[0] in _SENTENCES:
             looks[index] = _with(looks[index], "subhead", _SUBHEAD)
 
 

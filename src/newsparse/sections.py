@@ -41,6 +41,7 @@ _OPENING = {Place.TOP: -3, Place.HEADER: 0, Place.BODY: -2, Place.TRAILER: -20, 
 _CLOSING = {Place.TOP: -8, Place.HEADER: -6}  # a page without a story is rare
 _TOP_HEADER = 0
 _TOP_BODY = -3
+_HEADER_TOP = -3  # share bars and the like between headline and story
 _HEADER_BODY = 0
 _HEADER_TRAILER = -14
 _HEADER_COMMENTS = -8
@@ -59,6 +60,7 @@ _END_COMMENTS = -4
 _GOING = {
     (Place.TOP, Place.HEADER): _TOP_HEADER,
     (Place.TOP, Place.BODY): _TOP_BODY,
+    (Place.HEADER, Place.TOP): _HEADER_TOP,
     (Place.HEADER, Place.BODY): _HEADER_BODY,
     (Place.HEADER, Place.TRAILER): _HEADER_TRAILER,
     (Place.HEADER, Place.COMMENTS): _HEADER_COMMENTS,
@@ -149,10 +151,11 @@ def _further(scores: Scores, vote: Votes, size: int) -> Scores:
     if size > 1:
         chrome, heading, story, closing, saying = chrome * size, heading * size, story * size, closing * size, saying * size
     ahead = top + _TOP_HEADER
+    again = header + _HEADER_TOP
     aside = body + _BODY_INSET
     below = body + _BODY_LATE
     return (
-        top + chrome,
+        (top if top > again else again) + chrome,
         (header if header > ahead else ahead) + heading - size,
         max(body, header + _HEADER_BODY, inset + _INSET_BODY, late + _LATE_BODY, top + _TOP_BODY) + story,
         (inset if inset > aside else aside) + chrome - size,

@@ -85,13 +85,14 @@ def wrap_width(texts: list[str]) -> int:
         if len(text) < width * _FULL:
             continue
         full += 1
-        if not _ends_sentence(text) and not _has_room(text, after, width):
+        goes_on = after[0].islower()
+        if not _ends_sentence(text) and (goes_on or not _has_room(text, after, width)):
             open_ended += 1
-            lower += after[0].islower()
+            lower += goes_on
             caseless += after[0].isalpha() and not after[0].islower() and not after[0].isupper()
     if caseless > lower:
         return width if caseless >= 3 and full * 2 >= len(texts) else 0
-    enough = 2 if len(texts) > 14 or width < 40 else 1
+    enough = 2 if len(texts) > 24 or width < 40 else 1
     return width if lower >= enough and lower * 2 >= open_ended else 0
 
 

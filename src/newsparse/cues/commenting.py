@@ -29,7 +29,7 @@ CUES: tuple[Cue, ...] = (
         votes(chrome=1, body=-5, trailer=-1, comments=5),
         pattern=(
             rf"[{DIGITS}][{DIGITS},.]*\s*(?:comments?|replies|responses|kommentare?|kommentarer|commentaires?|comentarios?|comentários?|commenti|yorum(?:lar)?|комментари\w+|komentář\w*|komentarz\w*|reacties"
-            rf"|نظر|تعليق\w*|评论|コメント|댓글){END}|(?:show|write|view|read|see|add)\s+(?:\w+\s+)?comments?\s*\(.*\){END}"
+            rf"|نظر|تعليق\w*|评论|コメント|댓글){END}|[{DIGITS}]+ (?:characters|caracteres|caractères|Zeichen) (?:left|remaining|restantes|restants|übrig){END}|(?:show|write|view|read|see|add)\s+(?:\w+\s+)?comments?\s*\(.*\){END}"
         ),
         needs=DIGITS,
         longest=50,
@@ -40,7 +40,7 @@ CUES: tuple[Cue, ...] = (
         "comment form",
         votes(chrome=1, header=-1, body=-4, comments=4),
         phrases=words.COMMENT_FORM,
-        pattern=rf"{WORD_ENDS}\s*(?:\(?\*?\)?|\(?required\)?)?\s*[:：]?\s*(?:[.*].*)?{END}",
+        pattern=rf"{WORD_ENDS}\s*(?:\(?\*?\)?|\(?required\)?)?\s*[:：]?\s*(?:[.,*].*)?{END}",
         longest=160,
         hits=("Your Name", "Your Email Address", "Security Code", "Your email address will not be published. Required fields are marked *", "Name:"),
         misses=("Name of the rose", "Nomad"),
