@@ -192,6 +192,16 @@ def test_inputs_that_are_gone_are_refused(folder: Path) -> None:
         _run(folder, manifest=manifest)
 
 
+def test_nothing_is_written_where_there_is_no_engine(folder: Path) -> None:
+    def no_cluster(_task: Task) -> LocalEngine:
+        raise UsageError("no Ray cluster at auto")
+
+    with pytest.raises(UsageError):
+        run(_manifest(folder), str(folder / "out"), no_cluster)
+
+    assert not (folder / "out").exists()
+
+
 def test_the_results_of_another_job_are_not_mixed_with(folder: Path) -> None:
     _run(folder)
     (folder / "feed" / "99.txt").write_text(story(99), "utf-8")
