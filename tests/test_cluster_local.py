@@ -290,6 +290,21 @@ def test_a_run_that_is_killed_goes_on_and_ends_as_if_it_never_was(many: Path) ->
     assert not (many / "out" / "_building").exists()
 
 
+def test_an_interrupted_run_publishes_what_it_works_on_and_goes_on_later(many: Path) -> None:
+    command = [sys.executable, "-m", "newsparse", "shard", "run", "manifest.json", "--output-dir", "out"]
+    driver = subprocess.Popen([*command, "-j", "1"], cwd=many, stderr=subprocess.PIPE, text=True)
+    while not list((many / "out").glob("part-*")) and driver.poll() is None:
+        sleep(0.01)
+    driver.send_signal(signal.SIGINT)
+    _, said = driver.communicate(timeout=60)
+
+    assert driver.returncode == 130
+    assert "interrupted (the same command goes on)" in said
+    assert "Traceback" not in said
+    assert json.loads((many / "out" / "_report.json").read_bytes())["left"] > 0
+    assert _command(many, "run", "manifest.json", "--output-dir", "out", "-q").returncode == 0
+
+
 def test_workers_do_not_outlive_a_run_that_is_killed(many: Path) -> None:
     command = [sys.executable, "-m", "newsparse", "shard", "run", "manifest.json", "--output-dir", "out"]
     driver = subprocess.Popen([*command, "-j", "2", "-q"], cwd=many)
