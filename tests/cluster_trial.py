@@ -22,6 +22,12 @@ from contextlib import suppress
 from pathlib import Path
 from time import monotonic, sleep
 
+from newsparse.cluster.on_ray import RayEngine
+from newsparse.cluster.run import run
+from newsparse.cluster.worker import Task, Worked, work
+from newsparse.shards import Shard, Source
+from newsparse.shards.plan import Limits, Request, plan
+
 SHARDS = 32
 ADDRESS = "127.0.0.1:6379"
 PATIENCE = 1200.0  # seconds that anything may take
@@ -46,7 +52,8 @@ def main(folder: Path, articles: int) -> None:
     """Do it all, and write down what happened."""
     _loopback_up()
     os.chdir(folder)
-    _make_feed(articles)
+    _make_feed("feed", SHARDS, articles)
+    _make_feed("small", 4, 40)
     facts: dict[str, object] = {"articles": articles}
     _newsparse("plan", "feed", "--shard-files", "1", "-o", "manifest.json").wait()
     facts["local"] = _seconds(lambda: _run("local", "--engine", "local", "-j", "2").wait())
@@ -60,7 +67,11 @@ def main(folder: Path, articles: int) -> None:
     facts["left_by_the_kills"] = _published("killed")
     again = _on_ray("killed")
     facts["again"] = again.wait()
-    facts["client"] = _run("client", "--engine", "ray", "--address", "ray://127.0.0.1:10001").wait()
+    _newsparse("plan", "small", "--shard-files", "1", "-o", "small.json").wait()
+    _run("small-local", manifest="small.json").wait()
+    client = ["--engine", "ray", "--address", "ray://127.0.0.1:10001"]
+    facts["client"] = _run("small-client", *client, manifest="small.json").wait()
+    facts["poison"] = _poisoned()
     Path("facts.json").write_text(json.dumps(facts), "utf-8")
 
 
@@ -85,11 +96,26 @@ def _loopback_up() -> None:
         fcntl.ioctl(any_socket, 0x8914, request)  # SIOCSIFFLAGS
 
 
-def _make_feed(articles: int) -> None:
-    Path("feed").mkdir()
-    for shard in range(SHARDS):
-        with Path("feed", f"{shard:02}.jsonl").open("w", encoding="utf-8") as lines:
-            for number in range(shard, articles, SHARDS):
+def _poisoned() -> dict[str, object]:
+    """A job of four small shards, one of which kills each process that begins it."""
+    paths = sorted(Path("small").iterdir())
+    sources = [Source(str(path), path.stat().st_size, path.stat().st_mtime_ns) for path in paths]
+    manifest = plan(sources, os.getcwd(), Request(limits=Limits(files=1)))
+    report = run(manifest, "poison", lambda task: RayEngine(task, ADDRESS, work=_poisonous), tries=2)
+    return {"published": report.published, "lost": [[lost.inputs[0], lost.error] for lost in report.lost]}
+
+
+def _poisonous(task: Task, shard: Shard) -> Worked:
+    if shard.sources[0].path == "small/02.jsonl":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return work(task, shard)
+
+
+def _make_feed(name: str, shards: int, articles: int) -> None:
+    Path(name).mkdir()
+    for shard in range(shards):
+        with Path(name, f"{shard:02}.jsonl").open("w", encoding="utf-8") as lines:
+            for number in range(shard, articles, shards):
                 text = _STORY.format(number=number, day=number % 28 + 1, field=number % 997)
                 lines.write(json.dumps({"id": f"made-up {number}", "text": text}) + "\n")
 
@@ -117,8 +143,8 @@ def _newsparse(*arguments: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen([sys.executable, "-m", "newsparse", "shard", *arguments])
 
 
-def _run(output: str, *arguments: str) -> subprocess.Popen[bytes]:
-    return _newsparse("run", "manifest.json", "--output-dir", output, "-q", *arguments)
+def _run(output: str, *arguments: str, manifest: str = "manifest.json") -> subprocess.Popen[bytes]:
+    return _newsparse("run", manifest, "--output-dir", output, "-q", *arguments)
 
 
 def _on_ray(output: str) -> subprocess.Popen[bytes]:

@@ -192,6 +192,16 @@ def test_inputs_that_are_gone_are_refused(folder: Path) -> None:
         _run(folder, manifest=manifest)
 
 
+def test_nothing_is_written_where_there_is_no_engine(folder: Path) -> None:
+    def no_cluster(_task: Task) -> LocalEngine:
+        raise UsageError("no Ray cluster at auto")
+
+    with pytest.raises(UsageError):
+        run(_manifest(folder), str(folder / "out"), no_cluster)
+
+    assert not (folder / "out").exists()
+
+
 def test_the_results_of_another_job_are_not_mixed_with(folder: Path) -> None:
     _run(folder)
     (folder / "feed" / "99.txt").write_text(story(99), "utf-8")
@@ -278,6 +288,21 @@ def test_a_run_that_is_killed_goes_on_and_ends_as_if_it_never_was(many: Path) ->
     assert _outputs(many) == _outputs(many, "whole")
     assert len(_outputs(many)) == 8
     assert not (many / "out" / "_building").exists()
+
+
+def test_an_interrupted_run_publishes_what_it_works_on_and_goes_on_later(many: Path) -> None:
+    command = [sys.executable, "-m", "newsparse", "shard", "run", "manifest.json", "--output-dir", "out"]
+    driver = subprocess.Popen([*command, "-j", "1"], cwd=many, stderr=subprocess.PIPE, text=True)
+    while not list((many / "out").glob("part-*")) and driver.poll() is None:
+        sleep(0.01)
+    driver.send_signal(signal.SIGINT)
+    _, said = driver.communicate(timeout=60)
+
+    assert driver.returncode == 130
+    assert "interrupted (the same command goes on)" in said
+    assert "Traceback" not in said
+    assert json.loads((many / "out" / "_report.json").read_bytes())["left"] > 0
+    assert _command(many, "run", "manifest.json", "--output-dir", "out", "-q").returncode == 0
 
 
 def test_workers_do_not_outlive_a_run_that_is_killed(many: Path) -> None:

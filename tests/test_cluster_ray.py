@@ -58,7 +58,7 @@ def _outputs(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.glob("part-*.parquet")}
 
 
-@pytest.mark.parametrize("output", ["plain", "killed", "client"])
+@pytest.mark.parametrize("output", ["plain", "killed"])
 def test_the_outputs_are_byte_for_byte_those_of_this_machine(
     trial: tuple[Path, dict[str, Any]], output: str
 ) -> None:
@@ -66,6 +66,14 @@ def test_the_outputs_are_byte_for_byte_those_of_this_machine(
 
     assert _outputs(folder / output) == _outputs(folder / "local")
     assert len(_outputs(folder / output)) == 32
+
+
+def test_the_cluster_may_be_far_away(trial: tuple[Path, dict[str, Any]]) -> None:
+    folder, facts = trial
+
+    assert facts["client"] == 0
+    assert _outputs(folder / "small-client") == _outputs(folder / "small-local")
+    assert len(_outputs(folder / "small-client")) == 4
 
 
 @pytest.mark.parametrize("output", ["local", "killed"])
@@ -96,6 +104,15 @@ def test_the_same_command_went_on_and_succeeded(trial: tuple[Path, dict[str, Any
     assert (folder / "killed" / "_SUCCESS").exists()
     assert report["resumed"] >= 16
     assert report["resumed"] + report["published"] == 32
+
+
+def test_poison_fails_alone(trial: tuple[Path, dict[str, Any]]) -> None:
+    _, facts = trial
+
+    assert facts["poison"]["published"] == 3
+    ((source, error),) = facts["poison"]["lost"]
+    assert source == "small/02.jsonl"
+    assert "worker died" in error
 
 
 def test_nothing_half_built_is_left(trial: tuple[Path, dict[str, Any]]) -> None:

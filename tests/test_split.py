@@ -124,6 +124,22 @@ MANY = {
     "blocks of labels": [
         f"Source: AP\nDate: 2020-07-0{day}\nTitle: Kites Fly\n\n{PROSE}\n" for day in (1, 2, 3)
     ],
+    "titles above blocks of labels": [
+        f"Kites Fly Again\nThe Daily Post\nBy: Jane Doe\nDate: 2020-07-0{day}\n\n{PROSE}\n"
+        for day in (1, 2, 3)
+    ],
+    "names of files behind a rule": [f"### {name}.txt\n" + agency("Kites Fly") for name in ("one", "two")],
+    "codes of other agencies": [
+        agency("Kites Fly") + "AP-NY-02-11-88 1132EST\n\n",
+        agency("Ducks Counted") + "(END) Dow Jones Newswires\n\n",
+        agency("Bells Ring") + "-30-\n\n",
+        agency("Kites Fly") + "\x04\n",
+        agency("Ducks Counted") + "-REUTER-\n",
+    ],
+    "mastheads with a weekday below other lines": [
+        f"Sunday {day} September 2020\n\nKites Fly Again\n\n{PROSE}\nQods News Agency\n"
+        for day in (20, 21, 22)
+    ],
     "mastheads": [f"Thursday 1{day} August 2020\n\nKites Fly Again\n\n{PROSE}{PROSE}\n" for day in (3, 4, 5)],
     "Persian ids": [
         f"کد خبر: {number}\nتاریخ انتشار: ۰۸ تیر ۱۳۹۹\nعنوان\n{PROSE}\n" for number in ("۱۶۱۴۱", "۱۶۱۴۲")
@@ -160,6 +176,7 @@ ONE = {
     + PROSE,
     "the agency's name as byline": f"Kites Fly\n{PROSE}Reuters\nJuly 8, 2020\nCAIRO (Reuters) - {PROSE}",
     "one numbered export": export(1, 1),
+    "a label in the story": f"Kites Fly\nBy: Jane Doe\nDate: 2020-07-01\n\n{PROSE}Date: 2020\n{PROSE}",
     "a gallery": f"Kites Fly\n{PROSE}Image 1 of 5\n{PROSE}Image 2 of 5\n{PROSE}",
     "page breaks within a sentence": agency("Kites Fly")
     + "The mate of the ferry\n\fsaid that he had been late before, and\nthat it was the wind.\n"

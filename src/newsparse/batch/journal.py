@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from hashlib import blake2b
 from time import monotonic
 
 import msgspec
@@ -94,6 +93,8 @@ def job_print(job: Job) -> str:
 
 def inputs_print(found: Iterable[Found]) -> tuple[str, int]:
     """A name for all inputs as they are now, and their bytes; raises `UsageError` for a pipe."""
+    from hashlib import blake2b
+
     total, parts = 0, blake2b(digest_size=16)
     for one in found:
         size, changed = _status(one)
@@ -119,4 +120,6 @@ def _layout_of(job: Job) -> bytes:
 
 
 def _digest(parts: list[bytes]) -> str:
+    from hashlib import blake2b
+
     return blake2b(b"\0".join(parts), digest_size=16).hexdigest()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
-from hashlib import blake2b
 
 from newsparse.inputs import STDIN, Place
 
@@ -64,5 +63,7 @@ def _short(name: str) -> str:
     content = os.fsencode(name)
     if len(content) <= _LONGEST:
         return name
+    from hashlib import blake2b
+
     tail = blake2b(content, digest_size=8).hexdigest()
     return os.fsdecode(content[:200]).encode("utf-8", "ignore").decode() + "~" + tail

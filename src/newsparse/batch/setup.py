@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, NamedTuple
@@ -141,6 +139,9 @@ def _names_file(job: Job) -> Iterator[str | None]:
     if job.files_from != STDIN:
         yield job.files_from
         return
+    import shutil
+    import tempfile
+
     with tempfile.NamedTemporaryFile() as spool:
         shutil.copyfileobj(sys.stdin.buffer, spool)
         spool.flush()

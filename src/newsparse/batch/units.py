@@ -11,8 +11,8 @@ from msgspec import Struct
 from newsparse.inputs import Item, Meter, Piece, Query, Row, Whole, discover, read
 from newsparse.model import Options
 
-UNIT_BYTES = 1 << 20  # some 400 articles: 40 ms of work, and small beside what a process may use
-UNIT_ITEMS = 512
+UNIT_BYTES = 1 << 18  # some 100 articles: a moment of work, and small beside what a process may use
+UNIT_ITEMS = 256
 
 
 class Position(Struct, frozen=True):

@@ -10,7 +10,7 @@ from newsparse.errors import InputError
 from newsparse.inputs import End, Failure, Item, Piece, Place, Row, Skipped, Taken, Whole, failure_of
 from newsparse.inputs.items import Outcome
 from newsparse.model import NO_COMMENTS, NO_DATELINE, Article, Origin, Span
-from newsparse.outputs import dropped, format_named
+from newsparse.outputs import Format, dropped, format_named
 from newsparse.parser import open_blocks, parse_span
 from newsparse.record import to_json
 from newsparse.text import decode, decoding_warnings, refuse_foreign
@@ -52,13 +52,14 @@ class Result(NamedTuple):
 
 def work(items: list[Item], plan: Plan) -> list[Result]:
     """The results of some items, in their order."""
-    return [_result(item, plan) for item in items]
+    form = format_named(plan.format)
+    return [_result(item, plan, form) for item in items]
 
 
-def _result(item: Item, plan: Plan) -> Result:
+def _result(item: Item, plan: Plan, form: Format) -> Result:
     match item:
         case Whole() | Row() | Piece():
-            return _parsed(item, plan)
+            return _parsed(item, plan, form)
         case End(place, count):
             return Result(place, "parsed", [], []) if count else _empty(place, None)
         case Failure(place):
@@ -69,7 +70,7 @@ def _result(item: Item, plan: Plan) -> Result:
             return Result(Place(""), None, [], [], size=size)
 
 
-def _parsed(item: Whole | Row | Piece, plan: Plan) -> Result:
+def _parsed(item: Whole | Row | Piece, plan: Plan, form: Format) -> Result:
     done: list[Done] = []
     failures: list[Failure] = []
     count = 0
@@ -78,7 +79,7 @@ def _parsed(item: Whole | Row | Piece, plan: Plan) -> Result:
             if missing := [name for name in plan.require if getattr(article, name) in _NOTHING]:
                 failures.append(_lacking(item, article, missing))
             else:
-                done.append(_done(article, plan))
+                done.append(_done(article, plan, form))
     except InputError as error:
         failures.append(failure_of(item.place, error, line=item.line if isinstance(item, Row) else None))
         return Result(item.place, "failed", done, failures, len(failures) - 1)
@@ -135,8 +136,7 @@ def _lacking(item: Whole | Row | Piece, article: Article, missing: list[str]) ->
     return Failure(item.place, reason, "", item.line if isinstance(item, Row) else line)
 
 
-def _done(article: Article, plan: Plan) -> Done:
-    form = format_named(plan.format)
+def _done(article: Article, plan: Plan, form: Format) -> Done:
     encoded = form.encode(article, plan.settings) if form.encode else to_json(article)
     facts = Facts(
         tuple([name for name in FIELDS if getattr(article, name) not in _NOTHING]),

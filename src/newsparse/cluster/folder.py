@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from newsparse.errors import UsageError
@@ -25,14 +26,11 @@ _MANIFEST, _REPORT, _SUCCESS = "_manifest.json", "_report.json", "_SUCCESS"
 _NAMED = 3  # changed inputs that a refusal names
 
 
-def claim(folder: Place, manifest: Manifest) -> None:
-    """Make the folder this job's; raises `UsageError` where it holds the results of another one."""
-    try:
-        content = read(folder / _MANIFEST)
-    except FileNotFoundError:
-        publish_bytes(folder / _MANIFEST, encode_manifest(manifest))
-    else:
-        check_same_job(manifest, decode_manifest(content, f"{folder.path}/{_MANIFEST}"))
+def check_job(folder: Place, manifest: Manifest) -> None:
+    """Raise `UsageError` where the folder holds the results of another job."""
+    with suppress(FileNotFoundError):
+        earlier = read(folder / _MANIFEST)
+        check_same_job(manifest, decode_manifest(earlier, f"{folder.path}/{_MANIFEST}"))
 
 
 def check_inputs(manifest: Manifest) -> None:
@@ -72,8 +70,9 @@ def published(folder: Place, manifest: Manifest) -> dict[str, Summary]:
     }
 
 
-def begin(folder: Place) -> None:
-    """Take back what an earlier run said of the whole job."""
+def begin(folder: Place, manifest: Manifest) -> None:
+    """Make the folder this job's, and take back what an earlier run said of the whole."""
+    publish_bytes(folder / _MANIFEST, encode_manifest(manifest))
     delete(folder / _SUCCESS)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import socket
 from typing import Any
 
 from newsparse.cluster.job import Outcome, said
@@ -11,6 +12,7 @@ from newsparse.errors import MissingExtraError, UsageError
 from newsparse.shards.manifest import Shard
 
 _AHEAD = 2  # shards handed out for every core: the next one is there when a worker becomes free
+_SECONDS_AT_THE_DOOR = 10
 _FEWEST = 64  # shards handed out at least: a cluster that grows on demand grows by what waits
 
 
@@ -61,11 +63,23 @@ def _connected(address: str) -> Any:
         import ray
     except ImportError:
         raise MissingExtraError("--engine ray", "cluster") from None
+    _check_door(address)
     try:
         ray.init(address=address, log_to_driver=False, logging_level=logging.ERROR)
     except (ConnectionError, RuntimeError, ValueError, ray.exceptions.RayError) as error:
         raise UsageError(f"no Ray cluster at {address}: {said(error)}", hint=_HINT) from None
     return ray
+
+
+def _check_door(address: str) -> None:
+    """Raise `UsageError` at once where nobody is in; Ray itself would knock for minutes."""
+    host, _, port = address.removeprefix("ray://").rpartition(":")
+    if not port.isdigit():
+        return
+    try:
+        socket.create_connection((host.strip("[]"), int(port)), _SECONDS_AT_THE_DOOR).close()
+    except OSError as error:
+        raise UsageError(f"no Ray cluster at {address}: {said(error)}", hint=_HINT) from None
 
 
 _HINT = "--address is auto, host:6379 or ray://host:10001; Ray and Python must be of the cluster's versions"

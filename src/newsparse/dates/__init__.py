@@ -9,7 +9,7 @@ from functools import lru_cache
 from newsparse.dates._calendars import is_day
 from newsparse.dates._clock import clock_alone
 from newsparse.dates._names import month_number, months
-from newsparse.dates._patterns import ASCII, as_plain, patterns_for
+from newsparse.dates._patterns import as_plain, patterns_for
 from newsparse.dates._reading import DateMatch, read_shape
 from newsparse.dates._shapes import BEFORE_A_YEAR, GAP, WORD_AHEAD, shape_at
 from newsparse.errors import UsageError
@@ -19,7 +19,7 @@ __all__ = ["DateMatch", "day_month", "find_dates", "find_time", "is_time_only", 
 
 _SHORT_LINE, _LONGEST_TIME, _LONGEST_DAY = 200, 60, 40
 _MIDDLE_OF_A_MONTH = 15
-_DIGIT = re.compile(r"\d")
+_ASCII_DIGIT, _DIGIT = re.compile("[0-9]"), re.compile(r"\d")
 _ZONE_NAME = re.compile(r"[A-Za-z][\w+-]*(?:/[\w+-]+)*", re.ASCII)
 _EDGES = " \t.,;:|()[]-"
 
@@ -29,7 +29,7 @@ def find_dates(text: str, *, order: DateOrder | None = None) -> tuple[DateMatch,
 
     `order` decides what "03/04/2020" means; without it such figures are read day first and marked ambiguous.
     """
-    if (ASCII.number if text.isascii() else _DIGIT).search(text) is None:
+    if (_ASCII_DIGIT if text.isascii() else _DIGIT).search(text) is None:
         return ()
     return _remembered(text, order) if len(text) <= _SHORT_LINE else _scan(text, order)
 

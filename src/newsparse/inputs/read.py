@@ -20,7 +20,7 @@ from newsparse.inputs.streams import Limits, Meter
 from newsparse.model import Options
 from newsparse.parser import open_blocks
 
-WHOLE_SIZE = 1 << 20  # bytes; what is larger is read as a stream
+WHOLE_SIZE = 1 << 18  # bytes; what is larger is read as a stream
 ROW_SIZE = 64 << 20  # bytes; no record of a web archive is read further
 _COMPRESSED = ("gz", "bz2", "xz", "zst")
 _SUFFIXES = tuple(f".{kind}" for kind in _COMPRESSED)
@@ -184,11 +184,13 @@ def _text(
         yield _whole(place, first, reading)
         return
     opened = open_blocks(chain((first,), blocks), reading.options)
-    count = 0
+    count, held = 0, None
     for count, span in enumerate(opened.spans, 1):  # noqa: B007 (counts on for the end)
-        yield Piece(place, opened.encoding, span)
-    if not troubles:
-        yield End(place, count)
+        if held:
+            yield held
+        held = Piece(place, opened.encoding, span)
+    if not troubles:  # else the last article is the one that was cut off
+        yield from filter(None, (held, End(place, count)))
 
 
 def _is_table(place: Place, head: bytes) -> bool:

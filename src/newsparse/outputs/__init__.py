@@ -43,7 +43,7 @@ def formats() -> dict[str, Format]:
 
 def format_named(name: str) -> Format:
     """The format of that name; raises `UsageError`, listing the names, where there is none."""
-    if name not in format_names():
+    if not name.isidentifier() or name.startswith("_") or not find_spec(f"{__name__}.{name}"):
         raise UsageError(f"no format {name!r}", hint=f"formats: {', '.join(format_names())}")
     form: Format = import_module(f"{__name__}.{name}").FORMAT
     return form

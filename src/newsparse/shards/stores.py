@@ -64,6 +64,11 @@ def shown(name: str) -> str:
     return f"{scheme}://{server.rpartition('@')[2] if ':' in server else server}{slash}{path}"
 
 
+def absolute(name: str) -> str:
+    """A name that means the same in any working directory."""
+    return name if is_uri(name) else os.path.abspath(name)
+
+
 def joined(folder: str, name: str) -> str:
     """The name of a file in a folder that a URI (which may end with `?options`) or a local path names."""
     base, mark, options = folder.partition("?") if is_uri(folder) else (folder, "", "")

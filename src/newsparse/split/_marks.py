@@ -38,13 +38,14 @@ _WHAT = r"(?:DOCUMENTS?|Documents?|documents?|DOKUMENTEN?|Dokumenten?)"
 _COUNT = rf"\d{{1,7}}{_OF}\d{{1,7}}"
 _NUMBER = rf"(?P<number>D(?:ocument|OCUMENT|okument|OKUMENT)[ ]{_COUNT}|{_COUNT}[ ]{_WHAT})"
 _END = (
-    r"(?P<end>R(?:euters?|EUTERS?)|E(?:nditem|NDITEM|nd[ ]?[Ii]tem[^\n]{0,8}+|NDS?|nds)|-END-|-30-|NNNN|\x03"
-    r"|\((?:END|End|end)(?:/\w{1,9})?\)|Message end/|LOAD-DATE:[^\n]{0,90}+"
+    r"(?P<end>-?R(?:euters?|EUTERS?)-?|E(?:nditem|NDITEM|nd[ ]?[Ii]tem[^\n]{0,8}+|NDS?|nds)|-ENDS?-|- ?30 ?-"
+    r"|NNNN|\((?:END|End|end)(?:/\w{1,9})?\)(?: D[^\n]{0,40}+)?|Message end/|LOAD-DATE:[^\n]{0,90}+"
+    r"|[\x03\x04\x17]|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}[A-Z]{3}"
     r"|(?P<sure>Document [A-Z0-9][A-Za-z0-9]{15,29}|End of Document))"
 )
 _RULE = r"(?P<rule>(?:[-=*_~#+■◆●<>]{3}|[*#~■◆●-](?: [*#~■◆●-]){2}|■)[^\n]{0,90}+)"
 _PAGE = r"(?P<page>[\x0c\x1c-\x1f])"
-_LAST = r"[ \t\x03]{0,20}+(?=\n|\Z)"
+_LAST = r"[ \t\x03\x04]{0,20}+(?=\n|\Z)"
 
 ID = re.compile(rf"{_START}(?:{_GLUED_ID})?{_ID}")
 NUMBER = re.compile(rf"{_START}{_NUMBER}{_LAST}")
@@ -53,7 +54,7 @@ RULE = re.compile(rf"{_START}(?:{_RULE}(?=\n|\Z)|{_PAGE})")
 # Any of them in one search over the text. The first characters that they have decide about most lines.
 _FIRSTS = re.escape("".join(sorted({*"DRENML(MTWFS*=_~#+■◆●<>-", *(spelling[0] for spelling in _SPELLINGS)})))
 MARK = re.compile(
-    rf"{_START}(?=[\d{_FIRSTS}\x03\x0c\x1c-\x1f])(?:{_ID}|(?=[\dDRENML(\x03-])(?:{_NUMBER}|{_END}){_LAST}"
+    rf"{_START}(?=[\d{_FIRSTS}\x03\x04\x0c\x17\x1c-\x1f])(?:{_ID}|(?=[\dADRENML(\x03\x04\x17-])(?:{_NUMBER}|{_END}){_LAST}"
     rf"|(?=[-=*_~#+■◆●<>]){_RULE}(?=\n|\Z)|{_PAGE}|{_GLUED_ID}{_ID.replace('<id>', '<glued>')})"
 )
 DAY_LINE = re.compile(r"\n[ \t\xa0]{0,40}+[^\n\d]{0,24}+\d[^\n]{4,60}+(?=\n|\Z)")
@@ -74,7 +75,7 @@ _SIGN_OFF = re.compile(
     r"[a-z]{2,3}[ /][a-z]{2,3}|[A-Z]{2,4}(?:/[A-Z]{1,4})+/?|[A-Z]{2,4}/|/?\d{3}(?:/\d{3})?"
 )
 _BARE_RULE = re.compile(r"[-=*_~#+■◆●<>](?:[ ]?[-=*_~#+■◆●<>]){2,}|■")
-_TITLED_RULE = re.compile(r"[-=*_~#+<>]{3,}[ ].*\w.*[ ][-=*_~#+<>]{3,}")
+_TITLED_RULE = re.compile(r"[-=*_~#+<>]{3,}[ ].*\w(?:.*[ ][-=*_~#+<>]{3,}|\.(?:txt|TXT|text|htm|html))")
 
 
 class Line(NamedTuple):
@@ -175,6 +176,11 @@ def is_prose(line: str) -> bool:
 def is_title(line: str) -> bool:
     """Whether a line may be a headline: not long, not closed as a sentence, not begun as half of one."""
     return 4 <= len(line) <= 130 and not line[0].islower() and not line.endswith((".", ",", ";", ":"))
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line may stand in a header: it is short, and no sentence."""
+    return len(line) <= 130 and not line.endswith((".", ","))
 
 
 def is_end(line: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
+from typing import NamedTuple
 
 from newsparse.split import _marks as marks
 from newsparse.split._ids import cut_by_id
@@ -15,6 +16,7 @@ from newsparse.split._marks import DATELINE, DAY_LINE, END, MARK, NUMBER, RULE
 # limit. Places are line starts. The text stands behind one line feed: a place is a line feed in it.
 Cut = Callable[[str, int, int], int | None]
 
+_WEEKDAY_FIRST = ("a 9 a", "a, ")  # shapes of days that comments do not have
 _TOP = 800  # characters that may stand above the first dateline of a file
 
 
@@ -46,10 +48,11 @@ def _by_opening(head: str) -> Iterator[Cut]:
     """The ways in which each article opens as the first one does."""
     top = head[: 2 * _TOP].split("\n", 12)[:12]
     lines = [line for line in map(str.strip, top) if line]
-    names = [marks.label(line) for line in lines[:2]]
-    if len(names) == 2 and names[0] and names[1]:
-        first = re.compile(rf"\n[ \t]*{re.escape(names[0])}\s?[:：]")
-        yield partial(_cut_labels, first=first, second=names[1])
+    names = [marks.label(line) for line in lines[:6]]
+    block = next((index for index, pair in enumerate(pairwise(names)) if all(pair)), None)
+    if block is not None:
+        first = re.compile(rf"\n[ \t]*{re.escape(names[block] or '')}\s?[:：]")
+        yield partial(_cut_labels, labels=_Labels(first, names[block + 1], block))
     if lines and marks.is_day(lines[0]):
         yield partial(_cut_days, shape=marks.shape(lines[0]))
     dateline = DATELINE.search(head, 0, _TOP)
@@ -119,15 +122,28 @@ def _rule_end(text: str, place: int, line: str) -> int | None:
     return next((line.start for line in below if not marks.is_rule(line.text)), None)
 
 
-def _cut_labels(text: str, start: int, limit: int, *, first: re.Pattern[str], second: str) -> int | None:
-    """Cut above each block of labels that begins as the file does."""
-    for match in first.finditer(text, start + 1):
+class _Labels(NamedTuple):
+    """The first two labels of a file's headers, and how many lines stand above them."""
+
+    first: re.Pattern[str]
+    second: str | None
+    above: int
+
+
+def _cut_labels(text: str, start: int, limit: int, *, labels: _Labels) -> int | None:
+    """Cut above each block of labels that begins as the file's first one, with as many lines above it."""
+    own = False
+    for match in labels.first.finditer(text, start):
         place = match.start()
         if place > limit:
             return None
-        names = [marks.label(line.text) for line in marks.lines_after(text, place, 2)]
-        if names[-1] == second and marks.has_story(text, start, place):
-            return place
+        if [marks.label(line.text) for line in marks.lines_after(text, place, 2)][-1] != labels.second:
+            continue
+        above = list(marks.lines_before(text, place, start, labels.above)) if own else []
+        top = above[-1].start if above else place
+        if own and marks.has_story(text, start, top) and all(marks.is_heading(line.text) for line in above):
+            return top
+        own = True
     return None
 
 
@@ -147,11 +163,10 @@ def _opens_story(text: str, place: int, shape: str) -> bool:
     day, *below = [line.text for line in marks.lines_after(text, place, 6)]
     if marks.shape(day) != shape or not any(map(marks.is_prose, below)) or marks.is_day(below[0]):
         return False
-    above = text.rfind("\n", max(0, place - 120), place)
-    line = text[above:place].strip()
-    if not line:
-        return marks.is_title(below[0]) or marks.has_dateline(below[:1])
-    return marks.is_furniture(line) or marks.is_end(line)
+    above = text[max(0, text.rfind("\n", max(0, place - 120), place)) : place].strip()
+    if above and not shape.startswith(_WEEKDAY_FIRST):
+        return marks.is_furniture(above) or marks.is_end(above)
+    return marks.is_title(below[0]) or marks.has_dateline(below[:1])
 
 
 def _cut_datelines(text: str, start: int, limit: int) -> int | None:
