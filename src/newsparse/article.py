@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newsparse.body import Body, read_body
 from newsparse.comments import CommentsRead, read_comments
+from newsparse.dateline import read_lone_dateline
 from newsparse.dates import day_month, find_dates, nearest_year, with_zone
 from newsparse.datings import Chosen, Dating
 from newsparse.header import Header, Value, authors, read_header
@@ -46,7 +47,7 @@ def article_of(page: Page, span: Span, size: int, origin: Origin, options: Optio
         subtitle=_text(header.subtitle),
         byline=_text(header.byline),
         authors=authors(header.byline.text) if header.byline else (),
-        dateline=_dateline(body, day),
+        dateline=_dateline(body, header.dateline, day),
         paragraphs=tuple(body.paragraphs),
         comments=comments.comments,
         trailer=tuple(page.units[index].text for index in trailer),
@@ -80,8 +81,12 @@ def _dateline_day(body: Body, publish: str | None) -> str | None:
     return nearest_year(named[1], named[0], publish) if named and publish else None
 
 
-def _dateline(body: Body, day: str | None) -> Dateline:
+def _dateline(body: Body, labelled: Value | None, day: str | None) -> Dateline:
     match = body.dateline
+    if match is None and labelled:
+        match = read_lone_dateline(labelled.text)
+        if match is None:
+            return Dateline(labelled.text, (labelled.text,), None, None)
     return Dateline(match.text, match.places, match.agency, day) if match else NO_DATELINE
 
 
@@ -126,13 +131,19 @@ def _lines(page: Page, first: int, header: Header, body: Body, comments: Comment
         ("subtitle", header.subtitle.units if header.subtitle else ()),
         ("byline", byline.units if byline else ()),
         ("authors", byline.units if byline and authors(byline.text) else ()),
-        ("dateline", () if body.dateline_unit is None else (body.dateline_unit,)),
+        ("dateline", _dateline_units(body, header)),
         ("paragraphs", body.units),
         ("comments", comments.units),
         ("trailer", trailer),
         ("labels", [index for value in header.labels.values() for index in value.units]),
     )
     return {field: _numbers(page, first, units) for field, units in made_of if units}
+
+
+def _dateline_units(body: Body, header: Header) -> Sequence[int]:
+    if body.dateline_unit is not None:
+        return (body.dateline_unit,)
+    return header.dateline.units if header.dateline else ()
 
 
 def _numbers(page: Page, first: int, units: Sequence[int]) -> tuple[int, ...]:

@@ -45,6 +45,7 @@ class Header(NamedTuple):
     kicker: Value | None
     subtitle: Value | None
     byline: Value | None
+    dateline: Value | None
     labels: dict[str, Value]
     dates: list[Dating]
     chosen: Chosen
@@ -65,6 +66,7 @@ def read_header(page: Page, order: DateOrder | None) -> Header:
         kicker=values.get(("kicker", "")) or _kicker(page, title, taken),
         subtitle=values.get(("subtitle", "")) or _subtitle(page, title, taken),
         byline=byline,
+        dateline=values.get(("dateline", "")),
         labels={label: value for (field, label), value in values.items() if field == "labels"},
         dates=found,
         chosen=choose(page, found, title.units[0] if title else None),

@@ -54,6 +54,15 @@ CUES: tuple[Cue, ...] = (
         misses=("Title fight ends early",),
     ),
     Cue(
+        "dateline label",
+        votes(header=4, body=-5),
+        phrases=words.LABELS["dateline"],
+        pattern=rf"\s*[:：]\s*(?P<value>\S.{{0,60}}){END}",
+        field="dateline",
+        hits=("DATELINE: LAKE PLACID, N.Y.",),
+        misses=("Dateline London is on air",),
+    ),
+    Cue(
         "byline label",
         votes(chrome=-1, header=5, body=-4, trailer=1),
         phrases=words.LABELS["byline"],
