@@ -8,11 +8,13 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple, Protocol
 
 from newsparse.cues import CUES, PREDICATES, Cue, Votes, predicates, shape, votes
+from newsparse.cues._cue import DIGITS
 from newsparse.cues.shapes import notices_in, opens_with_dateline
 from newsparse.dates import DateMatch
 
 SHORT = 120  # characters; longer lines are judged by their shape and their first words
 _REMEMBERED = 50_000  # looks of short lines kept: the furniture of a site comes back on every page
+_SPECIAL = re.compile(rf"[{DIGITS}|•·»›<>→/:：()©*@{{}}\[\],_【】기记記–—-]")  # what any cue without phrases needs
 _KEY = 3  # first letters by which phrases are looked up
 
 
@@ -57,7 +59,8 @@ class Rules:
         self._openings = _openings(ready)
         plain = [(cue, pattern) for cue, pattern in ready if not cue.phrases]
         self._by_character = _by_character(plain)
-        self._groups = _groups([(cue, pattern) for cue, pattern in plain if not cue.opens])
+        self._anywhere = _by_length([(cue, pattern) for cue, pattern in plain if not cue.opens and not cue.needs])
+        self._groups = _by_need([(cue, pattern) for cue, pattern in plain if cue.needs])
         self.look_short = lru_cache(_REMEMBERED)(self._look)
 
     def look(self, text: str) -> Look:
@@ -94,12 +97,12 @@ class Rules:
         if "İ" in text[:80]:
             text = text.replace("İ", "I")  # the only letter whose small form is two
         folded = text[:_KEY].casefold()
-        openings = [opening for key in (folded, folded[:2]) if (opening := self._openings.get(key))]
-        if not openings:
+        most, some = self._openings.get(folded), self._openings.get(folded[:2])
+        if most is None and some is None:
             return ()
         folded, size, found = text[:80].casefold(), len(text), []
-        for opening in openings:
-            if folded.startswith(opening.phrases):
+        for opening in (most, some):
+            if opening and folded.startswith(opening.phrases):
                 for phrase, cue, pattern in opening.rules:
                     if folded.startswith(phrase) and size <= cue.longest and (match := pattern.match(text, len(phrase))):
                         found.append((cue, _value(match)))
@@ -107,33 +110,34 @@ class Rules:
 
     def _matched(self, text: str) -> list[tuple[Cue, str | None]]:
         """The cues without phrases that a short line shows."""
-        size = len(text)
-        found = []
-        for cue, pattern in self._by_character.get(text[0], ()):
-            if size <= cue.longest and (match := pattern.match(text)):
-                found.append((cue, _value(match)))
-        for longest, needed, rules in self._groups:
-            if size <= longest and (needed is None or needed.search(text)):
-                for cue, pattern in rules:
-                    if size <= cue.longest and (match := pattern.match(text)):
-                        found.append((cue, _value(match)))
+        size, found = len(text), []
+        tried = [self._by_character.get(text[0], ())]
+        tried += [rules for longest, rules in self._anywhere if size <= longest]
+        if _SPECIAL.search(text):
+            tried += [rules for longest, needed, rules in self._groups if size <= longest and needed.search(text)]
+        for rules in tried:
+            for cue, pattern in rules:
+                if size <= cue.longest and (match := pattern.match(text)):
+                    found.append((cue, _value(match)))
         return found
 
     def _look(self, text: str) -> Look:
         name, total = shape(text)
-        names, sums, fields = [name], [total], []
-        for cue, value in self.shown(text):
+        shown = list(self.shown(text))
+        more, dates = predicates(text, labelled=any(cue.field for cue, _ in shown)) if _SPECIAL.search(text) or text.isupper() else ((), ())
+        if not shown and not more:
+            return _plain(name, total)
+        names, sums = [name], [total]
+        for cue, _ in shown:
             if cue.name not in names:
                 names.append(cue.name)
                 sums.append(cue.votes)
-            if cue.field:
-                fields.append((cue.name, cue.field, value))
-        more, dates = predicates(text, labelled=bool(fields))
         for name in more:
             if name not in self.without:
                 names.append(name)
                 sums.append(PREDICATES[name])
-        return Look(_sum(sums), tuple(names), tuple(fields), dates)
+        fields = tuple((cue.name, cue.field, value) for cue, value in shown if cue.field)
+        return Look(_sum(sums), tuple(names), fields, dates)
 
 
 def _openings(ready: Iterable[tuple[Cue, Matcher]]) -> dict[str, _Opening]:
@@ -153,15 +157,18 @@ def _by_character(ready: Iterable[tuple[Cue, Matcher]]) -> dict[str, list[tuple[
     return found
 
 
-def _groups(ready: list[tuple[Cue, Matcher]]) -> list[tuple[int, re.Pattern[str] | None, list[tuple[Cue, Matcher]]]]:
-    """Cues by what a line must hold for them, each group with the length of its longest."""
-    found: dict[tuple[str, bool], list[tuple[Cue, Matcher]]] = {}
+def _by_length(ready: list[tuple[Cue, Matcher]]) -> list[tuple[int, list[tuple[Cue, Matcher]]]]:
+    """Cues that any line may show, by the length of the longest such line."""
+    lengths = sorted({cue.longest for cue, _ in ready})
+    return [(longest, [rule for rule in ready if rule[0].longest == longest]) for longest in lengths]
+
+
+def _by_need(ready: list[tuple[Cue, Matcher]]) -> list[tuple[int, re.Pattern[str], list[tuple[Cue, Matcher]]]]:
+    """Cues by the characters that a line must hold for them, each group with the length of its longest."""
+    found: dict[str, list[tuple[Cue, Matcher]]] = {}
     for cue, pattern in ready:
-        found.setdefault((cue.needs, cue.longest <= 24), []).append((cue, pattern))
-    return [
-        (max(cue.longest for cue, _ in rules), re.compile(f"[{needs}]") if needs else None, rules)
-        for (needs, _), rules in found.items()
-    ]
+        found.setdefault(cue.needs, []).append((cue, pattern))
+    return [(max(cue.longest for cue, _ in rules), re.compile(f"[{needs}]"), rules) for needs, rules in found.items()]
 
 
 def _value(match: re.Match[str]) -> str | None:

@@ -59,6 +59,8 @@ def find_headline(page: Page, taken: frozenset[int]) -> Headline | None:
     candidates = [index for index in _zone(page) if index not in taken and _possible(page, index)]
     if not candidates:
         return None
+    wide = [index for index in candidates if not _is_poor(page, index)]
+    candidates = wide or candidates
     if len(candidates) == 1:
         text = page.units[candidates[0]].text
         site = "|" in text and not page.words_shared(text)
@@ -89,21 +91,39 @@ def _possible(page: Page, index: int) -> bool:
     )
 
 
+def _is_poor(page: Page, index: int) -> bool:
+    """Whether a line is a headline only where there is no other: a word or two, a piece of furniture."""
+    return len(page.units[index].text) < _WIDTHS[0] and page.units[index].text.isascii() or "furniture" in page.looks[index].cues
+
+
 def _scored(page: Page, candidates: list[int]) -> list[tuple[float, int]]:
-    copies = Counter(unit.text.casefold() for unit in page.units if len(unit.text) <= _LONGEST)
-    scored = []
+    copies = Counter([unit.text for unit in page.units])
     texts = [page.units[index].text for index in candidates]
+    below = _marks_below(page, candidates[0], candidates[-1])
+    scored = []
     topical = 0
-    for index in candidates:
-        text = page.units[index].text
+    for index, text in zip(candidates, texts, strict=True):
         shared = page.words_shared(text)
-        score = _score_text(text) + _score_place(page, index) + sum(_LOOK_POINTS.get(cue, 0) for cue in page.looks[index].cues)
-        score += _SHARED_POINTS * shared - 2 * (not shared) + (copies[text.casefold()] > 1)
+        looks = sum([_LOOK_POINTS[cue] for cue in page.looks[index].cues if cue in _LOOK_POINTS])
+        score = _score_text(text) + _score_place(page, index) + below[index] + looks
+        score += _SHARED_POINTS * shared - 2 * (not shared) + (copies[text] > 1)
         if _is_page_title(text, texts):
             score -= 6
         scored.append((score - 1.5 * min(topical, 4), -index))
         topical += shared >= 0.5 and len(text) >= 18  # of several lines about the story the first is the headline
     return scored
+
+
+def _marks_below(page: Page, first: int, last: int) -> dict[int, int]:
+    """For each unit the points of the first date and the first byline among the four lines below it."""
+    points = dict.fromkeys(range(first, last + 1), 0)
+    for marks, worth in ((_DATES, _DATE_POINTS), (_BYLINES, _BYLINE_POINTS)):
+        nearest = len(worth)  # lines down to the next mark, from the last candidate upwards
+        for index in range(min(last + len(worth), len(page.looks) - 1), first - 1, -1):
+            if index <= last and nearest < len(worth):
+                points[index] += worth[nearest]
+            nearest = 0 if not marks.isdisjoint(page.looks[index].cues) else nearest + 1
+    return points
 
 
 def _is_page_title(text: str, others: list[str]) -> bool:
@@ -125,15 +145,7 @@ def _score_text(text: str) -> float:
 
 def _score_place(page: Page, index: int) -> float:
     score = _DISTANCE_POINTS[bisect_right(_DISTANCES, page.body_start - index)]
-    for distance, look in enumerate(page.looks[index + 1 : index + 5]):
-        if not _DATES.isdisjoint(look.cues):
-            score += _DATE_POINTS[distance]
-            break
-    for distance, look in enumerate(page.looks[index + 1 : index + 5]):
-        if not _BYLINES.isdisjoint(look.cues):
-            score += _BYLINE_POINTS[distance]
-            break
-    if index + 1 < len(page.looks) and not _PROSE.isdisjoint(page.looks[index + 1].cues):
+    if index + 1 < len(page.looks) and page.looks[index + 1].cues[0] in _PROSE:
         score += 2
     if index:
         above = page.looks[index - 1].cues
