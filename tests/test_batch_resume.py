@@ -261,3 +261,24 @@ def _session(leader: int) -> list[int]:
         if int(fields[3]) == leader and fields[0] != "Z":
             found.append(int(path.parent.name))
     return found
+
+
+def test_a_second_ctrl_c_ends_the_run_at_once(tmp_path: Path) -> None:
+    program = (
+        "import sys, time\n"
+        "import newsparse.batch.work as module\n"
+        "module._parsed = lambda *_: (open(sys.argv[-1], 'w').close(), time.sleep(60))\n"
+        "from newsparse.__main__ import run\n"
+        "sys.exit(run(sys.argv[1:-1]))\n"
+    )
+    (tmp_path / "a.txt").write_text(article(1))
+    command = [PROGRAM[0], "-c", program, tmp_path / "a.txt", tmp_path / "started"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, env=ENVIRONMENT) as process:
+        while not (tmp_path / "started").exists():
+            time.sleep(0.01)
+        for _ in range(2):
+            process.send_signal(signal.SIGINT)
+            time.sleep(0.2)
+        assert process.wait(10) == 130
+        assert process.stderr
+        assert b"Traceback" not in process.stderr.read()

@@ -12,7 +12,10 @@ import pytest
 from runs import PROGRAM, article, dump, ids, newsparse
 
 from newsparse.__main__ import COMMANDS, is_plain
+from newsparse.batch import Ledger, Progress
 from newsparse.cli.commands import newsparse as commands
+from newsparse.cli.parse import Manners, _reporter
+from newsparse.cli.progress import Bar, Plain
 
 
 @pytest.fixture
@@ -318,3 +321,28 @@ def test_a_plain_path_loads_neither_click_nor_rich_nor_dateutil(good: Path) -> N
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
 
     assert done.stdout.splitlines()[-1] == b"[]"
+
+
+def test_a_bar_shows_progress_and_lets_lines_through(capsys: pytest.CaptureFixture[str]) -> None:
+    bar = Bar(after=0)
+    bar.moved(Progress(Ledger(parsed=3, failed=1, articles=3000, seconds=2), 5_000_000, 10_000_000))
+    bar.line("newsparse: a.txt: [no] reason")
+    bar.stop()
+    shown = capsys.readouterr().err
+
+    assert "3,000 articles, 1,500/s, 1 failed" in shown
+    assert "newsparse: a.txt: [no] reason\n" in shown
+
+
+def test_without_a_terminal_a_plain_line_tells_of_progress(capsys: pytest.CaptureFixture[str]) -> None:
+    plain = Plain(every=0)
+    plain.moved(Progress(Ledger(articles=3000, seconds=2), 5_000_000, 10_000_000))
+
+    expected = "newsparse: 5 MB read (50%), 3,000 articles, 1,500 a second, 0 failed\n"
+    assert capsys.readouterr().err == expected
+
+
+def test_no_progress_means_none() -> None:
+    assert not isinstance(_reporter(Manners(progress=False)), Plain | Bar)
+    assert not isinstance(_reporter(Manners(quiet=True)), Plain | Bar)
+    assert isinstance(_reporter(Manners()), Plain | Bar)

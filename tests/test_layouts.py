@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newsparse import Article, Options, parse, parse_file
+from newsparse import Article, Options, parse, parse_bytes, parse_file
 from newsparse.errors import LayoutError
 from newsparse.layoutfile import BUILTIN_FOLDER, Layout, load
 from newsparse.layouts import (
@@ -18,10 +18,8 @@ from newsparse.layouts import (
     check,
     known_layout,
     recognise,
-    rules,
     user_folder,
 )
-from newsparse.rules import TOO_SLOW
 from newsparse.record import to_record
 
 _LAYOUT = """\
@@ -205,13 +203,34 @@ def test_a_missing_file_is_answered_with_its_name(tmp_path: Path) -> None:
         load(tmp_path / "nowhere.toml")
 
 
-def test_a_pattern_that_takes_too_long_is_given_up_and_reported(tmp_path: Path) -> None:
-    slow = _LAYOUT.replace("'Weather in the valley: .*'", r"'(?:a|aa)+b$'").replace(
-        '"Weather in the valley: fair"', '"ab"'
-    )
-    mine = load(_written(tmp_path, slow))
+@pytest.mark.parametrize("line", ["a" * 80 + "b?", "a" * 200 + "b?"], ids=["short", "long"])
+@pytest.mark.parametrize("phrases", ["[]", '["aaa"]'], ids=["pattern", "phrase"])
+def test_a_pattern_that_takes_too_long_is_given_up(tmp_path: Path, line: str, phrases: str) -> None:
+    slow = _LAYOUT.replace("pattern = 'Weather", f"longest = 400\nphrases = {phrases}\npattern = 'Weather")
+    path = _written(tmp_path, slow.replace("Weather in the valley: .*'", "(?:a|aa)+b$'"))
 
-    assert TOO_SLOW.name in rules(mine).look("a" * 80 + "b?").cues
+    (article,) = parse(f"{_PAGE}{line}\n", Options(layout=str(path)))
+
+    slow_lines = [warning.line for warning in article.warnings if warning.code == "pattern-timeout"]
+    assert slow_lines == ([8] if len(line) < 120 or phrases != "[]" else [])
+
+
+def test_a_separator_of_a_layout_cuts_a_text(tmp_path: Path) -> None:
+    path = _written(tmp_path, _LAYOUT.replace("[labels]", "separator = 'o~o~o'\n[labels]"))
+    text = f"{_PAGE}o~o~o\n{_PAGE}"
+
+    assert len(parse(text)) == 1
+    assert [article.source.first_line for article in parse(text, Options(layout=str(path)))] == [1, 8]
+    assert len(parse_bytes(text.encode(), Options(layout=str(path)))) == 2
+
+
+def test_the_encoding_of_a_layout_decodes_a_file(tmp_path: Path) -> None:
+    path = _written(tmp_path, _LAYOUT.replace("[labels]", 'encoding = "cp1251"\n[labels]'))
+    text = _PAGE.replace("The town paid", "Город платил")
+
+    (article,) = parse_bytes(text.encode("cp1251"), Options(layout=str(path)))
+
+    assert article.paragraphs[-1].startswith("Город платил")
 
 
 def test_a_proof_that_fails_says_which_line_of_it(tmp_path: Path) -> None:

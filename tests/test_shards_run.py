@@ -12,6 +12,7 @@ import pytest
 from newsparse import parser
 from newsparse.errors import UsageError
 from newsparse.model import Options, Origin
+from newsparse.outputs import format_named, open_writer
 from newsparse.record import to_json, to_record
 from newsparse.shards import Shard, Source, Summary, run_shard
 
@@ -134,6 +135,20 @@ def test_parquet_out_holds_the_records_with_the_ids_of_their_inputs(tmp_path: Pa
         ("x", None, "1"),
         ("y", "no text: null", None),
     ]
+
+
+def test_parquet_out_is_the_parquet_of_the_command_besides(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(story(1) + story(2), "utf-8")
+    with (tmp_path / "format.parquet").open("wb") as sink:
+        writer = open_writer(format_named("parquet"), sink)
+        for article in parser.parse_file(tmp_path / "a.txt"):
+            writer.write(article)
+        writer.close()
+
+    run_shard(str(tmp_path / "a.txt"), str(tmp_path / "out.parquet"))
+
+    shard = pq.read_table(tmp_path / "out.parquet").drop_columns(["id", "error"])
+    assert shard.equals(pq.read_table(tmp_path / "format.parquet"))
 
 
 def test_a_row_of_json_lines_keeps_its_id_in_parquet(tmp_path: Path) -> None:

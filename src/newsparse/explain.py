@@ -11,8 +11,7 @@ from typing import NamedTuple
 from unicodedata import combining, east_asian_width
 
 from newsparse.model import Article, Options, Origin, Reading, Span
-from newsparse.parser import open_blocks, parse_span, readings
-from newsparse.split import spans
+from newsparse.parser import open_blocks, parse_span, readings, spans_of
 
 WIDTH = 80
 _FIXED = 22  # columns for number, section and margin, with the blanks between all columns
@@ -72,7 +71,7 @@ def explain_text(
     text: str, options: Options, *, below: int | None = None, color: bool = False, width: int = WIDTH
 ) -> Iterator[str]:
     """The reading of a text, a line of text at a time."""
-    return _explain(spans([text]), Origin(), options, _View(below, color, width))
+    return _explain(spans_of([text], options), Origin(), options, _View(below, color, width))
 
 
 def _explain(found: Iterable[Span], origin: Origin, options: Options, view: _View) -> Iterator[str]:

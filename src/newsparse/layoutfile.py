@@ -13,9 +13,9 @@ import msgspec
 from msgspec import Meta, Struct
 
 from newsparse.cues import CUES, PREDICATES, Cue, votes
-from newsparse.rules import Matcher
 from newsparse.errors import LayoutError
 from newsparse.model import DateOrder
+from newsparse.rules import Matcher
 
 BUILTIN_FOLDER = Path(__file__).with_name("layouts")
 LONGEST_LANDMARK = 40  # characters of a line's beginning that are looked at

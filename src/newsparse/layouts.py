@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from newsparse.rules import Matcher, Rules, general_rules
 from newsparse.errors import LayoutError
 from newsparse.layoutfile import (
     BUILTIN_FOLDER,
@@ -25,6 +24,7 @@ from newsparse.layoutfile import (
     own_cues,
     read_cue,
 )
+from newsparse.rules import Matcher, Rules, general_rules
 
 _LONGEST_LINE = 200  # characters; what announces a layout stands on a line of its own
 NEAR = 40  # lines from the top and from the end in which a layout shows itself

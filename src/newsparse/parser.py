@@ -38,8 +38,9 @@ def open_blocks(blocks: Iterable[bytes], options: Options = Options()) -> Opened
     Raises `InputError` (binary, HTML, undecodable, a line of no sane length) at once or, in a long
     stream, when the trouble is reached: the spans before it are good.
     """
-    decoded = decode(blocks, options.encoding)
-    return Opened(decoded.encoding, spans(decoded.blocks))
+    layout = by_name(options.layout) if options.layout else None
+    decoded = decode(blocks, options.encoding or (layout.encoding if layout else None))
+    return Opened(decoded.encoding, spans_of(decoded.blocks, options))
 
 
 def parse_span(span: Span, origin: Origin = Origin(), options: Options = Options()) -> Article:
@@ -78,7 +79,13 @@ def _page(text: str, lines: list[str], options: Options) -> Page:
 
 def parse(text: str, options: Options = Options(), origin: Origin = Origin()) -> list[Article]:
     """The articles in a text, in order; none where there is nothing but white space."""
-    return [parse_span(span, origin, options) for span in spans([text])]
+    return [parse_span(span, origin, options) for span in spans_of([text], options)]
+
+
+def spans_of(blocks: Iterable[str], options: Options) -> Iterator[Span]:
+    """The texts of the articles in a text that comes in blocks, in order."""
+    layout = by_name(options.layout) if options.layout else None
+    return spans(blocks, separator=layout.separator if layout else None)
 
 
 def parse_bytes(data: bytes, options: Options = Options(), origin: Origin = Origin()) -> list[Article]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, Protocol
 
@@ -70,7 +70,7 @@ class Rules:
     def look_long(self, text: str, *, notices: bool) -> Look:
         """The look of a long line; `notices` tells whether the words of notices are worth looking for."""
         name, total = shape(text)
-        opened = self._opened(text)
+        opened = _in_time(self._opened, text)
         if not opened and not notices and name != "long line":
             return _plain(name, total)
         names, sums = [name, *(cue.name for cue, _ in opened)], [total, *(cue.votes for cue, _ in opened)]
@@ -85,12 +85,9 @@ class Rules:
 
     def shown(self, text: str) -> Iterator[tuple[Cue, str | None]]:
         """The cues that a line shows, each with its value; `TOO_SLOW` where a pattern hit its time limit."""
-        try:
-            yield from self._opened(text)
-            if len(text) <= SHORT:
-                yield from self._matched(text)
-        except TimeoutError:
-            yield TOO_SLOW, None
+        yield from _in_time(self._opened, text)
+        if len(text) <= SHORT:
+            yield from _in_time(self._matched, text)
 
     def _opened(self, text: str) -> Sequence[tuple[Cue, str | None]]:
         """The cues with phrases that a line shows."""
@@ -138,6 +135,14 @@ class Rules:
                 sums.append(PREDICATES[name])
         fields = tuple((cue.name, cue.field, value) for cue, value in shown if cue.field)
         return Look(_sum(sums), tuple(names), fields, dates)
+
+
+def _in_time(show: Callable[[str], Sequence[tuple[Cue, str | None]]], text: str) -> Sequence[tuple[Cue, str | None]]:
+    """The cues that a line shows, or `TOO_SLOW` where a pattern hit its time limit."""
+    try:
+        return show(text)
+    except TimeoutError:
+        return ((TOO_SLOW, None),)
 
 
 def _openings(ready: Iterable[tuple[Cue, Matcher]]) -> dict[str, _Opening]:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from newsparse.body import Body
 from newsparse.datings import Dating
 from newsparse.header import Header
+from newsparse.layoutfile import is_builtin
 from newsparse.model import ArticleWarning, WarningCode
 from newsparse.page import Page
+from newsparse.rules import TOO_SLOW
 
 _DOUBTFUL = 0.5  # by how little the headline may beat the next best line
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -31,6 +33,8 @@ def warnings_of(page: Page, first_line: int, header: Header, body: Body) -> Iter
         if dating is not None:
             yield from _about_date(page, first_line, dating)
     yield from _about_mojibake(page, first_line)
+    if page.layout and not is_builtin(page.layout):
+        yield from _about_slow_patterns(page, first_line, page.layout.name)
 
 
 def _about(code: WarningCode, message: str, line: int | None = None) -> ArticleWarning:
@@ -58,3 +62,10 @@ def _about_mojibake(page: Page, first_line: int) -> Iterator[ArticleWarning]:
         if any(map(unit.text.__contains__, _MOJIBAKE)):
             yield _about("mojibake", "letters that were decoded wrongly before this text was saved", first_line + unit.first)
             return
+
+
+def _about_slow_patterns(page: Page, first_line: int, layout: str) -> Iterator[ArticleWarning]:
+    for unit, look in zip(page.units, page.looks, strict=True):
+        if TOO_SLOW.name in look.cues:
+            line = first_line + unit.first
+            yield _about("pattern-timeout", f"a pattern of the layout {layout} takes too long on this line", line)

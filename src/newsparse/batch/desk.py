@@ -91,6 +91,8 @@ class Desk:
         return articles[passed:] if left is None else articles[passed : passed + left]
 
     def _is_new(self, done: Done) -> bool:
+        if not done.digest:
+            return True
         if done.digest in self._seen:
             self.ledger.duplicates += 1
             return False

@@ -153,4 +153,6 @@ def _digest(article: Article) -> bytes:
     from unicodedata import normalize
 
     words = normalize("NFC", " ".join((article.title or "", *article.paragraphs))).casefold().split()
+    if not words:  # pages without a story are not all one
+        return b""
     return blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=16).digest()

@@ -123,7 +123,7 @@ choice_options = several(
     _choice(
         "--skip", type=click.IntRange(min=0), default=0, metavar="N", help="Leave out the first N articles."
     ),
-    _choice("--limit", type=click.IntRange(min=0), metavar="N", help="Stop after N articles."),
+    _choice("--limit", type=click.IntRange(min=1), metavar="N", help="Stop after N articles."),
     _choice("--require", type=RecordFields(), default=(), help="Articles without these are errors."),
     _choice("--deduplicate", is_flag=True, help="Only the first of articles with the same words."),
 )
@@ -131,7 +131,7 @@ running_options = several(
     _running(
         "-j",
         "--jobs",
-        type=click.IntRange(min=0),
+        type=click.IntRange(min=1),
         default=1,
         metavar="N",
         help="Processes; 0: one a core.  [1]",

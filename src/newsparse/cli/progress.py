@@ -41,21 +41,22 @@ class Silent:
 class Plain(Silent):
     """A line a minute, for logs."""
 
-    def __init__(self) -> None:
-        self._due = monotonic() + _MINUTE
+    def __init__(self, every: float = _MINUTE) -> None:
+        self._every = every
+        self._due = monotonic() + every
 
     def moved(self, progress: Progress) -> None:
         """Print a line if a minute has passed."""
         if monotonic() >= self._due:
-            self._due += _MINUTE
+            self._due += self._every
             self.line(f"newsparse: {_sentence(progress)}")
 
 
 class Bar(Silent):
     """A bar that is drawn in place; it appears after a second, so that short jobs show none."""
 
-    def __init__(self) -> None:
-        self._due = monotonic() + 1
+    def __init__(self, after: float = 1.0) -> None:
+        self._due = monotonic() + after
         self._bar: Any = None
         self._task: Any = None
 

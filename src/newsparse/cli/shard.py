@@ -14,7 +14,7 @@ _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
 @click.group(context_settings=_CONTEXT)
 def shard() -> None:
-    """More than one process should read: plan shards, run them here or on a cluster.
+    """Large jobs in shards: plan them once, run them here or on a cluster.
 
     \b
     newsparse shard plan s3://news/2026/ -o manifest.json

@@ -31,7 +31,7 @@ _LABEL = 80  # characters of an input's name that its output carries; the number
 class Limits(NamedTuple):
     """How much goes into one shard: bytes of text (estimated), and files."""
 
-    size: int = 128 << 20
+    size: int = 128_000_000
     files: int = 5_000
 
 
