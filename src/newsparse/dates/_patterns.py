@@ -35,6 +35,8 @@ class Patterns:
         self._sources = sources
 
     def __getattr__(self, name: str) -> re.Pattern[str]:
+        if name not in self._sources:
+            raise AttributeError(name)
         pattern = self.__dict__[name] = re.compile(self._sources[name])
         return pattern
 
