@@ -1,32 +1,16 @@
-"""Clock: how long things take, side by side, so that a busy machine slows all of them alike."""
+"""Clock: how long a piece of work takes, and a command, and how much memory that needs."""
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 Work = Callable[[], object]
-
-
-class Took(NamedTuple):
-    """The least seconds that each work took, in the order given."""
-
-    seconds: tuple[float, ...]
-
-    def ratio(self, work: int = 0, floor: int = 1) -> float:
-        """How many times as long one took as another."""
-        return self.seconds[work] / self.seconds[floor]
-
-
-def alternately(*works: Work, rounds: int) -> Took:
-    """The best of several rounds, each of which does every work once."""
-    best = [float("inf")] * len(works)
-    for _ in range(rounds):
-        for index, work in enumerate(works):
-            best[index] = min(best[index], seconds(work))
-    return Took(tuple(best))
 
 
 def seconds(work: Work) -> float:
@@ -43,22 +27,28 @@ class Ran(NamedTuple):
     peak: float
 
 
+# A process between, for a child's peak begins with that of the process that it was forked from.
+_BETWEEN = """
+import json, os, sys, time
+null = os.open(os.devnull, os.O_RDWR)
+silence = [(os.POSIX_SPAWN_DUP2, null, stream) for stream in range(3)]
+start = time.perf_counter()
+child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=silence)
+_, status, usage = os.wait4(child, 0)
+print(json.dumps([time.perf_counter() - start, usage.ru_maxrss, os.waitstatus_to_exitcode(status)]))
+"""
+
+
 def run(command: Sequence[str]) -> Ran:
     """Run a command in silence; raises `SystemExit` where it fails."""
-    start = time.perf_counter()
-    child = os.posix_spawn(command[0], command, environment(), file_actions=_SILENCE)
-    _, status, usage = os.wait4(child, 0)
-    took = time.perf_counter() - start
-    if status:
-        raise SystemExit(f"{' '.join(command)[:200]}: exit {os.waitstatus_to_exitcode(status)}")
-    return Ran(took, usage.ru_maxrss / 1024)
-
-
-_SILENCE = [
-    (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
-    (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
-    (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
-]
+    between = [sys.executable, "-S", "-c", _BETWEEN, *command]
+    told = subprocess.run(
+        between, env=environment(), stdin=subprocess.DEVNULL, capture_output=True, check=True
+    )
+    took, peak, code = json.loads(told.stdout)
+    if code:
+        raise SystemExit(f"{' '.join(command)[:200]}: exit {code}")
+    return Ran(took, peak / 1024)
 
 
 def environment() -> dict[str, str]:

@@ -85,6 +85,9 @@ SHAPES: dict[str, Shape] = {
     "reuter indented": Shape(_OLD, "\n    Reuter\n\n"),
     "reuter on the last line": Shape(_OLD, " Reuter\n3\n\n"),
     "reuter varied": Shape(_OLD, "\n Reuter\n\x03\n\n", varied=True),
+    "two blanks of indent": Shape(_OLD, "\nReuter\n\n", indent="  "),
+    "five blanks of indent, varied": Shape(_OLD, "\n     Reuter\n\n\n", indent="     ", varied=True),
+    "blank lines, indents and varied": Shape(_OLD, "\n\n REUTER\n\n\n", between="\n\n", varied=True),
     "control characters": Shape(
         _OLD, "\n Reuter\n\x03\n", "\x01\x01\x01u f{number:04}\nr f BC-{slug}   {date:%m-%d} 0061\n"
     ),
@@ -114,7 +117,9 @@ def story(random: Random, number: int, shape: Shape = SHAPES["reuter"]) -> Story
     title, paragraphs = _title(random, shape), _paragraphs(random, shape)
     copy = [f"{dateline} {paragraphs[0]}", *paragraphs[1:]]
     body = shape.between.join(_wrapped(paragraph, shape.indent) for paragraph in copy)
-    byline = f"    By {prose.name(random)}, Reuters\n" if shape.varied and random.random() < 0.15 else ""
+    byline = (
+        f"{shape.indent}By {prose.name(random)}, Reuters\n" if shape.varied and random.random() < 0.15 else ""
+    )
     head = shape.head.format(number=number + 1, date=day, slug=title.replace(" ", "-")[:20].upper())
     above = f"{head.upper() if shape.publish else head}{_wrapped(title, '')}{shape.below_title}{byline}"
     published = f"{day:{shape.publish}}" if shape.publish else None
@@ -125,7 +130,9 @@ def story(random: Random, number: int, shape: Shape = SHAPES["reuter"]) -> Story
 
 def _title(random: Random, shape: Shape) -> str:
     title = prose.plain(prose.title(random))
-    if shape.varied and random.random() < 0.3:
+    if shape.varied and random.random() < 0.1:  # more than a line
+        title = f"{title} While {prose.title(random)} in Bahia"
+    elif shape.varied and random.random() < 0.3:
         title = random.choice(
             (f"{title} <KITE>", f'"{title}", Mayor Says', f"{title}, 12.5 pct Up, Growers Say in Bahia")
         )

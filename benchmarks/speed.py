@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from benchmarks import corpus, floors
-from benchmarks.clock import Work, alternately, run, seconds
+from benchmarks.clock import Work, run, seconds
 from newsparse import parse_bytes
 from newsparse.model import Article
 from newsparse.record import to_json
@@ -101,17 +101,20 @@ def _start(folder: Path, scale: Scale) -> Iterator[Measure]:
     """Starting the installed program on one file, in multiples of importing its two compiled dependencies."""
     article = folder / "article.txt"
     article.write_text(corpus.texts("seed", 1)[0], "utf-8", newline="")
-    works = [
+    ours, floor, bare = _starts(
         [_program(), str(article)],
         [sys.executable, "-c", "import click, regex"],
         [sys.executable, "-c", "pass"],
-    ]
-    for command in works:
-        run(command)
-    took = alternately(*(lambda command=command: run(command) for command in works), rounds=scale.starts)
-    ours, floor, bare = (best * 1000 for best in took.seconds)
+        rounds=scale.starts,
+    )
     detail = f"{ours:.0f} ms; importing click and regex {floor:.0f} ms, bare Python {bare:.0f} ms"
-    yield Measure("start: one file", took.ratio(), 1.5, detail)
+    yield Measure("start: one file", ours / floor, 1.5, detail)
+
+
+def _starts(*commands: list[str], rounds: int) -> list[float]:
+    """The least milliseconds that each command took, when all are run in turn; the first turn warms up."""
+    turns = [[run(command).seconds for command in commands] for _ in range(rounds + 1)]
+    return [min(times) * 1000 for times in zip(*turns[1:], strict=True)]
 
 
 def _program() -> str:
@@ -162,7 +165,7 @@ class Job(NamedTuple):
 
 def _jobs(job: Job, floor: Work) -> Iterator[Measure]:
     """The program on one input with one and with two processes; once each, for such runs are long."""
-    least = alternately(floor, rounds=2).seconds[0]
+    least = min(seconds(floor), seconds(floor))
     out, size = job.source.with_name("out.jsonl"), _size(job.source) / 1e6
     for jobs in (1, 2):
         ran = run([_program(), str(job.source), "-o", str(out), "-j", str(jobs), "-q"])

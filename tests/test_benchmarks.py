@@ -173,11 +173,9 @@ def test_no_score_is_below_the_committed_floor() -> None:
     assert accuracy.drops(accuracy.own_scores(), accuracy.read_floor()) == []
 
 
-def test_works_are_timed_in_turn() -> None:
-    order: list[str] = []
-    took = clock.alternately(lambda: order.append("a"), lambda: order.append("b"), rounds=2)
-    assert order == ["a", "b", "a", "b"]
-    assert len(took.seconds) == 2
+def test_a_command_s_memory_is_its_own() -> None:
+    small, large = (clock.run([sys.executable, "-c", f"x = b'x' * {size}"]) for size in (1, 64 << 20))
+    assert 56 < large.peak - small.peak < 72
 
 
 def test_a_command_that_fails_is_named() -> None:

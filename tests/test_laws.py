@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from laws import check
+from laws import check, check_lines, check_record, check_values
 
+from newsparse.layouts import builtin
+from newsparse.model import DateOrder, Options
 from newsparse.parser import parse
 
 _SAMPLES = sorted((Path(__file__).parent.parent / "samples").rglob("*.txt"))
@@ -226,3 +228,15 @@ def test_laws_hold_on_random_text(text: str) -> None:
 @given(st.text(alphabet="aB :-—,.()\n\r\t\u00a0\u0661/1209", max_size=200))
 def test_laws_hold_on_random_punctuation(text: str) -> None:
     _hold(text)
+
+
+@_settings
+@given(_texts, st.sampled_from([known.name for known in builtin().known]), st.sampled_from([None, "MDY"]))
+def test_laws_hold_for_a_layout_that_does_not_fit(text: str, layout: str, order: DateOrder | None) -> None:
+    articles = parse(text, Options(layout=layout, date_order=order))
+
+    check_lines(text, articles)
+    for article in articles:
+        check_values(text, article)
+        check_record(article)
+        assert article.layout == layout

@@ -164,7 +164,7 @@ def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        (("description", "descripton"), r"mine\.toml: .*unknown field `descripton`"),
+        (("description", "descripton"), r"mine\.toml: .*unknown key `descripton`"),
         (("landmarks = [", "landmarks = [7, "), r"mine\.toml: landmarks\[0\]: Expected `str`, got `int`"),
         (
             ("chrome = 6", "chrom = 6"),
@@ -184,9 +184,10 @@ def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
             r"mine\.toml: encoding: no encoding is called 'utf-88'",
         ),
         (("[labels]", 'date_order = "DYM"\n[labels]'), r"mine\.toml: date_order: Invalid enum value 'DYM'"),
-        (("[labels]", 'path = "x"\n[labels]'), r"mine\.toml: .*unknown field `path`"),
+        (("[labels]", 'path = "x"\n[labels]'), r"mine\.toml: .*unknown key `path`"),
         (('landmarks = ["The Valley Post"]', ""), r"mine\.toml: detect: needs `landmarks`"),
         (("name =", "name"), r"mine\.toml: .*line 1"),
+        (('name = "valley-post"', ""), r"mine\.toml: missing key `name`"),
     ],
 )
 def test_a_mistake_is_answered_with_file_key_and_reason(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsparse.dates import find_dates
+from newsparse.dates import DateMatch, find_dates
 from newsparse.model import NO_COMMENTS, Comment, Comments, DateOrder
 from newsparse.page import Page
 from newsparse.sections import Place
@@ -52,8 +52,7 @@ def _items(page: Page, units: list[int], order: DateOrder | None) -> tuple[list[
         elif "date" in cues or "age" in cues:
             finish()
             found = find_dates(text, order=order)
-            rest = (text[: found[0].start] + text[found[0].end :]).strip(" |-–—,·•:()") if found else ""
-            author, date, texts = rest or pending, found[0].value if found else None, []
+            author, date, texts = _beside(text, found) or pending, found[0].value if found else None, []
         elif _FURNITURE.intersection(cues):
             continue
         elif len(text) <= 40 and cues[0] in ("word", "few words", "phrase"):
@@ -66,3 +65,11 @@ def _items(page: Page, units: list[int], order: DateOrder | None) -> tuple[list[
         used.append(index)
     finish()
     return items, used
+
+
+def _beside(text: str, dates: tuple[DateMatch, ...]) -> str:
+    """What stands before the date of a comment or, where that says more, after it: the name of its author."""
+    if not dates:
+        return ""
+    sides = (text[: dates[0].start], text[dates[0].end :])
+    return max((side.strip(" |-–—,·•:()[]") for side in sides), key=len)

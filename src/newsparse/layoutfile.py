@@ -21,6 +21,10 @@ BUILTIN_FOLDER = Path(__file__).with_name("layouts")
 LONGEST_LANDMARK = 40  # characters of a line's beginning that are looked at
 _LONGEST_LABELLED = 300  # characters of a line that opens with a label of a layout
 _AFTER_LABEL = r"(?:\s*[:：]\s*|\s+|(?=\d)|$)(?P<value>.*)$"
+_SAID_BETTER = {
+    "Object contains unknown field": "unknown key",
+    "Object missing required field": "missing key",
+}
 _SECONDS = 0.05  # that a pattern from outside may take on one line
 
 Field = Literal[
@@ -78,7 +82,7 @@ def load(path: Path) -> Layout:
     try:
         table = tomllib.loads(path.read_text("utf-8"))
         if "path" in table:
-            raise msgspec.ValidationError("Object contains unknown field `path`")
+            raise msgspec.ValidationError("unknown key `path`")
         layout = msgspec.convert({**table, "path": str(path)}, Layout)
     except OSError as error:
         raise LayoutError(f"{path}: {error.strerror}") from error
@@ -154,6 +158,8 @@ def _guarded(pattern: str) -> Matcher:
 
 def _reason(message: str) -> str:
     """What msgspec says with the place behind, said with the place in front."""
+    for theirs, ours in _SAID_BETTER.items():
+        message = message.replace(theirs, ours)
     reason, _, place = message.partition(" - at `")
     key = place.partition("$")[2].strip("`.")
     return f"{key}: {reason}" if key else reason

@@ -56,7 +56,7 @@ def _by_opening(head: str) -> Iterator[Cut]:
     if lines and marks.is_day(lines[0]):
         yield partial(_cut_days, shape=marks.shape(lines[0]))
     dateline = DATELINE.search(head, 0, _TOP)
-    if dateline and marks.has_dateline(lines[:6]) and DATELINE.search(head, dateline.end()):
+    if dateline and DATELINE.search(head, dateline.end()) and marks.has_dateline(lines[:6]):
         yield _cut_datelines
 
 
