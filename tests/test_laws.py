@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +14,8 @@ from laws import check, check_lines, check_record, check_values
 
 from newsparse.layouts import builtin
 from newsparse.model import DateOrder, Options
-from newsparse.parser import parse
+from newsparse.parser import parse, parse_file
+from newsparse.record import to_json
 
 _SAMPLES = sorted((Path(__file__).parent.parent / "samples").rglob("*.txt"))
 
@@ -240,3 +244,44 @@ def test_laws_hold_for_a_layout_that_does_not_fit(text: str, layout: str, order:
         check_values(text, article)
         check_record(article)
         assert article.layout == layout
+
+
+# Another machine: whoever asks its clock what day it is gets no answer.
+_ELSEWHERE = """
+import datetime, sys, time
+
+def refuse(*_):
+    raise AssertionError("somebody asks for the time")
+
+class Day(datetime.date):
+    today = refuse
+
+class Moment(datetime.datetime):
+    now = today = utcnow = refuse
+
+datetime.date, datetime.datetime = Day, Moment
+time.time = time.localtime = time.gmtime = time.strftime = refuse
+
+from newsparse import parse_file
+from newsparse.record import to_json
+
+for path in sys.argv[1:]:
+    for article in parse_file(path):
+        sys.stdout.buffer.write(to_json(article) + b"\\n")
+"""
+
+
+def test_records_are_the_same_on_another_clock_zone_locale_and_hash_seed() -> None:
+    here = [to_json(article) for path in _SAMPLES for article in parse_file(path)]
+    environment = {
+        "TZ": "Pacific/Kiritimati",
+        "LC_ALL": "C",
+        "PYTHONHASHSEED": "1",
+        "PATH": os.environ["PATH"],
+    }
+    command = [sys.executable, "-c", _ELSEWHERE, *map(str, _SAMPLES)]
+
+    there = subprocess.run(command, env=environment, capture_output=True, check=False)
+
+    assert there.stderr == b""
+    assert there.stdout.splitlines() == here

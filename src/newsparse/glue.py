@@ -28,7 +28,7 @@ def unglued(units: list[Unit]) -> list[Unit]:
 
 
 def _parts(text: str, *, alone: bool) -> Iterator[str]:
-    if len(text) < _SHORTEST or len(text) > 1_000_000:
+    if not _SHORTEST <= len(text) <= 1_000_000 or (":" not in text and "：" not in text):
         yield text
         return
     labels = list(_labels().finditer(text, 0, 4000))

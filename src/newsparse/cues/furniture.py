@@ -124,6 +124,15 @@ CUES: tuple[Cue, ...] = (
         misses=("He said the file was lost (see below)",),
     ),
     Cue(
+        "document count",
+        votes(chrome=6, header=-6, body=-8),
+        pattern=r"(?:document|dokument)\s+\d+\s+(?:of|von|de|di|sur|van)\s+\d+\s*$|\d+\s+(?:of|von|de|di|sur|van)\s+\d+\s+(?:documents?|dokumenten?)\s*$",
+        needs=DIGITS,
+        longest=40,
+        hits=("Document 8 of 1000", "3 of 10 DOCUMENTS", "Dokument 3 von 10"),
+        misses=("Document 8 of the file", "3 of 10 villages"),
+    ),
+    Cue(
         "script",
         votes(chrome=6, header=-4, body=-8),
         pattern=r".*(?:function\s*\(|\bvar \w+ ?=|document\.|window\.|\{[\"'\w-]+:|;\s*\}|string\(\d+\)|@media|<!--|<\w+[ >])",
