@@ -56,7 +56,14 @@ def article_of(page: Page, span: Span, size: int, origin: Origin, options: Optio
         lines=_lines(page, span.first_line, header, body, comments, trailer),
         layout=page.layout.name if page.layout else "general",
         warnings=(*origin.warnings, *span.warnings, *warnings_of(page, span.first_line, header, body)),
-        source=Source(origin.path, span.article, span.first_line, span.first_line + size - 1, origin.encoding, origin.meta),
+        source=Source(
+            origin.path,
+            span.article,
+            span.first_line,
+            span.first_line + size - 1,
+            origin.encoding,
+            origin.meta,
+        ),
     )
 
 
@@ -98,7 +105,12 @@ def _trailer(page: Page, header: Header) -> list[int]:
 
 def _dates(page: Page, header: Header, body: Body, span: Span, day: str | None) -> tuple[DateFound, ...]:
     found = [
-        DateFound(_role(dating, header.chosen), dating.match.text, dating.value, span.first_line + page.units[dating.index].first)
+        DateFound(
+            _role(dating, header.chosen),
+            dating.match.text,
+            dating.value,
+            span.first_line + page.units[dating.unit].first,
+        )
         for dating in header.dates
     ]
     if body.dateline and body.dateline.day and body.dateline_unit is not None:
@@ -118,7 +130,9 @@ def _role(dating: Dating, chosen: Chosen) -> DateRole:
     return "publish" if same else "other"
 
 
-def _lines(page: Page, first: int, header: Header, body: Body, comments: CommentsRead, trailer: list[int]) -> dict[str, tuple[int, ...]]:
+def _lines(  # noqa: PLR0913, PLR0917 (one for each section)
+    page: Page, first: int, header: Header, body: Body, comments: CommentsRead, trailer: list[int]
+) -> dict[str, tuple[int, ...]]:
     """For each field that has a value, the numbers of its lines."""
     chosen, byline = header.chosen, header.byline
     made_of: tuple[tuple[str, Sequence[int]], ...] = (

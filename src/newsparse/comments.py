@@ -10,7 +10,19 @@ from newsparse.page import Page
 from newsparse.sections import Place
 
 _HEADINGS = frozenset(("comment heading", "starred comment heading", "comment count"))
-_FURNITURE = frozenset(("comment form", "comment action", "furniture", "notice", "number", "link", "comment count", "bar", "script"))
+_FURNITURE = frozenset(
+    (
+        "comment form",
+        "comment action",
+        "furniture",
+        "notice",
+        "number",
+        "link",
+        "comment count",
+        "bar",
+        "script",
+    )
+)
 
 
 class CommentsRead(NamedTuple):

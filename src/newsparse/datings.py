@@ -5,24 +5,20 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newsparse.rules import Look
 from newsparse.dates import DateMatch, find_dates, find_time
 from newsparse.model import DateOrder, DateRole
 from newsparse.page import Page
+from newsparse.rules import Look
 from newsparse.sections import Place
+from newsparse.vocabulary import PUBLISH_STEMS, UPDATE_STEMS
 
-_DATED_CUES = frozenset(("date", "date inside", "publish label", "update label", "page label", "dated credit"))
+_DATED_CUES = frozenset(
+    ("date", "date inside", "publish label", "update label", "page label", "dated credit")
+)
 _OTHER_LABELS = frozenset(("other label", "capital label"))
 _LABELS = frozenset(("publish label", "update label", "page label"))
-_UPDATE = re.compile(
-    r"updat|modifi|correct|clarific|revis|edited|aktuali[sz]|geändert|mis à jour|actualiz|atualiz|aggiorn|güncel|обновл|изменен|оновл|uppdater|oppdat|opdater|bijgewerkt|zaktual|päivit|friss|ενημερ"
-    r"|تحديث|به ?روز|बदलाव|अपडेट|अद्यतन|更新|수정|업데이트|diperbarui|cập nhật|עודכן",
-    re.IGNORECASE,
-)
-_PUBLISH = re.compile(
-    r"publi|posted|created|issued|released|first |veröffentl|erstellt|mis en ligne|paru|pubbl|yayın|giriş|опубл|дата|vydán|megjelent|julkaist|δημοσ|نشر|انتشار|प्रकाशित|发布|發布|公開|配信|입력|등록|filed|on air",
-    re.IGNORECASE,
-)
+_UPDATE = re.compile("|".join(UPDATE_STEMS), re.IGNORECASE)
+_PUBLISH = re.compile("|".join(PUBLISH_STEMS), re.IGNORECASE)
 _CORPUS_PREFIX = re.compile(r"\s*date \d{4}-\d\d-\d\d ")
 
 
@@ -42,7 +38,7 @@ class Dating(NamedTuple):
     labelled: bool
 
     @property
-    def index(self) -> int:
+    def unit(self) -> int:
         """The index of the unit that names the day."""
         return self.units[0]
 
@@ -56,7 +52,10 @@ def datings(page: Page, order: DateOrder | None) -> list[Dating]:
     if order is None and any(dating.match.ambiguous for dating in found):
         shown = _order_shown(found) or _order_agreed(page, found)
         if shown:
-            return [dating._replace(match=dating.match._replace(ambiguous=False)) for dating in _datings(page, shown)]
+            return [
+                dating._replace(match=dating.match._replace(ambiguous=False))
+                for dating in _datings(page, shown)
+            ]
     return found
 
 
@@ -85,7 +84,11 @@ def _order_agreed(page: Page, found: list[Dating]) -> DateOrder | None:
     sure = {dating.value[:10] for dating in found if dating.value and not dating.match.ambiguous}
     orders: tuple[DateOrder, ...] = ("DMY", "MDY")
     for order in orders:
-        doubtful = {dating.value[:10] for dating in _datings(page, order) if dating.value and dating.match.ambiguous is False}
+        doubtful = {
+            dating.value[:10]
+            for dating in _datings(page, order)
+            if dating.value and dating.match.ambiguous is False
+        }
         if sure & (doubtful - sure) or (sure and doubtful == sure):
             return order
     return None
@@ -188,22 +191,22 @@ def _masthead(page: Page, found: list[Dating], title: int | None) -> Dating | No
     if not found or found[0].labelled or found[0].role != "publish":
         return None
     first = found[0]
-    if not first.match.full or (title is not None and first.index > title) or first.index >= page.body_start:
+    if not first.match.full or (title is not None and first.unit > title) or first.unit >= page.body_start:
         return None
     anchor = page.body_start if title is None else title
     rivals = [
         dating
         for dating in found[1:]
-        if dating.role == "publish" and (_is_near(page, dating) or abs(dating.index - anchor) <= _CLOSE)
+        if dating.role == "publish" and (_is_near(page, dating) or abs(dating.unit - anchor) <= _CLOSE)
     ]
     timed = "T" in (first.value or "")
     if rivals and not (timed and not any(rival.labelled for rival in rivals)):
         return first if _differs(first, rivals) or any(rival.labelled for rival in rivals) else None
-    return first if first.match.weekday is not None and not timed and first.index == 0 else None
+    return first if first.match.weekday is not None and not timed and first.unit == 0 else None
 
 
 def _is_near(page: Page, dating: Dating) -> bool:
-    return page.places[dating.index] in (Place.HEADER, Place.LATE_HEADER) or dating.labelled
+    return page.places[dating.unit] in (Place.HEADER, Place.LATE_HEADER) or dating.labelled
 
 
 def _differs(first: Dating, rivals: list[Dating]) -> bool:
@@ -223,7 +226,7 @@ _PLACE_WEIGHTS = {
 
 def _weight(page: Page, dating: Dating, anchor: int) -> float:
     value = dating.value or ""
-    weight = _PLACE_WEIGHTS[page.places[dating.index]]
+    weight = _PLACE_WEIGHTS[page.places[dating.unit]]
     weight += 4 * dating.labelled + 2 * dating.match.full + 2 * ("T" in value) - 4 * (value < _LONG_AGO)
-    weight += 1.5 if dating.index >= anchor else 0
-    return weight - min(abs(dating.index - anchor), 30) / 4
+    weight += 1.5 if dating.unit >= anchor else 0
+    return weight - min(abs(dating.unit - anchor), 30) / 4

@@ -14,7 +14,7 @@ _LONGEST_LINK = 60
 
 
 def is_fragmented(texts: list[str], solid: list[int]) -> bool:
-    """Whether so many lines go on in mid-sentence that it cannot be chance; `solid` are the non-blank lines."""
+    """Whether so many lines go on in mid-sentence that it is no chance; `solid` are the non-blank lines."""
     least = max(_FEWEST, len(solid) // _SHARE)
     found = 0
     for before, index in pairwise(solid):
@@ -32,7 +32,9 @@ def mended(texts: list[str], solid: list[int]) -> list[Unit]:
     parts, first, last = [texts[solid[0]]], solid[0], solid[0]
     for place, index in enumerate(solid[1:], 1):
         after = texts[solid[place + 1]] if place + 1 < len(solid) else ""
-        if _goes_on(texts[last], texts[index]) or _is_link(texts[last], texts[index], after, started=len(parts) > 1):
+        if _goes_on(texts[last], texts[index]) or _is_link(
+            texts[last], texts[index], after, started=len(parts) > 1
+        ):
             parts.append(texts[index])
         else:
             units.append(Unit(fold(" ".join(parts)), first, last))

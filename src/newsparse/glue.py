@@ -23,8 +23,10 @@ def unglued(units: list[Unit]) -> list[Unit]:
     """The units, with each line that holds several labels cut into its parts."""
     if not units or len(units) > _FEW:
         return units
-    parts = [[text for text in _parts(unit.text, alone=len(units) == 1)] for unit in units]
-    return [Unit(text, unit.first, unit.last) for unit, texts in zip(units, parts, strict=True) for text in texts]
+    parts = [list(_parts(unit.text, alone=len(units) == 1)) for unit in units]
+    return [
+        Unit(text, unit.first, unit.last) for unit, texts in zip(units, parts, strict=True) for text in texts
+    ]
 
 
 def _parts(text: str, *, alone: bool) -> Iterator[str]:
@@ -72,7 +74,8 @@ def _labels() -> re.Pattern[str]:
         "date": [label for label in words.LABELS["publish_date"] if len(label) > 8],
     }
     named = (
-        f"(?P<{name}>" + "|".join(map(re.escape, sorted(labels, key=len, reverse=True))) + ")" for name, labels in groups.items()
+        f"(?P<{name}>" + "|".join(map(re.escape, sorted(labels, key=len, reverse=True))) + ")"
+        for name, labels in groups.items()
     )
     return re.compile(rf"(?:{'|'.join(named)})\s?[:：]\s?", re.IGNORECASE)
 

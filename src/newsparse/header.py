@@ -17,16 +17,49 @@ _HEADER = (Place.HEADER, Place.LATE_HEADER)
 _NEAR = 20  # units above the story in which a label belongs to it
 _BARE_ID = re.compile(r"\d{5,9}$")
 _ID = re.compile(r"[\w./-]*\d[\w./-]*$")
-_ASCII_DIGITS = str.maketrans({chr(start + digit): str(digit) for start in (0x6F0, 0x660, 0x966, 0x9E6, 0xFF10) for digit in range(10)})
+_ASCII_DIGITS = str.maketrans(
+    {chr(start + digit): str(digit) for start in (0x6F0, 0x660, 0x966, 0x9E6, 0xFF10) for digit in range(10)}
+)
 _NAMES = re.compile(r"[^\W\d_][\w.'’-]*(?:[\s,&]+[^\W\d_][\w.'’-]*){0,12}\s*[|/]?$")
 _DATE_CUES = frozenset(("date", "publish label", "update label"))
 _LINKS = "and|und|et|y|e|i|og|och|en|de|van|von|bin|al"
 _NAME = re.compile(rf"[^\W\d_a-z][^\s,|/:]*(?: (?:[^\W\d_a-z][^\s,|/:]*|{_LINKS})){{1,6}}$")
-_AGENCIES = frozenset(("associated press", "the associated press", "agence france-presse", "reuters staff", "press association"))
+_AGENCIES = frozenset(
+    ("associated press", "the associated press", "agence france-presse", "reuters staff", "press association")
+)
 _BY_HEAD = re.compile(r"^(?:by|von|par|por|di)\s+(?=\S)", re.IGNORECASE)
 _BY_TAIL = re.compile(r"(?:\s+[-–—]\s+|\s*[|•·:])[^|•·:]{0,40}[:|]?\s*$")
-_DANGLING = frozenset("a an and as at but by for from in into its of on or over than that the their to under with".split())
-_BETWEEN_AUTHORS = re.compile(r"\s*(?:,|;|/|&|\||\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b|،|、|\bو\b|\bи\b|\bve\b)\s*", re.IGNORECASE)
+_DANGLING = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "its",
+        "of",
+        "on",
+        "or",
+        "over",
+        "than",
+        "that",
+        "the",
+        "their",
+        "to",
+        "under",
+        "with",
+    ]
+)
+_BETWEEN_AUTHORS = re.compile(
+    r"\s*(?:,|;|/|&|\||\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b|،|、|\bو\b|\bи\b|\bve\b)\s*",
+    re.IGNORECASE,
+)
 
 
 class Value(NamedTuple):
@@ -154,24 +187,27 @@ def _name_below(page: Page, title: Value | None, taken: frozenset[int]) -> Value
     return None
 
 
-def _title(page: Page, values: dict[tuple[str, str], Value], taken: frozenset[int]) -> tuple[Value | None, float]:
+def _title(
+    page: Page, values: dict[tuple[str, str], Value], taken: frozenset[int]
+) -> tuple[Value | None, float]:
     labelled = values.get(("title", ""))
     if labelled:
         return labelled, 9.0
     headline: Headline | None = find_headline(page, taken)
     if headline is None:
         return None, 9.0
-    return _whole_headline(page, headline.index, taken), headline.lead
+    return _whole_headline(page, headline.unit, taken), headline.lead
 
 
 def _whole_headline(page: Page, index: int, taken: frozenset[int]) -> Value:
     """The headline with its second line, where the first ends on a word that cannot end one."""
-    text = page.units[index].text
-    following = index + 1
-    if text.rsplit(" ", 1)[-1].casefold() in _DANGLING and following < page.body_start and following not in taken:
-        if page.looks[following].cues[0] in ("word", "few words", "phrase") and len(page.looks[following].cues) == 1:
-            return Value(f"{text} {page.units[following].text}", (index, following))
-    return Value(text, (index,))
+    text, following = page.units[index].text, index + 1
+    dangles = text.rsplit(" ", 1)[-1].casefold() in _DANGLING
+    if not dangles or following >= page.body_start or following in taken:
+        return Value(text, (index,))
+    if page.looks[following].cues not in (("word",), ("few words",), ("phrase",)):
+        return Value(text, (index,))
+    return Value(f"{text} {page.units[following].text}", (index, following))
 
 
 def _kicker(page: Page, title: Value | None, taken: frozenset[int]) -> Value | None:
@@ -180,8 +216,14 @@ def _kicker(page: Page, title: Value | None, taken: frozenset[int]) -> Value | N
         return None
     index = title.units[0] - 1
     text = page.units[index].text
-    fits = page.places[index] == Place.HEADER and index not in taken and len(text) <= 60 and text != title.text
-    return Value(text, (index,)) if fits and page.looks[index].cues in (("phrase",), ("few words",), ("word",)) else None
+    fits = (
+        page.places[index] == Place.HEADER and index not in taken and len(text) <= 60 and text != title.text
+    )
+    return (
+        Value(text, (index,))
+        if fits and page.looks[index].cues in (("phrase",), ("few words",), ("word",))
+        else None
+    )
 
 
 def _subtitle(page: Page, title: Value | None, taken: frozenset[int]) -> Value | None:

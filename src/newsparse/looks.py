@@ -69,7 +69,12 @@ def _mark_subheads(looks: list[Look]) -> None:
     """A single line between two pieces of prose is a subhead of the story."""
     for index in range(1, len(looks) - 1):
         cues = looks[index].cues
-        if len(cues) == 1 and cues[0] in _FRAGMENTS and looks[index - 1].cues[0] in _PROSE and looks[index + 1].cues[0] in _SENTENCES:
+        if (
+            len(cues) == 1
+            and cues[0] in _FRAGMENTS
+            and looks[index - 1].cues[0] in _PROSE
+            and looks[index + 1].cues[0] in _SENTENCES
+        ):
             looks[index] = _with(looks[index], "subhead", _SUBHEAD)
 
 

@@ -88,7 +88,7 @@ class Origin(NamedTuple):
 
     path: str | None = None
     encoding: str | None = None
-    meta: dict[str, Any] = {}
+    meta: dict[str, Any] = {}  # noqa: RUF012 (nobody changes it)
     crawl_date: str | None = None
     warnings: tuple[ArticleWarning, ...] = ()
 
@@ -184,3 +184,5 @@ class Article(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 NO_DATELINE = Dateline(None, (), None, None)
 NO_COMMENTS = Comments(None, ())
+DEFAULT_OPTIONS = Options()
+NO_ORIGIN = Origin()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from newsparse.rules import Look
 from newsparse.layoutfile import Layout
+from newsparse.rules import Look
 from newsparse.sections import Place
 from newsparse.units import Unit
 

@@ -9,18 +9,17 @@ from typing import NamedTuple
 
 from newsparse import text as text_module
 from newsparse.article import article_of
-from newsparse.rules import general_rules
 from newsparse.cues import notices_in
 from newsparse.glue import unglued
 from newsparse.layouts import all_layouts, by_name, recognise, rules
 from newsparse.looks import looks_of
-from newsparse.model import Article, Line, Options, Origin, Reading, Section, Span
+from newsparse.model import DEFAULT_OPTIONS, NO_ORIGIN, Article, Line, Options, Origin, Reading, Section, Span
 from newsparse.page import Page
+from newsparse.rules import general_rules
 from newsparse.sections import SECTION_OF, best_places, margins
 from newsparse.split import spans
 from newsparse.text import decode, split_lines
 from newsparse.wrap import units
-
 
 _PAGE = 20  # units; shorter texts have no furniture of several sentences
 
@@ -32,7 +31,7 @@ class Opened(NamedTuple):
     spans: Iterator[Span]
 
 
-def open_blocks(blocks: Iterable[bytes], options: Options = Options()) -> Opened:
+def open_blocks(blocks: Iterable[bytes], options: Options = DEFAULT_OPTIONS) -> Opened:
     """Decode a stream of bytes and cut it into articles, in constant memory.
 
     Raises `InputError` (binary, HTML, undecodable, a line of no sane length) at once or, in a long
@@ -43,13 +42,13 @@ def open_blocks(blocks: Iterable[bytes], options: Options = Options()) -> Opened
     return Opened(decoded.encoding, spans_of(decoded.blocks, options))
 
 
-def parse_span(span: Span, origin: Origin = Origin(), options: Options = Options()) -> Article:
+def parse_span(span: Span, origin: Origin = NO_ORIGIN, options: Options = DEFAULT_OPTIONS) -> Article:
     """Read one article. Depends on nothing but its arguments, and raises nothing for any text."""
     lines = split_lines(span.text)
     return article_of(_page(span.text, lines, options), span, len(lines), origin, options)
 
 
-def readings(span: Span, options: Options = Options()) -> list[Reading]:
+def readings(span: Span, options: Options = DEFAULT_OPTIONS) -> list[Reading]:
     """What each line of one article was read as, and why: one reading a line, in order."""
     lines = split_lines(span.text)
     page = _page(span.text, lines, options)
@@ -77,7 +76,7 @@ def _page(text: str, lines: list[str], options: Options) -> Page:
     return Page(text, found, looks, best_places([look.votes for look in looks]), layout)
 
 
-def parse(text: str, options: Options = Options(), origin: Origin = Origin()) -> list[Article]:
+def parse(text: str, options: Options = DEFAULT_OPTIONS, origin: Origin = NO_ORIGIN) -> list[Article]:
     """The articles in a text, in order; none where there is nothing but white space."""
     return [parse_span(span, origin, options) for span in spans_of([text], options)]
 
@@ -88,7 +87,7 @@ def spans_of(blocks: Iterable[str], options: Options) -> Iterator[Span]:
     return spans(blocks, separator=layout.separator if layout else None)
 
 
-def parse_bytes(data: bytes, options: Options = Options(), origin: Origin = Origin()) -> list[Article]:
+def parse_bytes(data: bytes, options: Options = DEFAULT_OPTIONS, origin: Origin = NO_ORIGIN) -> list[Article]:
     """The articles in the bytes of one input; raises `InputError` where they are no text."""
     opened = open_blocks([data], options)
     warnings = (*origin.warnings, *text_module.decoding_warnings(opened.encoding, options.encoding))
@@ -96,6 +95,6 @@ def parse_bytes(data: bytes, options: Options = Options(), origin: Origin = Orig
     return [parse_span(span, origin, options) for span in opened.spans]
 
 
-def parse_file(path: str | os.PathLike[str], options: Options = Options()) -> list[Article]:
+def parse_file(path: str | os.PathLike[str], options: Options = DEFAULT_OPTIONS) -> list[Article]:
     """The articles in a file; raises `OSError` or `InputError`."""
     return parse_bytes(Path(path).read_bytes(), options, Origin(path=os.fspath(path)))

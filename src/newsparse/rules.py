@@ -14,7 +14,9 @@ from newsparse.dates import DateMatch
 
 SHORT = 120  # characters; longer lines are judged by their shape and their first words
 _REMEMBERED = 50_000  # looks of short lines kept: the furniture of a site comes back on every page
-_SPECIAL = re.compile(rf"[{DIGITS}|•·»›<>→/:：()©*@{{}}\[\],_【】기记記–—-]")  # what any cue without phrases needs
+_SPECIAL = re.compile(
+    rf"[{DIGITS}|•·»›<>→/:：()©*@{{}}\[\],_【】기记記–—-]"
+)  # what any cue without phrases needs
 _KEY = 3  # first letters by which phrases are looked up
 
 
@@ -59,7 +61,9 @@ class Rules:
         self._openings = _openings(ready)
         plain = [(cue, pattern) for cue, pattern in ready if not cue.phrases]
         self._by_character = _by_character(plain)
-        self._anywhere = _by_length([(cue, pattern) for cue, pattern in plain if not cue.opens and not cue.needs])
+        self._anywhere = _by_length(
+            [(cue, pattern) for cue, pattern in plain if not cue.opens and not cue.needs]
+        )
         self._groups = _by_need([(cue, pattern) for cue, pattern in plain if cue.needs])
         self.look_short = lru_cache(_REMEMBERED)(self._look)
 
@@ -101,7 +105,11 @@ class Rules:
         for opening in (most, some):
             if opening and folded.startswith(opening.phrases):
                 for phrase, cue, pattern in opening.rules:
-                    if folded.startswith(phrase) and size <= cue.longest and (match := pattern.match(text, len(phrase))):
+                    if (
+                        folded.startswith(phrase)
+                        and size <= cue.longest
+                        and (match := pattern.match(text, len(phrase)))
+                    ):
                         found.append((cue, _value(match)))
         return found
 
@@ -111,7 +119,9 @@ class Rules:
         tried = [self._by_character.get(text[0], ())]
         tried += [rules for longest, rules in self._anywhere if size <= longest]
         if _SPECIAL.search(text):
-            tried += [rules for longest, needed, rules in self._groups if size <= longest and needed.search(text)]
+            tried += [
+                rules for longest, needed, rules in self._groups if size <= longest and needed.search(text)
+            ]
         for rules in tried:
             for cue, pattern in rules:
                 if size <= cue.longest and (match := pattern.match(text)):
@@ -121,7 +131,11 @@ class Rules:
     def _look(self, text: str) -> Look:
         name, total = shape(text)
         shown = list(self.shown(text))
-        more, dates = predicates(text, labelled=any(cue.field for cue, _ in shown)) if _SPECIAL.search(text) or text.isupper() else ((), ())
+        more, dates = (
+            predicates(text, labelled=any(cue.field for cue, _ in shown))
+            if _SPECIAL.search(text) or text.isupper()
+            else ((), ())
+        )
         if not shown and not more:
             return _plain(name, total)
         names, sums = [name], [total]
@@ -137,7 +151,9 @@ class Rules:
         return Look(_sum(sums), tuple(names), fields, dates)
 
 
-def _in_time(show: Callable[[str], Sequence[tuple[Cue, str | None]]], text: str) -> Sequence[tuple[Cue, str | None]]:
+def _in_time(
+    show: Callable[[str], Sequence[tuple[Cue, str | None]]], text: str
+) -> Sequence[tuple[Cue, str | None]]:
     """The cues that a line shows, or `TOO_SLOW` where a pattern hit its time limit."""
     try:
         return show(text)
@@ -151,7 +167,9 @@ def _openings(ready: Iterable[tuple[Cue, Matcher]]) -> dict[str, _Opening]:
         for phrase in cue.phrases:
             folded = phrase.casefold()
             found.setdefault(folded[:_KEY], []).append((folded, cue, pattern))
-    return {key: _Opening(tuple(phrase for phrase, _, _ in rules), tuple(rules)) for key, rules in found.items()}
+    return {
+        key: _Opening(tuple(phrase for phrase, _, _ in rules), tuple(rules)) for key, rules in found.items()
+    }
 
 
 def _by_character(ready: Iterable[tuple[Cue, Matcher]]) -> dict[str, list[tuple[Cue, Matcher]]]:
@@ -168,12 +186,17 @@ def _by_length(ready: list[tuple[Cue, Matcher]]) -> list[tuple[int, list[tuple[C
     return [(longest, [rule for rule in ready if rule[0].longest == longest]) for longest in lengths]
 
 
-def _by_need(ready: list[tuple[Cue, Matcher]]) -> list[tuple[int, re.Pattern[str], list[tuple[Cue, Matcher]]]]:
+def _by_need(
+    ready: list[tuple[Cue, Matcher]],
+) -> list[tuple[int, re.Pattern[str], list[tuple[Cue, Matcher]]]]:
     """Cues by the characters that a line must hold for them, each group with the length of its longest."""
     found: dict[str, list[tuple[Cue, Matcher]]] = {}
     for cue, pattern in ready:
         found.setdefault(cue.needs, []).append((cue, pattern))
-    return [(max(cue.longest for cue, _ in rules), re.compile(f"[{needs}]"), rules) for needs, rules in found.items()]
+    return [
+        (max(cue.longest for cue, _ in rules), re.compile(f"[{needs}]"), rules)
+        for needs, rules in found.items()
+    ]
 
 
 def _value(match: re.Match[str]) -> str | None:

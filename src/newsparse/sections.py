@@ -128,7 +128,7 @@ def _walk_back(runs: list[tuple[Votes, int]], rows: list[Scores]) -> list[Place]
 
 
 def _gains(vote: Votes, size: int) -> Scores:
-    """What a run of units with one vote gives to each place; furniture and fields inside a story cost a little."""
+    """What a run of units with one vote gives to each place; what stands inside a story costs a little."""
     chrome, header, body, trailer, comments = vote
     if size > 1:
         chrome, header, body, trailer, comments = (
@@ -149,7 +149,13 @@ def _further(scores: Scores, vote: Votes, size: int) -> Scores:
     top, header, body, inset, late, trailer, comments, end = scores
     chrome, heading, story, closing, saying = vote
     if size > 1:
-        chrome, heading, story, closing, saying = chrome * size, heading * size, story * size, closing * size, saying * size
+        chrome, heading, story, closing, saying = (
+            chrome * size,
+            heading * size,
+            story * size,
+            closing * size,
+            saying * size,
+        )
     ahead = top + _TOP_HEADER
     again = header + _HEADER_TOP
     aside = body + _BODY_INSET
@@ -161,7 +167,14 @@ def _further(scores: Scores, vote: Votes, size: int) -> Scores:
         (inset if inset > aside else aside) + chrome - size,
         (late if late > below else below) + heading - size,
         max(trailer, body + _BODY_TRAILER, comments + _COMMENTS_TRAILER, header + _HEADER_TRAILER) + closing,
-        max(comments, body + _BODY_COMMENTS, trailer + _TRAILER_COMMENTS, end + _END_COMMENTS, header + _HEADER_COMMENTS) + saying,
+        max(
+            comments,
+            body + _BODY_COMMENTS,
+            trailer + _TRAILER_COMMENTS,
+            end + _END_COMMENTS,
+            header + _HEADER_COMMENTS,
+        )
+        + saying,
         max(end, body + _BODY_END, trailer + _TRAILER_END, comments + _COMMENTS_END) + chrome,
     )
 
@@ -181,7 +194,9 @@ def margins(votes: Sequence[Votes]) -> list[int]:
     return found
 
 
-def _sweep(gains: Sequence[Scores], enter: Scores, ways: tuple[tuple[tuple[int, int], ...], ...]) -> list[Scores]:
+def _sweep(
+    gains: Sequence[Scores], enter: Scores, ways: tuple[tuple[tuple[int, int], ...], ...]
+) -> list[Scores]:
     """For each unit and place, the best score of the units up to this one."""
     rows: list[Scores] = []
     for gain in gains:

@@ -17,8 +17,11 @@ _LONGEST = 250
 _SURELY_OTHER = 6  # votes: a slug or a masthead that a layout knows is no headline, whatever it looks like
 _TAKEN = frozenset(
     (
-        "date", "id label", "publish label", "update label", "page label", "byline", "byline by name", "byline label", "other label", "link", "number",
-        "script", "notice", "tags", "source", "reading time", "age", "bar", "sign-off", "dateline", "comment heading",
+        "date", "id label", "publish label", "update label", "page label", "byline", "byline by name",
+        "byline label", "other label",
+        "link", "number",
+        "script", "notice", "tags", "source", "reading time", "age", "bar", "sign-off", "dateline",
+        "comment heading",
         "starred comment heading", "comment count", "comment form",
     )
 )  # fmt: skip
@@ -31,7 +34,9 @@ _WIDTHS = (12, 18, 28, 45, 90, 120, 160)
 _WIDTH_POINTS = (-4, -1, -2, 1, 4, 2, -1, 0)
 _END_POINTS = {".": -4, ":": -1, ",": -1, ";": -1, "?": 2, "!": 2, ")": -3, "]": -3}
 _LOOK_POINTS = {
-    "bullet": -5, "caption": -2, "captioned": -2, "furniture": -1, "date inside": -2, "flows": -2, "short sentence": -1, "sentence": -1, "word": -1,
+    "bullet": -5, "caption": -2, "captioned": -2, "furniture": -1, "date inside": -2, "flows": -2,
+    "short sentence": -1,
+    "sentence": -1, "word": -1,
     "credit": -4, "breadcrumb": -2, "repeated": 1, "initials": -2, "capital label": -3,
 }  # fmt: skip
 _DISTANCES = (1, 2, 8, 18)
@@ -41,13 +46,17 @@ _BYLINE_POINTS = (3, 4, 1, 1)
 _SHARED_POINTS = 5
 _OUTLET = re.compile(r"\b(?:News Agency|News|Agency|Online|TV|Newspaper|Gazette)$")
 _WITH_SITE = re.compile(r" [|–—»-] |^>>")
-_EXTRAS = re.compile(r"\s*[(\[](?:[^()\[\]]*\b)?(?:photos?|videos?|pics?|pictures|lead|\d\w\w ld|updated?|opinion|watch|live|infographic|interview)\b[^()\[\]]{0,12}[)\]]$", re.IGNORECASE)
+_EXTRAS = re.compile(
+    r"\s*[(\[](?:[^()\[\]]*\b)?(?:photos?|videos?|pics?|pictures"
+    r"|lead|\d\w\w ld|updated?|opinion|watch|live|infographic|interview)\b[^()\[\]]{0,12}[)\]]$",
+    re.IGNORECASE,
+)
 
 
 class Headline(NamedTuple):
     """The index of the unit that is the headline, and by how many points it beats the next best."""
 
-    index: int
+    unit: int
     lead: float
 
 
@@ -93,7 +102,9 @@ def _possible(page: Page, index: int) -> bool:
 
 def _is_poor(page: Page, index: int) -> bool:
     """Whether a line is a headline only where there is no other: a word or two, a piece of furniture."""
-    return len(page.units[index].text) < _WIDTHS[0] and page.units[index].text.isascii() or "furniture" in page.looks[index].cues
+    return (
+        len(page.units[index].text) < _WIDTHS[0] and page.units[index].text.isascii()
+    ) or "furniture" in page.looks[index].cues
 
 
 def _scored(page: Page, candidates: list[int]) -> list[tuple[float, int]]:
@@ -110,7 +121,9 @@ def _scored(page: Page, candidates: list[int]) -> list[tuple[float, int]]:
         if _is_page_title(text, texts):
             score -= 6
         scored.append((score - 1.5 * min(topical, 4), -index))
-        topical += shared >= 0.5 and len(text) >= 18  # of several lines about the story the first is the headline
+        topical += (
+            shared >= 0.5 and len(text) >= 18
+        )  # of several lines about the story the first is the headline
     return scored
 
 
@@ -149,5 +162,7 @@ def _score_place(page: Page, index: int) -> float:
         score += 2
     if index:
         above = page.looks[index - 1].cues
-        score += 3 * (not _DATES.isdisjoint(above)) - (above[0] == "word") - 3 * (above[0] in ("phrase", "line"))
+        score += (
+            3 * (not _DATES.isdisjoint(above)) - (above[0] == "word") - 3 * (above[0] in ("phrase", "line"))
+        )
     return score

@@ -146,8 +146,21 @@ END_CODES: tuple[str, ...] = (
 
 # Suffixes and words by which a line is a section name or a place in the site, not a headline.
 SECTION_NAMES: frozenset[str] = frozenset(
-    "news world politics business sport sports opinion culture technology tech science health entertainment lifestyle travel life economy local national international africa asia europe "
-    "middle-east americas us uk money finance markets education environment climate arts music movies books food style fashion football cricket tennis society crime law religion regions "
-    "nachrichten politik wirtschaft kultur wissen gesellschaft panorama meinung ausland inland politique économie société monde france sports política economía deportes cultura mundo "
-    "sociedad politica economia sport cronaca esteri spor gündem ekonomi dünya siyaset политика экономика общество спорт культура мир новости سیاست اقتصاد جامعه ورزش فرهنگ جهان politika ekonomika".split()
+    ["news", "world", "politics", "business", "sport", "sports", "opinion", "culture", "technology", "tech", "science", "health", "entertainment", "lifestyle", "travel", "life", "economy", "local", "national", "international", "africa", "asia", "europe", "middle-east", "americas", "us", "uk", "money", "finance", "markets", "education", "environment", "climate", "arts", "music", "movies", "books", "food", "style", "fashion", "football", "cricket", "tennis", "society", "crime", "law", "religion", "regions", "nachrichten", "politik", "wirtschaft", "kultur", "wissen", "gesellschaft", "panorama", "meinung", "ausland", "inland", "politique", "économie", "société", "monde", "france", "sports", "política", "economía", "deportes", "cultura", "mundo", "sociedad", "politica", "economia", "sport", "cronaca", "esteri", "spor", "gündem", "ekonomi", "dünya", "siyaset", "политика", "экономика", "общество", "спорт", "культура", "мир", "новости", "سیاست", "اقتصاد", "جامعه", "ورزش", "فرهنگ", "جهان", "politika", "ekonomika"]
+)
+
+# Beginnings of words that, before a date, say which date it is (parts of regular expressions).
+UPDATE_STEMS: tuple[str, ...] = (
+    "updat", "modifi", "correct", "clarific", "revis", "edited", "aktuali[sz]", "geändert", "mis à jour", "actualiz", "atualiz", "aggiorn", "güncel", "обновл", "изменен", "оновл", "uppdater", "oppdat", "opdater", "bijgewerkt", "zaktual", "päivit", "friss", "ενημερ", "تحديث", "به ?روز", "बदलाव", "अपडेट", "अद्यतन", "更新", "수정", "업데이트", "diperbarui", "cập nhật", "עודכן",
+)
+PUBLISH_STEMS: tuple[str, ...] = (
+    "publi", "posted", "created", "issued", "released", "first ", "veröffentl", "erstellt", "mis en ligne", "paru", "pubbl", "yayın", "giriş", "опубл", "дата", "vydán", "megjelent", "julkaist", "δημοσ", "نشر", "انتشار", "प्रकाशित", "发布", "發布", "公開", "配信", "입력", "등록", "filed", "on air",
+)
+
+# What follows a break in the middle of a word, and what stands before the hyphen of a compound.
+SYLLABLES: frozenset[str] = frozenset(
+    ["able", "age", "al", "ally", "ance", "ant", "ate", "ated", "ation", "ative", "cial", "cise", "cy", "dom", "ed", "ence", "ent", "er", "ers", "ery", "es", "est", "ful", "ible", "ic", "ical", "ing", "ings", "ion", "ions", "ise", "ish", "ism", "ist", "ists", "ity", "ive", "ize", "less", "ly", "ment", "ments", "ness", "nesses", "ous", "sion", "sions", "ship", "sive", "tation", "ted", "ter", "ters", "tial", "ting", "tion", "tional", "tions", "tive", "ture", "tures", "ty", "ual", "ure", "ward", "wise"]
+)
+COMPOUNDING: frozenset[str] = frozenset(
+    ["air", "all", "anti", "cross", "double", "east", "eight", "ex", "far", "fifty", "five", "forty", "four", "full", "half", "hand", "high", "hundred", "ill", "in", "life", "light", "long", "low", "mid", "multi", "near", "nine", "non", "north", "off", "old", "on", "one", "over", "part", "post", "pre", "pro", "re", "second", "self", "semi", "seven", "short", "single", "six", "so", "south", "sub", "ten", "third", "thirty", "three", "twenty", "twin", "two", "ultra", "under", "vice", "well", "west", "wide", "world", "year"]
 )

@@ -28,7 +28,9 @@ def warnings_of(page: Page, first_line: int, header: Header, body: Body) -> Iter
         yield _about("no-body", "no line reads as story text")
     if header.title and header.title_lead < _DOUBTFUL:
         line = first_line + page.units[header.title.units[0]].first
-        yield _about("unsure", f"another line reads as a headline nearly as well as {header.title.text!r}", line)
+        yield _about(
+            "unsure", f"another line reads as a headline nearly as well as {header.title.text!r}", line
+        )
     for dating in header.chosen:
         if dating is not None:
             yield from _about_date(page, first_line, dating)
@@ -42,13 +44,17 @@ def _about(code: WarningCode, message: str, line: int | None = None) -> ArticleW
 
 
 def _about_date(page: Page, first_line: int, dating: Dating) -> Iterator[ArticleWarning]:
-    match, line = dating.match, first_line + page.units[dating.index].first
+    match, line = dating.match, first_line + page.units[dating.unit].first
     if match.ambiguous:
-        yield _about("ambiguous-date", f"{match.text!r} is read day first; --date-order MDY reads it month first", line)
+        yield _about(
+            "ambiguous-date", f"{match.text!r} is read day first; --date-order MDY reads it month first", line
+        )
     if match.weekday_wrong and match.weekday is not None:
         yield _about("weekday-mismatch", f"{match.text!r} is no {_WEEKDAYS[match.weekday]}", line)
     if match.zone and "T" in (match.value or "") and not _has_offset(match.value or ""):
-        yield _about("unknown-zone", f"the offset of {match.zone} is not written; --timezone supplies one", line)
+        yield _about(
+            "unknown-zone", f"the offset of {match.zone} is not written; --timezone supplies one", line
+        )
 
 
 def _has_offset(value: str) -> bool:
@@ -60,7 +66,11 @@ def _about_mojibake(page: Page, first_line: int) -> Iterator[ArticleWarning]:
         return
     for unit in page.units:
         if any(map(unit.text.__contains__, _MOJIBAKE)):
-            yield _about("mojibake", "letters that were decoded wrongly before this text was saved", first_line + unit.first)
+            yield _about(
+                "mojibake",
+                "letters that were decoded wrongly before this text was saved",
+                first_line + unit.first,
+            )
             return
 
 
@@ -68,4 +78,6 @@ def _about_slow_patterns(page: Page, first_line: int, layout: str) -> Iterator[A
     for unit, look in zip(page.units, page.looks, strict=True):
         if TOO_SLOW.name in look.cues:
             line = first_line + unit.first
-            yield _about("pattern-timeout", f"a pattern of the layout {layout} takes too long on this line", line)
+            yield _about(
+                "pattern-timeout", f"a pattern of the layout {layout} takes too long on this line", line
+            )

@@ -10,6 +10,7 @@ from newsparse.dateline import read_dateline
 from newsparse.dates import find_dates
 from newsparse.fragments import is_fragmented, mended
 from newsparse.units import Unit, fold, trimmed, untidy
+from newsparse.vocabulary import COMPOUNDING, SYLLABLES
 
 _CLOSING = "\"”’»)]'"
 _TERMINAL = frozenset(".!?:;。！？…।؟۔")
@@ -17,17 +18,10 @@ _BROKEN = re.compile(r"([^\W\d_]+)-$")
 _WORD = re.compile(r"[^\W\d_]+")
 _HEADING = re.compile(r"(?:by|BY|By) [A-Z]|[A-Z][A-Za-z -]{1,22}: ?\S")
 _END_CODE = re.compile(
-    r"(?i:\(?(?:reuters?|end|ends|enditem|more|endit)\)?\.?)$|(?:-30-|-0-|3|[\x00-\x08]+|#{3,}|\*{3,}|[A-Z]{2,4}/[A-Z/]+|[a-z]{2} [a-z]{2})$"
+    r"(?i:\(?(?:reuters?|end|ends|enditem|more|endit)\)?\.?)$"
+    r"|(?:-30-|-0-|3|[\x00-\x08]+|#{3,}|\*{3,}|[A-Z]{2,4}/[A-Z/]+|[a-z]{2} [a-z]{2})$"
 )
 _SLUG = re.compile(r"(?:[a-z]\d{3,5}|[a-z]{1,2} [a-z] [A-Z]{2}-.*|[A-Z]{2}-[A-Z].*)$")
-_SYLLABLES = frozenset(
-    "able age al ally ance ant ate ated ation ative cial cise cy dom ed ence ent er ers ery es est ful ible ic ical ing ings ion ions ise ish ism ist ists ity ive ize less ly ment ments "
-    "ness nesses ous sion sions ship sive tation ted ter ters tial ting tion tional tions tive ture tures ty ual ure ward wise".split()
-)  # what can follow a break and is no word
-_COMPOUNDING = frozenset(
-    "air all anti cross double east eight ex far fifty five forty four full half hand high hundred ill in life light long low mid multi near nine non north off old on one over part post pre pro "
-    "re second self semi seven short single six so south sub ten third thirty three twenty twin two ultra under vice well west wide world year".split()
-)  # what stands before the hyphen of a compound
 _HEADER_LINES = 8  # in which dates, bylines and labels stand alone
 _WIDEST = 112  # characters; no wire, mailer or archive wraps wider
 _NARROWEST = 24
@@ -132,16 +126,19 @@ def _joined(lines: list[str], texts: list[str], solid: list[int], wrapping: Wrap
     for place, (index, after) in enumerate(pairwise(solid), 1):
         indented = _is_indented(_indent(lines[after]), wrapping.base)
         level = indented and _indent(lines[index]) == _indent(lines[after])
-        if wrapping.blanks_separate and after > index + 1:
-            start = True
-        elif indented and not (level and not _ends_sentence(texts[index]) and not wrapping.indented):
-            start = True
-        elif _END_CODE.match(texts[after]) or _END_CODE.match(texts[index]):
+        if (
+            (wrapping.blanks_separate and after > index + 1)
+            or (indented and not (level and not _ends_sentence(texts[index]) and not wrapping.indented))
+            or _END_CODE.match(texts[after])
+            or _END_CODE.match(texts[index])
+        ):
             start = True
         elif inside and wrapping.indented:
             start = False  # where indents mark paragraphs, an indent alone begins one
         else:
-            start = not _continues(texts[index], texts[after], wrapping.width, in_header=place < _HEADER_LINES)
+            start = not _continues(
+                texts[index], texts[after], wrapping.width, in_header=place < _HEADER_LINES
+            )
         if start:
             starts.append(place)
             inside = indented
@@ -195,9 +192,14 @@ class _Words:
     def are_broken(self) -> bool:
         """Whether this text breaks words at line ends, and not only compounds at their hyphens."""
         if self._breaks is None:
-            pairs = ((_BROKEN.search(text), _WORD.match(after)) for text, after in pairwise(self._texts) if text[-1:] == "-")
+            pairs = (
+                (_BROKEN.search(text), _WORD.match(after))
+                for text, after in pairwise(self._texts)
+                if text[-1:] == "-"
+            )
             self._breaks = any(
-                left and right and (right[0] in _SYLLABLES or left[1] + right[0] in self) for left, right in pairs
+                left and right and (right[0] in SYLLABLES or left[1] + right[0] in self)
+                for left, right in pairs
             )
         return self._breaks
 
@@ -212,7 +214,7 @@ def _flowing(texts: list[str], words: _Words) -> str:
             continue
         rest = _WORD.match(text)
         whole = broken[1] + (rest[0] if rest else "")
-        compound = broken[1].casefold() in _COMPOUNDING or f"{broken[1]}-{rest[0] if rest else ''}" in words
+        compound = broken[1].casefold() in COMPOUNDING or f"{broken[1]}-{rest[0] if rest else ''}" in words
         if whole in words or (words.are_broken and not compound):
             flowing[-1] = flowing[-1][:-1]
         flowing.append(text)

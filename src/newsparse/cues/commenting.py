@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse import vocabulary as words
-from newsparse.cues._cue import COUNT, DIGITS, END, MARKS, WORD_ENDS, Cue, votes
+from newsparse.cues._cue import COUNT, DIGITS, END, WORD_ENDS, Cue, votes
 
 CUES: tuple[Cue, ...] = (
     Cue(

@@ -34,7 +34,7 @@ _CLOSED: tuple[tuple[str, Votes], ...] = (
 )
 _CONTINUED = ("continued", votes(header=-2, body=3, trailer=-1))
 _TEASER = ("teaser", votes(chrome=1, header=-2, trailer=-1))
-_SHAPES: dict[str, Votes] = {name: vote for name, vote in (*_OPEN, *_CLOSED, _CONTINUED, _TEASER)}
+_SHAPES: dict[str, Votes] = dict((*_OPEN, *_CLOSED, _CONTINUED, _TEASER))
 
 _CLOSING = "\"'”’»)]›」』】）"
 _TERMINAL = frozenset(".!?。！？…।؟۔")
