@@ -19,6 +19,7 @@ _OTHER_LABELS = frozenset(("other label", "capital label"))
 _LABELS = frozenset(("publish label", "update label", "page label"))
 _UPDATE = re.compile("|".join(UPDATE_STEMS), re.IGNORECASE)
 _PUBLISH = re.compile("|".join(PUBLISH_STEMS), re.IGNORECASE)
+_SIGNATURE = re.compile(r"\(([^()]{3,120}\d{4})\)$")
 _CORPUS_PREFIX = re.compile(r"\s*date \d{4}-\d\d-\d\d ")
 
 
@@ -62,9 +63,18 @@ def datings(page: Page, order: DateOrder | None) -> list[Dating]:
 def _datings(page: Page, order: DateOrder | None) -> list[Dating]:
     found: list[Dating] = []
     for index, look in enumerate(page.looks):
-        if page.places[index] != Place.BODY and _is_dated(look):
+        if _is_dated(look) and (page.places[index] != Place.BODY or "correction" in look.cues):
             found.extend(_in_unit(page, index, order))
-    return found
+    return found or _signed(page, order)
+
+
+def _signed(page: Page, order: DateOrder | None) -> list[Dating]:
+    """The date in the signature that closes the story: `… said the mayor. (Anna Berger, 3.5.2024)`."""
+    for index in page.indices(Place.BODY)[-1:]:
+        signature = _SIGNATURE.search(page.units[index].text, max(0, len(page.units[index].text) - 160))
+        for match in find_dates(signature[1], order=order)[-1:] if signature else ():
+            return [Dating((index,), match, match.value, "publish", True)]
+    return []
 
 
 def _order_shown(found: list[Dating]) -> DateOrder | None:
@@ -217,6 +227,7 @@ _PLACE_WEIGHTS = {
     Place.TOP: 0.0,
     Place.HEADER: 3.0,
     Place.LATE_HEADER: 3.0,
+    Place.BODY: -3.0,
     Place.INSET: -2.0,
     Place.TRAILER: -3.0,
     Place.COMMENTS: -8.0,
