@@ -21,6 +21,12 @@ _FAR = prose.words(
     SANTA CRUZ, Calif.|TEL AVIV, Israel|ST. LOUIS|N'DJAMENA|WINSTON-SALEM, N.C.|VIENNA/LONDON|MOSCOW
     """
 )
+_SHORT = prose.words(
+    """
+    He gave no details.|No ships were waiting.|"We shall see," he said.|The council meets again on April 9.
+    It was the third such case in 14 months, said Kask.|Prices ranged from 1,015 to 1,125 dlrs per tonne.
+    """
+)
 _MONTHS = ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]
 _COLUMNS = 65
 
@@ -140,11 +146,14 @@ def _title(random: Random, shape: Shape) -> str:
 
 
 def _paragraphs(random: Random, shape: Shape) -> list[str]:
-    paragraphs = [prose.plain(prose.paragraph(random)) for _ in range(random.randint(2, 7))]
-    if shape.varied and random.random() < 0.3:
-        paragraphs.insert(
-            1, f"He told Reuters on {random.choice(_MONTHS)} {random.randint(1, 28)}: {paragraphs[0]}"
-        )
+    if not shape.varied:
+        return [prose.plain(prose.paragraph(random)) for _ in range(random.randint(2, 7))]
+    paragraphs = [prose.plain(prose.paragraph(random)) for _ in range(random.randint(1, 9))]
+    if random.random() < 0.3:
+        day = f"{random.choice(_MONTHS)} {random.randint(1, 28)}"
+        paragraphs.append(f"He told Reuters on {day}: {paragraphs[0]}")
+    if random.random() < 0.3:
+        paragraphs.insert(1, random.choice(_SHORT))
     return paragraphs
 
 
