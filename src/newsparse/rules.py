@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol
 
 from newsparse.cues import CUES, PREDICATES, Cue, Votes, predicates, shape, votes
 from newsparse.cues._cue import DIGITS
-from newsparse.cues.shapes import notices_in, opens_with_dateline
+from newsparse.cues.shapes import long_predicates, notices_in, opens_with_dateline
 from newsparse.dates import DateMatch
 
 SHORT = 120  # characters; longer lines are judged by their shape and their first words
@@ -75,9 +75,14 @@ class Rules:
         """The look of a long line; `notices` tells whether the words of notices are worth looking for."""
         name, total = shape(text)
         opened = _in_time(self._opened, text)
-        if not opened and not notices and name != "long line":
+        more = long_predicates(text)
+        if not opened and not notices and not more and name != "long line":
             return _plain(name, total)
         names, sums = [name, *(cue.name for cue, _ in opened)], [total, *(cue.votes for cue, _ in opened)]
+        for other in more:
+            if other not in self.without:
+                names.append(other)
+                sums.append(PREDICATES[other])
         if name == "long line" and "dateline" not in self.without and opens_with_dateline(text):
             names.append("dateline")
             sums.append(PREDICATES["dateline"])

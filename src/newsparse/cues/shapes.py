@@ -52,7 +52,16 @@ PREDICATES: dict[str, Votes] = {
     "date inside": _DATE_INSIDE,
     "notice inside": _NOTICE_INSIDE,
     "dateline": _LONE_DATELINE,
+    "long caption": votes(chrome=2, body=-8),
+    "biography": votes(chrome=1, body=-4, trailer=6),
 }
+_CAPTIONED = re.compile(
+    r"\((?=[^()]{6})[^()]*(?:photo|image|picture|getty|credit|courtesy|reuters|afp|epa)[^()]*\)$", re.IGNORECASE
+)
+_BIOGRAPHY = re.compile(
+    r"(?:[^\W\d_a-z]\S* ){2,4}is an? .{0,160}\b(?:reporter|journalist|writer|editor|correspondent|author|columnist|producer"
+    r"|freelancer?|blogger|professor|lecturer|fellow)\b"
+)
 _DASHED = re.compile(r"\s[-–—]|[-–—]\s|[:：()\[\]/,•_【】]|[-–—]$")
 _NUMBERED = re.compile(f"[{DIGITS}]")
 
@@ -65,6 +74,8 @@ def shape(text: str) -> tuple[str, Votes]:
     end = text[-1]
     if end in _CLOSING:
         end = text.rstrip(_CLOSING)[-1:]
+    if size > 120 and end not in _TERMINAL and "。" in text:
+        end = "。"  # the writer's name stands in brackets behind the last sentence
     if size > 80 and (end == "…" or text.endswith("...")):
         return _TEASER
     if end in _TERMINAL or (end == ":" and size > 60) or (size > 30 and _SIGNED.search(text, max(0, len(text) - 24))):
@@ -91,6 +102,16 @@ def predicates(text: str, *, labelled: bool) -> tuple[list[str], tuple[DateMatch
 
 def _is_dateline(text: str) -> bool:
     return read_lone_dateline(text) is not None if len(text) <= 60 else opens_with_dateline(text)
+
+
+def long_predicates(text: str) -> list[str]:
+    """The names of the other looks of a line of several sentences, by its end and its first words."""
+    names = []
+    if text[-1] == ")" and _CAPTIONED.search(text, len(text) - 90):
+        names.append("long caption")
+    if " is a" in text[:60] and _BIOGRAPHY.match(text):
+        names.append("biography")
+    return names
 
 
 def notices_in(text: str) -> list[str]:
