@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 PROGRAM = (sys.executable, "-m", "newsparse")
 _CACHE = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": f"{tempfile.gettempdir()}/newsparse-tests-pycache"}
 ENVIRONMENT = {**os.environ, **_CACHE}  # or every run compiles the whole program first
+_STORY = ("The hall was repaired over two winters, and the roof holds, the builders say.",) * 9
 _PLACES = ("YAZD", "BAHIA", "OSLO", "QUITO", "DAKAR")
 
 
@@ -51,7 +52,7 @@ def article(number: int) -> str:
         f"Museum Number {number} Opens Its Doors\n"
         f"{place} (Dispatches) -- Museum number {number} has opened again, its director said on Monday.\n"
         f"Visitor {number * 7} came with the first train and stayed till the lamps were lit.\n"
-        "The hall was repaired over two winters, and the roof holds.\n\n* Comment:\n"
+        f"{' '.join(_STORY)}\n\n* Comment:\n"
     )
 
 

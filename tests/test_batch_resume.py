@@ -16,7 +16,7 @@ import pytest
 from runs import ENVIRONMENT, PROGRAM, article, dump, fill, ids, newsparse
 from test_inputs import tar_of, zip_of
 
-COUNT = 2500
+COUNT = 1500
 KILLS = 3  # of each of eight kinds of job
 
 
@@ -136,9 +136,9 @@ def test_a_resumed_run_goes_on_and_does_not_begin_again(
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        (lambda folder: (folder / "in" / "012" / "02499.txt").write_text("changed"), "inputs have changed"),
+        (lambda folder: (folder / "in" / "007" / "01499.txt").write_text("changed"), "inputs have changed"),
         (lambda folder: (folder / "in" / "new.txt").write_text("new"), "inputs have changed"),
-        (lambda folder: (folder / "in" / "012" / "02499.txt").unlink(), "inputs have changed"),
+        (lambda folder: (folder / "in" / "007" / "01499.txt").unlink(), "inputs have changed"),
         (lambda folder: (folder / "out.jsonl.part").unlink(), "unfinished output, is gone"),
         (lambda folder: (folder / "out.jsonl.resume").write_text("{"), "no journal of this version"),
     ],

@@ -170,7 +170,7 @@ def test_a_cut_off_compressed_file_is_one_failure(kind: str, tmp_path: Path) -> 
     assert f"a damaged or cut-off {kind} file" in run.err
 
 
-@pytest.mark.parametrize("count", [10, 9000], ids=["small", "large"])
+@pytest.mark.parametrize("count", [60, 3000], ids=["small", "large"])
 def test_whole_articles_before_the_cut_are_read(count: int, tmp_path: Path) -> None:
     content = gzip.compress(dump(range(count)).encode(), 1)
     (tmp_path / "a.txt.gz").write_bytes(content[: len(content) // 2])
@@ -243,7 +243,8 @@ def test_a_cut_off_archive_is_named_and_what_came_before_is_kept(kind: str, tmp_
     run = newsparse(path)
 
     assert run.code == (3 if kind == "zip" else 1)
-    assert ids(run.out) == list(range(0 if kind == "zip" else 155 if kind == "tar" else len(ids(run.out))))
+    assert ids(run.out) == list(range(len(ids(run.out))))
+    assert bool(run.out) == (kind != "zip")
     assert "cut-off" in run.complaints[0] or "damaged" in run.complaints[0]
 
 

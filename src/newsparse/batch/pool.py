@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _AHEAD = 4  # units a worker that are read or done before they are wanted: bounds what is in memory
 _HELD = 2  # units a worker has: one to work on, one to go on with
-_LOST = (EOFError, ConnectionError)
+_LOST = (EOFError, OSError)  # the worker is gone, perhaps in the middle of a message
 
 
 class _Worker:
@@ -173,7 +173,7 @@ def _send(pipe: Connection[Any, Any], going: Any) -> None:
     try:
         while True:
             pipe.send(going.get())
-    except (OSError, *_LOST):
+    except _LOST:
         _leave()
 
 
