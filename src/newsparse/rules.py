@@ -27,6 +27,19 @@ class Matcher(Protocol):
         """The match that begins at `start`, or None."""
 
 
+class _Lazy:
+    """A pattern that is compiled when a line first has to be held against it: most runs need a few of many."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+
+    def match(self, text: str, start: int = 0, /) -> Any:
+        """The match at `start`, or None."""
+        match = re.compile(self._pattern, re.IGNORECASE).match
+        self.match = match  # type: ignore[method-assign]  # from now on without this detour
+        return match(text, start)
+
+
 class Look(NamedTuple):
     """What a line looks like: the sum of its cues' votes, their names, the fields and dates it gives."""
 
@@ -56,8 +69,8 @@ class Rules:
         own: Iterable[tuple[Cue, Matcher]] = (),
     ) -> None:
         self.without = without
-        compiled = [(cue, re.compile(cue.pattern, re.IGNORECASE)) for cue in cues if cue.name not in without]
-        ready: list[tuple[Cue, Matcher]] = [*compiled, *own]
+        general = [(cue, _Lazy(cue.pattern)) for cue in cues if cue.name not in without]
+        ready: list[tuple[Cue, Matcher]] = [*general, *own]
         self._openings = _openings(ready)
         plain = [(cue, pattern) for cue, pattern in ready if not cue.phrases]
         self._by_character = _by_character(plain)

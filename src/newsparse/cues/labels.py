@@ -91,7 +91,7 @@ CUES: tuple[Cue, ...] = (
         pattern=(
             r"(?P<name>(?-i:[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3}))\s*\|$"
             r"|(?P<writer>(?-i:[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3}))\s+\S+@\S+$"
-            r"|(?P<reporter>[\uac00-\ud7a3]{2,4}\s?기자|[\u4e00-\u9fff]{2,6}\s?記者|记者\s?[\u4e00-\u9fff]{2,4})(?:\s.{0,40})?$"
+            r"|(?P<reporter>(?-i:[\uac00-\ud7a3]{2,4}\s?기자|[\u4e00-\u9fff]{2,6}\s?記者|记者\s?[\u4e00-\u9fff]{2,4}))(?:\s.{0,40})?$"
         ),
         needs="|@기記记",
         field="byline",
