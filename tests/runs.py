@@ -12,7 +12,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 PROGRAM = (sys.executable, "-m", "newsparse")
-_CACHE = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": f"{tempfile.gettempdir()}/newsparse-tests-pycache"}
+_CACHE = {
+    "PYTHONDONTWRITEBYTECODE": "",
+    "PYTHONPYCACHEPREFIX": f"{tempfile.gettempdir()}/newsparse-tests-pycache",
+}
 ENVIRONMENT = {**os.environ, **_CACHE}  # or every run compiles the whole program first
 _STORY = ("The hall was repaired over two winters, and the roof holds, the builders say.",) * 9
 _PLACES = ("YAZD", "BAHIA", "OSLO", "QUITO", "DAKAR")
@@ -39,7 +42,13 @@ class Run(NamedTuple):
 def newsparse(*arguments: str | os.PathLike[str], stdin: bytes = b"", **rest: Any) -> Run:
     """Run the program to its end."""
     done = subprocess.run(
-        [*PROGRAM, *map(os.fspath, arguments)], input=stdin, capture_output=True, timeout=120, check=False, env=ENVIRONMENT, **rest
+        [*PROGRAM, *map(os.fspath, arguments)],
+        input=stdin,
+        capture_output=True,
+        timeout=120,
+        check=False,
+        env=ENVIRONMENT,
+        **rest,
     )
     return Run(done.returncode, done.stdout, done.stderr.decode("utf-8", "surrogateescape"))
 

@@ -29,10 +29,10 @@ _LOOKS = {
     "notice inside": "Our cookies, as the privacy policy says, keep the pages of this site quick"
     + " to load" * 6,
     "dateline": "DUBAI (Reuters) —",
-    "long caption": "A lorry carrying pears crosses the bridge over the river on Friday, after two winters in which"
-    " the town had to take the ferry to school. (AP Photo/Ann Example)",
-    "biography": "Ann Example is a freelance reporter who covers bridges, ferries and everything that floats near them,"
-    " from a houseboat of her own.",
+    "long caption": "A lorry carrying pears crosses the bridge over the river on Friday, after two winters"
+    " in which the town had to take the ferry to school. (AP Photo/Ann Example)",
+    "biography": "Ann Example is a freelance reporter who covers bridges, ferries and everything that floats"
+    " near them, from a houseboat of her own.",
 }
 
 

@@ -14,7 +14,8 @@ from newsparse.dates import DateMatch
 
 SHORT = 120  # characters; longer lines are judged by their shape and their first words
 _REMEMBERED = 50_000  # looks of short lines kept: the furniture of a site comes back on every page
-_SPECIAL = re.compile(
+# What any cue without phrases needs.
+_SPECIAL = re.compile(rf"[{DIGITS}|•·»›<>→/:：()©*@{{}}\[\],_【】기记記–—-]")
     rf"[{DIGITS}|•·»›<>→/:：()©*@{{}}\[\],_【】기记記–—-]"
 )  # what any cue without phrases needs
 _KEY = 3  # first letters by which phrases are looked up
