@@ -15,9 +15,7 @@ from newsparse.dates import DateMatch
 SHORT = 120  # characters; longer lines are judged by their shape and their first words
 _REMEMBERED = 50_000  # looks of short lines kept: the furniture of a site comes back on every page
 # What any cue without phrases needs.
-_SPECIAL = re.compile(rf"[{DIGITS}|•·»›<>→/:：()©*@{{}}\[\],_【】기记記–—-]")
-    rf"[{DIGITS}|•·»›<>→/:：()©*@{{}}\[\],_【】기记記–—-]"
-)  # what any cue without phrases needs
+_SPECIAL = re.compile(rf"[{DIGITS}|•·»›<>→/:：()©*@{{}}\[\],_【】기記记–—-]")
 _KEY = 3  # first letters by which phrases are looked up
 
 
@@ -29,7 +27,7 @@ class Matcher(Protocol):
 
 
 class _Lazy:
-    """A pattern that is compiled when a line first has to be held against it: most runs need a few of many."""
+    """A pattern that is compiled when a line is first held against it: most runs need a few of many."""
 
     def __init__(self, pattern: str) -> None:
         self._pattern = pattern
