@@ -13,7 +13,6 @@ _HEADINGS = frozenset(("comment heading", "starred comment heading", "comment co
 _FURNITURE = frozenset(
     (
         "comment form",
-        "comment action",
         "furniture",
         "notice",
         "number",
@@ -21,8 +20,13 @@ _FURNITURE = frozenset(
         "comment count",
         "bar",
         "script",
+        "comment heading",
     )
 )
+_CLOSING = frozenset(("comment action", "comment form", "comment heading", "starred comment heading"))
+_DATED = frozenset(("date", "age", "date inside"))
+_LONGEST_NAME = 40  # characters
+_AROUND_NAMES = " |-–—,·•:()"
 
 
 class CommentsRead(NamedTuple):
@@ -32,56 +36,80 @@ class CommentsRead(NamedTuple):
     units: list[int]
 
 
+class _Draft(NamedTuple):
+    """A comment in the making: who, when, the words so far, and their units."""
+
+    author: str | None = None
+    date: str | None = None
+    texts: tuple[str, ...] = ()
+    units: tuple[int, ...] = ()
+
+
 def read_comments(page: Page, order: DateOrder | None) -> CommentsRead:
     """The marker and the comments that follow it; forms have a marker only."""
     units = page.indices(Place.COMMENTS)
     if not units:
         return CommentsRead(NO_COMMENTS, [])
     marker = next((index for index in units if _HEADINGS.intersection(page.looks[index].cues)), units[0])
-    items, used = _items(page, [index for index in units if index != marker], order)
-    return CommentsRead(Comments(page.units[marker].text, tuple(items)), [marker, *used])
+    drafts = [
+        draft for draft in _drafts(page, [index for index in units if index != marker], order) if draft.texts
+    ]
+    items = tuple(Comment(draft.author, draft.date, " ".join(draft.texts)) for draft in drafts)
+    used = [index for draft in drafts for index in draft.units]
+    return CommentsRead(Comments(page.units[marker].text, items), [marker, *used])
 
 
-def _items(page: Page, units: list[int], order: DateOrder | None) -> tuple[list[Comment], list[int]]:
-    """Comments are told apart by the lines that name their author or their date."""
-    items: list[Comment] = []
-    used: list[int] = []
-    author: str | None = None
-    date: str | None = None
-    texts: list[str] = []
-    pending: str | None = None
-
-    def finish() -> None:
-        if texts and (author or date):
-            items.append(Comment(author, date, " ".join(texts)))
-
-    for index in units:
-        cues = page.looks[index].cues
-        text = page.units[index].text
+def _drafts(page: Page, units: list[int], order: DateOrder | None) -> list[_Draft]:
+    """Comments are told apart by the lines that name their author or their date; words before the first are none."""
+    drafts: list[_Draft] = []
+    named = ""  # a name alone on the line above the date
+    for place, index in enumerate(units):
+        text, cues = page.units[index].text, page.looks[index].cues
+        date = _date_of(text, cues, order)
+        following = units[place + 1] if place + 1 < len(units) else index
         if "comment author" in cues:
-            finish()
-            author, date, texts = text.rstrip(": ").rsplit(" ", 1)[0], None, []
-        elif "date" in cues or "age" in cues:
-            finish()
-            found = find_dates(text, order=order)
-            author, date, texts = _beside(text, found) or pending, found[0].value if found else None, []
-        elif _FURNITURE.intersection(cues):
+            drafts.append(_Draft(text.rstrip(" :：").rsplit(" ", 1)[0], None, (), (index,)))
+        elif date or "age" in cues:
+            drafts = _dated(drafts, _name_beside(text, date) or named, date, index)
+        elif not _CLOSING.isdisjoint(cues):
+            drafts.append(_Draft())
+        elif len(text) <= _LONGEST_NAME and following == index + 1 and _is_date_line(page, following, order):
+            named = text
+            drafts.append(_Draft(text, None, (), (index,)))
             continue
-        elif len(text) <= 40 and cues[0] in ("word", "few words", "phrase"):
-            pending = text
-            used.append(index)
-            continue
-        else:
-            texts.append(text)
-        pending = None
-        used.append(index)
-    finish()
-    return items, used
+        elif drafts and (drafts[-1].author or drafts[-1].date) and _FURNITURE.isdisjoint(cues):
+            last = drafts[-1]
+            drafts[-1] = last._replace(texts=(*last.texts, text), units=(*last.units, index))
+        named = ""
+    return drafts
 
 
-def _beside(text: str, dates: tuple[DateMatch, ...]) -> str:
-    """What stands before the date of a comment or, where that says more, after it: the name of its author."""
-    if not dates:
+def _dated(drafts: list[_Draft], author: str, date: DateMatch | None, index: int) -> list[_Draft]:
+    """The drafts with a date: that of the comment whose author was just named, or of a new one."""
+    value = date.value if date else None
+    if drafts and drafts[-1].author and not drafts[-1].date and not drafts[-1].texts:
+        last = drafts[-1]
+        return [*drafts[:-1], last._replace(date=value, units=(*last.units, index))]
+    return [*drafts, _Draft(author or None, value, (), (index,))]
+
+
+def _date_of(text: str, cues: tuple[str, ...], order: DateOrder | None) -> DateMatch | None:
+    """The date of a line that holds a date and hardly more than a name."""
+    if _DATED.isdisjoint(cues):
+        return None
+    dates = find_dates(text, order=order)
+    is_short = bool(dates) and dates[0].full and len(text) - (dates[0].end - dates[0].start) <= _LONGEST_NAME
+    return dates[0] if is_short and (dates[0].start == 0 or dates[0].end >= len(text) - 1) else None
+
+
+def _is_date_line(page: Page, index: int, order: DateOrder | None) -> bool:
+    cues = page.looks[index].cues
+    return "age" in cues or _date_of(page.units[index].text, cues, order) is not None
+
+
+def _name_beside(text: str, date: DateMatch | None) -> str:
+    """The name before or after the date on its line: the longer piece of the two."""
+    if date is None:
         return ""
-    sides = (text[: dates[0].start], text[dates[0].end :])
-    return max((side.strip(" |-–—,·•:()[]") for side in sides), key=len)
+    pieces = (text[: date.start].strip(_AROUND_NAMES), text[date.end :].strip(_AROUND_NAMES))
+    return max(pieces, key=len)

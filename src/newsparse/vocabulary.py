@@ -89,10 +89,10 @@ COMMENT_HEADINGS: tuple[str, ...] = (
     "评论", "发表评论", "网友评论", "評論", "留言", "コメント", "コメントする", "댓글", "댓글쓰기", "의견", "תגובות", "הוסף תגובה",
 )
 COMMENT_FORM: tuple[str, ...] = (
-    "name", "your name", "name *", "full name", "your full name", "email", "e-mail", "email *", "your email", "your e-mail", "your email address", "email address", "your email address will not be published", "website", "your website",
+    "name", "* name", "* email", "* e-mail", "your name", "name *", "full name", "your full name", "email", "e-mail", "email *", "your email", "your e-mail", "your email address", "email address", "your email address will not be published", "website", "your website",
     "security code", "captcha", "enter the code", "verification code", "type the code", "code shown", "your name (required)", "required fields are marked", "please enter your comment", "please enter your name here",
     "please enter your email address here", "you have entered an incorrect email address", "save my name, email, and website", "save my name", "post comment", "characters left", "characters remaining", "caratteri rimanenti", "before you submit",
-    "send your feedback", "notify me of", "you must be logged in to post a comment", "log in to reply", "log in to comment", "login to comment", "sign in to comment", "you are replying to", "cancel reply", "the recaptcha verification period has expired",
+    "send your feedback", "notify me of", "you must be logged in to post a comment", "log in to reply", "sign in or create", "log in to join", "sign in to join", "register to comment", "sign in or register", "log in to comment", "login to comment", "sign in to comment", "you are replying to", "cancel reply", "the recaptcha verification period has expired",
     "all comments are moderated", "comments are moderated", "read our comment policy", "comment policy", "read more comments", "load more comments", "sort by newest", "newest first", "oldest first", "most liked", "please log in to", "submit",
     "نام", "نام شما", "نام شما (الزامی)", "ایمیل", "آدرس ایمیل شما", "کد امنیتی", "متن نظر", "ارسال", "الاسم", "اسمك", "البريد الإلكتروني", "بريدك الالكتروني", "رمز الحماية", "نص التعليق", "ihr name", "e-mail-adresse", "nom", "votre nom", "adresse e-mail", "nombre", "tu nombre",
     "correo electrónico", "nome", "il tuo nome", "isim", "adınız", "e-posta", "имя", "ваше имя", "эл. почта", "электронная почта", "姓名", "邮箱", "名前", "이름", "이메일",

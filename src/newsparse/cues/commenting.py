@@ -29,11 +29,11 @@ CUES: tuple[Cue, ...] = (
         votes(chrome=1, body=-5, trailer=-1, comments=5),
         pattern=(
             rf"[{DIGITS}][{DIGITS},.]*\s*(?:comments?|replies|responses|kommentare?|kommentarer|commentaires?|comentarios?|comentários?|commenti|yorum(?:lar)?|комментари\w+|komentář\w*|komentarz\w*|reacties"
-            rf"|نظر|تعليق\w*|评论|コメント|댓글){END}|[{DIGITS}]+ (?:characters|caracteres|caractères|Zeichen) (?:left|remaining|restantes|restants|übrig){END}|(?:show|write|view|read|see|add)\s+(?:\w+\s+)?comments?\s*\(.*\){END}"
+            rf"|نظر|تعليق\w*|评论|コメント|댓글){END}|[{DIGITS}]+ (?:thoughts?|comments?|replies|responses|reactions?) (?:on|to) .*|[{DIGITS}]+ (?:characters|caracteres|caractères|Zeichen) (?:left|remaining|restantes|restants|übrig){END}|(?:show|write|view|read|see|add)\s+(?:\w+\s+)?comments?\s*\(.*\){END}"
         ),
         needs=DIGITS,
-        longest=50,
-        hits=("12 Comments", "0 Comments", "Write comment (97 Comments)", "Show Comments (0)"),
+        longest=120,
+        hits=("3 thoughts on “The last key”", "12 Comments", "0 Comments", "Write comment (97 Comments)", "Show Comments (0)"),
         misses=("12 Comments were made",),
     ),
     Cue(
