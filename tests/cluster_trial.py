@@ -151,7 +151,7 @@ def _on_ray(output: str) -> subprocess.Popen[bytes]:
 
 
 def _from_afar(output: str) -> int:
-    """Through Ray's client, which waits 30 s for a server of its own: on a busy machine that may be too short."""
+    """By way of Ray's client, which waits 30 s for its server: on a busy machine that may be too short."""
     client = ["--engine", "ray", "--address", "ray://127.0.0.1:10001"]
     for _ in range(3):
         code = _run(output, *client, manifest="small.json").wait()
