@@ -60,7 +60,7 @@ def read_comments(page: Page, order: DateOrder | None) -> CommentsRead:
 
 
 def _drafts(page: Page, units: list[int], order: DateOrder | None) -> list[_Draft]:
-    """Comments are told apart by the lines that name their author or their date; words before the first are none."""
+    """Comments are told apart by lines that name their author or their date."""
     drafts: list[_Draft] = []
     named = ""  # a name alone on the line above the date
     for place, index in enumerate(units):
@@ -103,8 +103,10 @@ def _date_of(text: str, cues: tuple[str, ...], order: DateOrder | None) -> DateM
 
 
 def _is_date_line(page: Page, index: int, order: DateOrder | None) -> bool:
-    cues = page.looks[index].cues
-    return "age" in cues or _date_of(page.units[index].text, cues, order) is not None
+    """Whether a line is a date and names nobody: the name then stands on the line above."""
+    text, cues = page.units[index].text, page.looks[index].cues
+    date = _date_of(text, cues, order)
+    return "age" in cues or (date is not None and not _name_beside(text, date))
 
 
 def _name_beside(text: str, date: DateMatch | None) -> str:
