@@ -24,6 +24,7 @@ _NAMES = re.compile(r"[^\W\d_][\w.'’-]*(?:[\s,&]+[^\W\d_][\w.'’-]*){0,12}\s*
 _DATE_CUES = frozenset(("date", "publish label", "update label"))
 _LINKS = "and|und|et|y|e|i|og|och|en|de|van|von|bin|al"
 _NAME = re.compile(rf"[^\W\d_a-z][^\s,|/:]*(?: (?:[^\W\d_a-z][^\s,|/:]*|{_LINKS})){{1,6}}$")
+_NAME_IN_DATE_LINE = re.compile(r"\d[ ,]+by ([^\W\d_][^\d|,]{1,40})$")
 _AGENCIES = frozenset(
     ("associated press", "the associated press", "agence france-presse", "reuters staff", "press association")
 )
@@ -128,6 +129,8 @@ def _labelled(page: Page) -> Iterator[tuple[tuple[str, str], Value]]:
         for cue, field, value in look.fields:
             if not cue.endswith("label") or not (near or field == "news_id"):
                 continue
+            if field == "labels" and any(other != "labels" for _, other, _ in look.fields):
+                continue  # a label in capitals that has a field of its own
             key = (field, page.units[index].text.partition(":")[0].strip() if field == "labels" else "")
             found = None if key in seen else _value(page, index, field, value)
             if found:
@@ -169,6 +172,11 @@ def _byline(page: Page, values: dict[tuple[str, str], Value]) -> Value | None:
         for cue, field, value in page.looks[index].fields:
             if field == "byline" and not cue.endswith("label") and value:
                 return Value(value.strip(" ,|"), (index,))
+    for index in range(max(0, start - 12), start):
+        if not _DATE_CUES.isdisjoint(page.looks[index].cues) and (
+            name := _NAME_IN_DATE_LINE.search(page.units[index].text)
+        ):
+            return Value(name[1], (index,))
     for index in page.indices(*_HEADER):
         if page.units[index].text.casefold() in _AGENCIES:
             return Value(page.units[index].text, (index,))

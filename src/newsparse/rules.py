@@ -16,6 +16,7 @@ SHORT = 120  # characters; longer lines are judged by their shape and their firs
 _REMEMBERED = 50_000  # looks of short lines kept: the furniture of a site comes back on every page
 # What any cue without phrases needs.
 _SPECIAL = re.compile(rf"[{DIGITS}|•·»›<>→/:：()©*@{{}}\[\],_【】기記记–—-]")
+_BULLETS = frozenset("•▪●◦‣·›»►▶○■✓♦◆")
 _KEY = 3  # first letters by which phrases are looked up
 
 
@@ -114,6 +115,8 @@ class Rules:
         """The cues with phrases that a line shows."""
         if "İ" in text[:80]:
             text = text.replace("İ", "I")  # the only letter whose small form is two
+        if text[0] in _BULLETS:
+            text = text[1:].lstrip() or text
         folded = text[:_KEY].casefold()
         most, some = self._openings.get(folded), self._openings.get(folded[:2])
         if most is None and some is None:

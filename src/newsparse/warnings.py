@@ -31,7 +31,7 @@ def warnings_of(page: Page, first_line: int, header: Header, body: Body) -> Iter
         yield _about(
             "unsure", f"another line reads as a headline nearly as well as {header.title.text!r}", line
         )
-    for dating in header.chosen:
+    for dating in dict.fromkeys(header.chosen):
         if dating is not None:
             yield from _about_date(page, first_line, dating)
     yield from _about_mojibake(page, first_line)

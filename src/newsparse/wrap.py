@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _HEADING = re.compile(r"(?:by|BY|By) [A-Z]|[A-Z][A-Za-z -]{1,22}: ?\S")
 _END_CODE = re.compile(
     r"(?i:\(?(?:reuters?|end|ends|enditem|more|endit)\)?\.?)$"
-    r"|(?:-30-|-0-|3|[\x00-\x08]+|#{3,}|\*{3,}|[A-Z]{2,4}/[A-Z/]+|[a-z]{2} [a-z]{2})$"
+    r"|(?:-30-|-0-|3|[\x00-\x08]+|#{3,}|\*{3,}|[A-Z]{2,4}/[A-Z/]+|[a-z]{2} [a-z]{2}|AP-[A-Z]{2}-.*)$"
 )
 _SLUG = re.compile(r"(?:[a-z]\d{3,5}|[a-z]{1,2} [a-z] [A-Z]{2}-.*|[A-Z]{2}-[A-Z].*)$")
 _HEADER_LINES = 8  # in which dates, bylines and labels stand alone

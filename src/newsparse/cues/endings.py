@@ -72,11 +72,19 @@ CUES: tuple[Cue, ...] = (
         votes(header=-1, body=-4, trailer=5),
         pattern=(
             r"(?-i:[A-Z]{2,4}(?:/[A-Z]{1,4})+/?|[A-Z]{2,4}/|[a-z]{2,3} [a-z]{2,3}|/?\d{3}(?:/\d{3})?|\d{4}(?:\*\*\d{4})?|\([A-Z]/[A-Z0-9]{1,4}\)"
-            r"|[\x00-\x1f]+\d?|\*{3,}|[-=_]{5,}|/(?:end|\d{2,4})|[Mm]essage end/|End item/ ?\d*|\((?:END|End|end)(?:/\w+)?\))\s*$"
+            r"|[\x00-\x1f]+\d?|\*{3,}|/(?:end|\d{2,4})|[Mm]essage end/|End item/ ?\d*|\((?:END|End|end)(?:/\w+)?\))\s*$"
         ),
         longest=24,
         hits=("AFM/MG", "AFM/", "kk ap", "/106", "9156**1430", "205/203", "4194", "(END)", "*****"),
         misses=("Iran", "12 May", "he is here"),
+    ),
+    Cue(
+        "rule",
+        votes(chrome=6, header=-2, body=-6, trailer=-1, comments=-1),
+        pattern=r"[-=_~#+■◆●<>]{4,}\s*$",
+        opens="-=_~#+■◆●<>",
+        hits=("-----", "==========", "<<<>>>"),
+        misses=("-30-", "- he said"),
     ),
     Cue(
         "initials",

@@ -26,7 +26,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "notice",
-        votes(chrome=4, header=-3, body=-7, comments=1),
+        votes(chrome=4, header=-3, body=-7),
         phrases=(
             "we use cookies", "this website uses cookies", "this site uses cookies", "our website uses cookies", "by continuing to", "by clicking", "by signing up", "by subscribing", "by entering your email", "by submitting",
             "subscribe to our", "subscribe now", "subscribe for", "sign up for", "sign up to", "sign up here", "to continue reading", "already a subscriber", "you have reached your", "your email address will not",
@@ -34,7 +34,7 @@ CUES: tuple[Cue, ...] = (
             "click here to", "your browser", "support our journalism", "become a member", "wir verwenden cookies", "melden sie sich", "mit der anmeldung", "nous utilisons des cookies", "inscrivez-vous", "utilizamos cookies",
             "suscríbete", "utilizziamo i cookie", "iscriviti", "çerezler", "мы используем", "подписывайтесь", "подпишитесь", "material from", "terms of use", "you must be logged in", "this material may not be",
             "listen to this article", "enjoy unlimited", "unlimited access", "create an account", "there was a problem", "thank you for subscribing", "thanks for subscribing", "please try again", "something went wrong",
-            "report a typo", "ad block users", "an dieser stelle finden sie", "ich bin damit einverstanden", "push-benachrichtigungen", "get access to", "when submitting content", "when posting", "all contents ©", "dies ist eine maschinelle", "externer inhalt", "cette vidéo", "ce contenu est bloqué", "este contenido", "questo contenuto", "this video is", "this content", "if you buy", "when you purchase", "as an amazon associate", "il vous reste", "vous pouvez lire", "la suite est réservée", "cet article est réservé", "dieser artikel ist", "weiterlesen mit", "subscribe to read", "this content is", "please log in to read", "as you comment", "please be respectful", "blog comments powered by", "have a story", "do you have a story", "got a story", "if you have a story", "want to know more", "this article contains affiliate", "this post may contain affiliate",
+            "report a typo", "receive daily", "receive our", "receive the latest", "ad block users", "an dieser stelle finden sie", "ich bin damit einverstanden", "push-benachrichtigungen", "get access to", "when submitting content", "when posting", "all contents ©", "dies ist eine maschinelle", "externer inhalt", "cette vidéo", "ce contenu est bloqué", "este contenido", "questo contenuto", "this video is", "this content", "if you buy", "when you purchase", "as an amazon associate", "il vous reste", "vous pouvez lire", "la suite est réservée", "cet article est réservé", "dieser artikel ist", "weiterlesen mit", "subscribe to read", "this content is", "please log in to read", "as you comment", "please be respectful", "blog comments powered by", "have a story", "do you have a story", "got a story", "if you have a story", "want to know more", "this article contains affiliate", "this post may contain affiliate",
         ),
         pattern=WORD_ENDS,
         longest=600,
@@ -71,10 +71,10 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "bullet",
         votes(chrome=1, body=-1),
-        pattern=r"[•▪●◦‣·›»►▶○■✓♦◆-]\s",
+        pattern=r"[•▪●◦‣·›»►▶○■✓♦◆-]\s.*[^.!?…;:”\"]$",
         opens="•▪●◦‣·›»►▶○■✓♦◆-",
         hits=("• Home",),
-        misses=("Home",),
+        misses=("Home", "• Never carry a full cup."),
     ),
     Cue(
         "number",

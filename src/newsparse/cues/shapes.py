@@ -43,7 +43,7 @@ _NOTICE_WORDS = ("cookie", "newsletter", "rivacy ", "ubscri", "ights reserved", 
 _DATED = re.compile(rf"[{DIGITS}]{{4}}|[{DIGITS}][./年-]\s?[{DIGITS}]|[{DIGITS}]:[{DIGITS}]{{2}}")
 _DATE_LINE = votes(header=2, body=-6)
 _DATE_INSIDE = votes()
-_NOTICE_INSIDE = votes(chrome=2, header=-1, body=-3, comments=1)
+_NOTICE_INSIDE = votes(chrome=1, header=-1, body=-4)
 _LONE_DATELINE = votes(header=-2, body=5)
 
 PREDICATES: dict[str, Votes] = {
