@@ -1,4 +1,10 @@
-"""Other engines over the same seam, a line each, as the README shows them; skipped where one is missing."""
+"""Other engines over the same seam, a line each, as in the README; skipped where one is missing.
+
+    pip install polars duckdb distributed pyspark 'pandas<3' 'ray[data]'
+    pytest tests/test_shards_engines.py
+
+Spark needs Java 17.
+"""
 
 from __future__ import annotations
 
