@@ -174,9 +174,9 @@ def _byline(page: Page, values: dict[tuple[str, str], Value]) -> Value | None:
                 return Value(value.strip(" ,|"), (index,))
     for index in range(max(0, start - 12), start):
         if not _DATE_CUES.isdisjoint(page.looks[index].cues) and (
-            name := _NAME_IN_DATE_LINE.search(page.units[index].text)
+            written := _NAME_IN_DATE_LINE.search(page.units[index].text)
         ):
-            return Value(name[1], (index,))
+            return Value(written[1], (index,))
     for index in page.indices(*_HEADER):
         if page.units[index].text.casefold() in _AGENCIES:
             return Value(page.units[index].text, (index,))
