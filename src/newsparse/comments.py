@@ -23,6 +23,7 @@ _FURNITURE = frozenset(
         "comment heading",
     )
 )
+_OTHER_MARKERS = frozenset(("comment form", "comment author", "comment action"))
 _CLOSING = frozenset(("comment action", "comment form", "comment heading", "starred comment heading"))
 _DATED = frozenset(("date", "age", "date inside"))
 _LONGEST_NAME = 40  # characters
@@ -50,13 +51,19 @@ def read_comments(page: Page, order: DateOrder | None) -> CommentsRead:
     units = page.indices(Place.COMMENTS)
     if not units:
         return CommentsRead(NO_COMMENTS, [])
-    marker = next((index for index in units if _HEADINGS.intersection(page.looks[index].cues)), units[0])
+    marker = _first(page, units, _HEADINGS) or _first(page, units, _OTHER_MARKERS)
+    if marker is None:
+        return CommentsRead(NO_COMMENTS, [])
     drafts = [
         draft for draft in _drafts(page, [index for index in units if index != marker], order) if draft.texts
     ]
     items = tuple(Comment(draft.author, draft.date, " ".join(draft.texts)) for draft in drafts)
     used = [index for draft in drafts for index in draft.units]
     return CommentsRead(Comments(page.units[marker].text, items), [marker, *used])
+
+
+def _first(page: Page, units: list[int], marks: frozenset[str]) -> int | None:
+    return next((index for index in units if not marks.isdisjoint(page.looks[index].cues)), None)
 
 
 def _drafts(page: Page, units: list[int], order: DateOrder | None) -> list[_Draft]:

@@ -25,6 +25,11 @@ _DATE_CUES = frozenset(("date", "publish label", "update label"))
 _LINKS = "and|und|et|y|e|i|og|och|en|de|van|von|bin|al"
 _NAME = re.compile(rf"[^\W\d_a-z][^\s,|/:]*(?: (?:[^\W\d_a-z][^\s,|/:]*|{_LINKS})){{1,6}}$")
 _NAME_IN_DATE_LINE = re.compile(r"\d[ ,]+by ([^\W\d_][^\d|,]{1,40})$")
+_NO_NAME = re.compile(
+    r"(?:reuters|afp|ap|(?:the )?associated press|bbc news|bbc|cnn|fox news|dpa|ansa|efe|tass|upi|staff"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\W*|\d[\d\W]*)$",
+    re.IGNORECASE,
+)
 _AGENCIES = frozenset(
     ("associated press", "the associated press", "agence france-presse", "reuters staff", "press association")
 )
@@ -114,8 +119,8 @@ def ascii_digits(text: str) -> str:
 
 def authors(byline: str) -> tuple[str, ...]:
     """The names in a byline."""
-    names = (name.strip(" .") for name in _BETWEEN_AUTHORS.split(byline))
-    return tuple(dict.fromkeys(name for name in names if len(name) > 1 and any(map(str.isalpha, name))))
+    names = (name.strip(" .").removesuffix(" 기자") for name in _BETWEEN_AUTHORS.split(byline))
+    return tuple(dict.fromkeys(name for name in names if len(name) > 1 and not _NO_NAME.match(name)))
 
 
 def _labelled(page: Page) -> Iterator[tuple[tuple[str, str], Value]]:
@@ -129,6 +134,8 @@ def _labelled(page: Page) -> Iterator[tuple[tuple[str, str], Value]]:
         for cue, field, value in look.fields:
             if not cue.endswith("label") or not (near or field == "news_id"):
                 continue
+            if field == "labels" and place not in _HEADER:
+                continue  # a ticker or a teaser of the page
             if field == "labels" and any(other != "labels" for _, other, _ in look.fields):
                 continue  # a label in capitals that has a field of its own
             key = (field, page.units[index].text.partition(":")[0].strip() if field == "labels" else "")
@@ -240,6 +247,7 @@ def _subtitle(page: Page, title: Value | None, taken: frozenset[int]) -> Value |
         return None
     for index in range(title.units[-1] + 1, min(page.body_start, title.units[-1] + 3)):
         text = page.units[index].text
-        if index not in taken and text != title.text and len(text) > 40 and len(page.looks[index].cues) == 1:
+        is_plain = len(page.looks[index].cues) == 1 and "|" not in text and text[-1] not in ")]"
+        if index not in taken and text != title.text and len(text) > 40 and is_plain:
             return Value(text, (index,))
     return None

@@ -23,6 +23,7 @@ _TAKEN = frozenset(
         "script", "notice", "tags", "source", "reading time", "age", "bar", "sign-off", "dateline",
         "comment heading",
         "starred comment heading", "comment count", "comment form",
+        "captioned", "long caption", "shares",
     )
 )  # fmt: skip
 _DATES = frozenset(("date", "publish label", "update label"))

@@ -12,6 +12,7 @@ from newsparse.model import ArticleWarning, WarningCode
 from newsparse.page import Page
 from newsparse.rules import TOO_SLOW
 
+_FAR = 60  # lines between the date and the story
 _DOUBTFUL = 0.5  # by how little the headline may beat the next best line
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SUSPECT = "âÃÂïÐØ\ufffd"
@@ -31,6 +32,10 @@ def warnings_of(page: Page, first_line: int, header: Header, body: Body) -> Iter
         yield _about(
             "unsure", f"another line reads as a headline nearly as well as {header.title.text!r}", line
         )
+    publish = header.chosen.publish
+    if publish and body.units and abs(publish.unit - body.units[0]) > _FAR:
+        line = first_line + page.units[publish.unit].first
+        yield _about("unsure", "the date of publication stands far from the story", line)
     for dating in dict.fromkeys(header.chosen):
         if dating is not None:
             yield from _about_date(page, first_line, dating)

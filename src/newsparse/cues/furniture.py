@@ -34,7 +34,7 @@ CUES: tuple[Cue, ...] = (
             "click here to", "your browser", "support our journalism", "become a member", "wir verwenden cookies", "melden sie sich", "mit der anmeldung", "nous utilisons des cookies", "inscrivez-vous", "utilizamos cookies",
             "suscríbete", "utilizziamo i cookie", "iscriviti", "çerezler", "мы используем", "подписывайтесь", "подпишитесь", "material from", "terms of use", "you must be logged in", "this material may not be",
             "listen to this article", "enjoy unlimited", "unlimited access", "create an account", "there was a problem", "thank you for subscribing", "thanks for subscribing", "please try again", "something went wrong",
-            "report a typo", "receive daily", "receive our", "receive the latest", "ad block users", "an dieser stelle finden sie", "ich bin damit einverstanden", "push-benachrichtigungen", "get access to", "when submitting content", "when posting", "all contents ©", "dies ist eine maschinelle", "externer inhalt", "cette vidéo", "ce contenu est bloqué", "este contenido", "questo contenuto", "this video is", "this content", "if you buy", "when you purchase", "as an amazon associate", "il vous reste", "vous pouvez lire", "la suite est réservée", "cet article est réservé", "dieser artikel ist", "weiterlesen mit", "subscribe to read", "this content is", "please log in to read", "as you comment", "please be respectful", "blog comments powered by", "have a story", "do you have a story", "got a story", "if you have a story", "want to know more", "this article contains affiliate", "this post may contain affiliate",
+            "report a typo", "add us as a preferred source", "view author publications", "make us your preferred", "receive daily", "receive our", "receive the latest", "ad block users", "an dieser stelle finden sie", "ich bin damit einverstanden", "push-benachrichtigungen", "get access to", "when submitting content", "when posting", "all contents ©", "dies ist eine maschinelle", "externer inhalt", "cette vidéo", "ce contenu est bloqué", "este contenido", "questo contenuto", "this video is", "this content", "if you buy", "when you purchase", "as an amazon associate", "il vous reste", "vous pouvez lire", "la suite est réservée", "cet article est réservé", "dieser artikel ist", "weiterlesen mit", "subscribe to read", "this content is", "please log in to read", "as you comment", "please be respectful", "blog comments powered by", "have a story", "do you have a story", "got a story", "if you have a story", "want to know more", "this article contains affiliate", "this post may contain affiliate",
         ),
         pattern=WORD_ENDS,
         longest=600,
@@ -67,6 +67,14 @@ CUES: tuple[Cue, ...] = (
         longest=120,
         hits=("Home | News | Sport", "About • Jobs • Contact"),
         misses=("Rain | CBC News",),
+    ),
+    Cue(
+        "shares",
+        votes(chrome=5, header=-3, body=-6),
+        pattern=r"(?:share|facebook|twitter|linkedin|youtube|instagram|rss|whatsapp|telegram|pinterest|reddit|email|print|copy link|tumblr|x){2,}\b.{0,30}$",
+        opens="sSfFtTlLyYiIrRwWpPeEcCxX",
+        hits=("FacebookTwitterLinkedinYoutubeRss", "ShareTwitterEmail"),
+        misses=("Facebook to build bridge",),
     ),
     Cue(
         "bullet",
