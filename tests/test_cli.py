@@ -14,6 +14,7 @@ from runs import PROGRAM, article, dump, ids, newsparse
 from newsparse.__main__ import COMMANDS, is_plain
 from newsparse.batch import Ledger, Progress
 from newsparse.cli.commands import newsparse as commands
+from newsparse.cli.options import job_count
 from newsparse.cli.parse import Manners, _reporter
 from newsparse.cli.progress import Bar, Plain
 
@@ -104,6 +105,13 @@ def test_bad_input_gets_one_clear_line(name: str, content: bytes, reason: str, c
     beside = newsparse(name, good.name, cwd=good.parent)
     assert (beside.code, ids(beside.out)) == (1, [1])
     assert beside.complaints == [line]
+
+
+def test_no_number_of_processes_is_one_a_core(good: Path) -> None:
+    run = newsparse("-j", "0", good)
+
+    assert (run.code, ids(run.out)) == (0, [1])
+    assert job_count(0) >= 1
 
 
 def test_a_missing_file_costs_nothing_beside_it(good: Path) -> None:

@@ -131,7 +131,7 @@ running_options = several(
     _running(
         "-j",
         "--jobs",
-        type=click.IntRange(min=1),
+        type=click.IntRange(min=0),
         default=1,
         metavar="N",
         help="Processes; 0: one a core.  [1]",
