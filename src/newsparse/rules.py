@@ -88,7 +88,7 @@ class Rules:
         """The look of a long line; `notices` tells whether the words of notices are worth looking for."""
         name, total = shape(text)
         opened = _in_time(self._opened, text)
-        more = long_predicates(text)
+        more = long_predicates(text) if text[-1] == ")" or " is a" in text[:60] else ()
         if not opened and not notices and not more and name != "long line":
             return _plain(name, total)
         names, sums = [name, *(cue.name for cue, _ in opened)], [total, *(cue.votes for cue, _ in opened)]
@@ -113,10 +113,8 @@ class Rules:
 
     def _opened(self, text: str) -> Sequence[tuple[Cue, str | None]]:
         """The cues with phrases that a line shows."""
-        if "İ" in text[:80]:
-            text = text.replace("İ", "I")  # the only letter whose small form is two
-        if text[0] in _BULLETS:
-            text = text[1:].lstrip() or text
+        if not text.isascii():
+            text = _plainly_opened(text)
         folded = text[:_KEY].casefold()
         most, some = self._openings.get(folded), self._openings.get(folded[:2])
         if most is None and some is None:
@@ -150,12 +148,12 @@ class Rules:
 
     def _look(self, text: str) -> Look:
         name, total = shape(text)
-        shown = list(self.shown(text))
-        more, dates = (
-            predicates(text, labelled=any(cue.field for cue, _ in shown))
-            if _SPECIAL.search(text) or text.isupper()
-            else ((), ())
-        )
+        shown = [*_in_time(self._opened, text), *_in_time(self._matched, text)]
+        fields = tuple([(cue.name, cue.field, value) for cue, value in shown if cue.field])
+        more: Sequence[str] = ()
+        dates: tuple[DateMatch, ...] = ()
+        if _SPECIAL.search(text) or text.isupper():
+            more, dates = predicates(text, labelled=bool(fields))
         if not shown and not more:
             return _plain(name, total)
         names, sums = [name], [total]
@@ -167,8 +165,14 @@ class Rules:
             if name not in self.without:
                 names.append(name)
                 sums.append(PREDICATES[name])
-        fields = tuple((cue.name, cue.field, value) for cue, value in shown if cue.field)
         return Look(_sum(sums), tuple(names), fields, dates)
+
+
+def _plainly_opened(text: str) -> str:
+    """The text without a bullet in front, and without the only letter whose small form is two."""
+    if "İ" in text[:80]:
+        text = text.replace("İ", "I")
+    return text[1:].lstrip() or text if text[0] in _BULLETS else text
 
 
 def _in_time(

@@ -63,7 +63,6 @@ _BIOGRAPHY = re.compile(
     r"|freelancer?|blogger|professor|lecturer|fellow)\b"
 )
 _DASHED = re.compile(r"\s[-–—]|[-–—]\s|[:：()\[\]/,•_【】]|[-–—]$")
-_NUMBERED = re.compile(f"[{DIGITS}]")
 
 
 def shape(text: str) -> tuple[str, Votes]:
@@ -89,7 +88,7 @@ def predicates(text: str, *, labelled: bool) -> tuple[list[str], tuple[DateMatch
     """The names of the other looks of a short line, and its dates; a line with a label is no dateline."""
     names: list[str] = []
     dates: tuple[DateMatch, ...] = ()
-    if _NUMBERED.search(text) and _DATED.search(text):
+    if _DATED.search(text):
         dates = find_dates(text)
         if dates:
             names.append("date" if _is_date(text, dates) else "date inside")
