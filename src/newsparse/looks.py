@@ -66,15 +66,14 @@ def _flows(before: str, text: str) -> bool:
 
 
 def _mark_subheads(looks: list[Look]) -> None:
-    """A single line between two pieces of prose is a subhead of the story."""
+    """A single short line between pieces of prose is a subhead; every other line is a list."""
+    shapes = [look.cues[0] for look in looks]
     for index in range(1, len(looks) - 1):
-        cues = looks[index].cues
-        if (
-            len(cues) == 1
-            and cues[0] in _FRAGMENTS
-            and looks[index - 1].cues[0] in _PROSE
-            and looks[index + 1].cues[0] in _SENTENCES
-        ):
+        if len(looks[index].cues) > 1 or shapes[index] not in _FRAGMENTS:
+            continue
+        between = shapes[index - 1] in _PROSE and shapes[index + 1] in _SENTENCES
+        further = (*shapes[index - 2 : index - 1], *shapes[index + 2 : index + 3])
+        if between and not _SENTENCES.isdisjoint(further):
             looks[index] = _with(looks[index], "subhead", _SUBHEAD)
 
 

@@ -39,7 +39,7 @@ _SHAPES: dict[str, Votes] = dict((*_OPEN, *_CLOSED, _CONTINUED, _TEASER))
 _CLOSING = "\"'”’»)]›」』】）"
 _TERMINAL = frozenset(".!?。！？…।؟۔")
 _SIGNED = re.compile(r"[.!?][”\"’»]*\s*(?:[-–—]{1,2}\s*)?(?:\(\w{2,12}\)|[A-Z]{2,8}|Enditem|Reuter)\.?$")
-_NOTICE_WORDS = ("cookie", "newsletter", "rivacy ", "ubscri", "ights reserved", "erms of ", "ign up", "og in ", "your email", " inbox")
+_NOTICE_WORDS = ("cookie", "newsletter", "rivacy ", "ubscri", "ights reserved", "erms of ", "ign up", "og in ", "your email", " inbox", "無断転載", "禁じます", "著作権")
 _DATED = re.compile(rf"[{DIGITS}]{{4}}|[{DIGITS}][./年-]\s?[{DIGITS}]|[{DIGITS}]:[{DIGITS}]{{2}}")
 _DATE_LINE = votes(header=2, body=-6)
 _DATE_INSIDE = votes()
