@@ -134,6 +134,26 @@ def test_an_output_is_complete_or_not_there(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in.txt", "out.jsonl"]
 
 
+@pytest.mark.parametrize("form", ["jsonl", "json", "csv", "sqlite"])
+def test_a_run_that_reads_nothing_leaves_an_earlier_output_alone(form: str, tmp_path: Path) -> None:
+    (tmp_path / "in.txt").write_text(article(1))
+    (tmp_path / "empty.txt").touch()
+    newsparse("in.txt", "-f", form, "-o", "out", cwd=tmp_path)
+    before = (tmp_path / "out").read_bytes()
+    done = newsparse("empty.txt", "missing.txt", "-f", form, "-o", "out", cwd=tmp_path)
+
+    assert (done.code, (tmp_path / "out").read_bytes()) == (3, before)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["empty.txt", "in.txt", "out"]
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv", "sqlite"])
+def test_a_run_that_reads_nothing_writes_no_output(form: str, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+
+    assert newsparse("empty.txt", "-f", form, "-o", "out", cwd=tmp_path).code == 3
+    assert [path.name for path in tmp_path.iterdir()] == ["empty.txt"]
+
+
 def test_devices_are_written_to_and_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "in.txt").write_text(article(1))
 

@@ -34,6 +34,11 @@ class Ledger(Struct):
         """All inputs that were read, whatever became of them."""
         return self.parsed + self.empty + self.failed + self.skipped
 
+    @property
+    def is_nothing(self) -> bool:
+        """Whether no input could be read."""
+        return not self.articles and not self.parsed
+
 
 def count_outcome(ledger: Ledger, outcome: Outcome | None) -> None:
     """Enter one input, if one has ended."""

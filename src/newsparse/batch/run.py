@@ -103,7 +103,10 @@ def _end(setup: Setup, desk: Desk, *, stopped: bool) -> None:
         desk.close()
         setup.sink.leave()
         return
-    setup.sink.finish()
+    if desk.ledger.is_nothing:
+        setup.sink.drop()
+    else:
+        setup.sink.finish()
     desk.close()
     if setup.journal:
         setup.journal.remove()

@@ -38,6 +38,9 @@ class Sink(Protocol):
     def finish(self) -> None:
         """Everything was added: put the output in its place."""
 
+    def drop(self) -> None:
+        """No input could be read: what an earlier run has put in the output's place stays there."""
+
     def leave(self) -> None:
         """Stop here; what is settled stays for another run."""
 
@@ -66,6 +69,10 @@ class StreamSink:
         """Write what stands at the end."""
         self._file.close()
         self._raw.flush()
+
+    def drop(self) -> None:
+        """A stream is ended as always: whoever reads it gets a whole document."""
+        self.finish()
 
     def leave(self) -> None:
         """Nothing is held."""
@@ -99,6 +106,12 @@ class FileSink:
         self._raw.close()
         os.replace(part_name(self._path), self._path)
 
+    def drop(self) -> None:
+        """Remove the file that was begun."""
+        self._file.close()
+        self._raw.close()
+        os.unlink(part_name(self._path))
+
     def leave(self) -> None:
         """The unfinished file stays beside its place."""
         self._raw.close()
@@ -108,6 +121,7 @@ class PathSink:
     """A format that opens its file itself and adds to what is there."""
 
     def __init__(self, path: str, shape: Shape) -> None:
+        self._path, self._is_new = path, not os.path.lexists(path)
         self._file = RecordFile(Path(path), shape)
 
     def add(self, _place: Place, articles: list[bytes]) -> None:
@@ -124,6 +138,12 @@ class PathSink:
     def finish(self) -> None:
         """End the transaction."""
         self._file.close()
+
+    def drop(self) -> None:
+        """Remove the file, unless an earlier run has written it."""
+        self._file.close()
+        if self._is_new and os.path.exists(self._path):
+            os.unlink(self._path)
 
     def leave(self) -> None:
         """What was not finished is not there."""
@@ -165,6 +185,10 @@ class FolderSink:
 
     def finish(self) -> None:
         """Put the last file in its place."""
+        self._close()
+
+    def drop(self) -> None:
+        """An input without articles has no file."""
         self._close()
 
     def leave(self) -> None:

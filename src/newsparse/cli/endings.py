@@ -34,7 +34,7 @@ def exit_code(ending: Ending, *, strict: bool) -> int:
     ledger = ending.ledger
     if ending.interrupted:
         return INTERRUPTED
-    if not ledger.articles and not ledger.parsed:
+    if ledger.is_nothing:
         return NOTHING
     if ledger.failed or ledger.empty or ledger.failures:
         return PARTIAL
