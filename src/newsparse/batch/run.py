@@ -46,7 +46,8 @@ class Ending(NamedTuple):
 def run(job: Job, out: BinaryIO, watch: Watch) -> Ending:
     """Do a job; `out` is standard output. Raises `UsageError` before any work, `OutputError` later."""
     with set_up(job, out, count=watch.counts) as setup:
-        desk = Desk(job, setup.state, setup.sink, watch.failed)
+        with writing(None):
+            desk = Desk(job, setup.state, setup.sink, watch.failed)
         if setup.journal:
             desk.restore(setup.journal)
         with Interrupts() as interrupts, writing(job.output or job.output_dir):

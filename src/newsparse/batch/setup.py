@@ -46,6 +46,8 @@ def set_up(job: Job, out: BinaryIO, *, count: bool) -> Iterator[Setup]:
     check_request(shape.form, shape.settings)
     path = _journal_path(job, shape)
     _refuse_own_inputs(job)
+    for path in filter(None, (job.errors, job.report)):
+        check_writable(path)
     with _names_file(job) as files_from:
         avoid = frozenset(_own_paths(job, path))
         query = Query(job.paths, job.globs, files_from, job.plan.text_field, job.max_size, avoid)
@@ -103,6 +105,19 @@ def _folder_sink(folder: str, shape: Shape, query: Query, mark: Mark | None) -> 
     except OSError as error:
         raise UsageError(f"{folder}: {error.strerror}", hint="--output-dir is a folder") from error
     return FolderSink(folder, shape, Namer(common_folder(names), shape.form.suffix), mark)
+
+
+def check_writable(path: str) -> None:
+    """Raise `UsageError` where a file of that name cannot be written, without touching it."""
+    real = os.path.realpath(path)
+    if path == STDIN:
+        raise UsageError("--errors and --report are files, not -", hint="/dev/stdout is a file, too")
+    if os.path.isdir(real):
+        raise UsageError(f"{path} is a folder", hint="name a file")
+    if not os.path.exists(real) and not os.path.isdir(os.path.dirname(real)):
+        raise UsageError(f"{path}: No such file or directory", hint="its folder must be there")
+    if not os.access(real if os.path.exists(real) else os.path.dirname(real), os.W_OK):
+        raise UsageError(f"{path}: Permission denied", hint="name another file")
 
 
 def _refuse_own_inputs(job: Job) -> None:

@@ -13,7 +13,7 @@ from newsparse.model import NO_COMMENTS, NO_DATELINE, Article, Origin, Span
 from newsparse.outputs import Format, dropped, format_named
 from newsparse.parser import open_blocks, parse_span
 from newsparse.record import to_json
-from newsparse.text import decode, decoding_warnings, refuse_foreign
+from newsparse.text import Note, decode, decoding_warnings, refuse_foreign
 
 FIELDS = (
     "news_id", "publish_date", "update_date", "page_date", "title", "kicker", "subtitle", "byline", "authors",
@@ -106,23 +106,24 @@ def _articles(item: Whole | Row | Piece, plan: Plan) -> Iterator[Article]:
 
 def _row_articles(row: Row, plan: Plan) -> Iterator[Article]:
     """A row is one article, however many header blocks its text may hold; it counts lines for itself."""
-    text, meta, encoding = _row_text(row, plan)
+    text, meta, encoding, notes = _row_text(row, plan)
     if text.strip():
         refuse_foreign(text)
         origin = _origin(row.place, encoding, plan)._replace(meta=meta, crawl_date=row.crawl_date)
-        yield parse_span(Span(text, article=row.number), origin, plan.options)
+        span = Span(text, article=row.number, warnings=tuple([note.warning for note in notes]))
+        yield parse_span(span, origin, plan.options)
 
 
-def _row_text(row: Row, plan: Plan) -> tuple[str, dict[str, object], str]:
+def _row_text(row: Row, plan: Plan) -> tuple[str, dict[str, object], str, list[Note]]:
     if isinstance(row.content, str):
-        return row.content, row.meta, plan.options.encoding or "utf-8"
+        return row.content, row.meta, plan.options.encoding or "utf-8", []
     if row.is_json:
         from newsparse.inputs.tables import read_json_row
 
         found = read_json_row(row.content, plan.text_field)
-        return found.text, found.meta, plan.options.encoding or "utf-8"
+        return found.text, found.meta, plan.options.encoding or "utf-8", []
     decoded = decode([row.content], plan.options.encoding)
-    return "".join(decoded.blocks), row.meta, decoded.encoding
+    return "".join(decoded.blocks), row.meta, decoded.encoding, decoded.notes
 
 
 def _origin(place: Place, encoding: str, plan: Plan) -> Origin:
