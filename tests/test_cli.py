@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from runs import PROGRAM, article, dump, ids, newsparse
+from runs import ENVIRONMENT, PROGRAM, article, dump, ids, newsparse
 
 from newsparse.__main__ import COMMANDS, is_plain
 from newsparse.batch import Ledger, Progress
@@ -166,6 +166,11 @@ def test_legacy_text_is_read_and_its_encoding_recorded(good: Path) -> None:
         ["--require", "colour", "good.txt"],
         ["--max-input-size", "huge", "good.txt"],
         ["--resume", "good.txt"],
+        ["--errors", "missing/errors.jsonl", "-o", "out.jsonl", "good.txt"],
+        ["--report", "missing/report.json", "-o", "out.jsonl", "good.txt"],
+        ["--errors", ".", "good.txt"],
+        ["--errors", "-", "good.txt"],
+        ["--report", "-", "good.txt"],
         ["--files-from", "missing"],
         ["schema", "stone"],
         ["layouts", "show", "nowhere"],
@@ -179,6 +184,23 @@ def test_what_cannot_be_done_is_said_in_one_line_before_any_work(arguments: list
     assert len(run.complaints) == 1
     assert run.err.startswith("newsparse: ")
     assert good.read_text("utf-8") == article(1)
+    assert [path.name for path in good.parent.iterdir()] == ["good.txt"]
+
+
+def test_explain_writes_utf8_to_a_pipe_whatever_the_locale(good: Path) -> None:
+    good.write_text(article(1).replace("Museum", "Müzesi"), "utf-8")
+    environment = {**ENVIRONMENT, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    done = subprocess.run([*PROGRAM, "explain", good], capture_output=True, env=environment, check=True)
+
+    assert "Müzesi Number 1" in done.stdout.decode("utf-8")
+    assert done.stderr == b""
+
+
+def test_explain_escapes_what_a_terminal_cannot_show(good: Path) -> None:
+    shown = on_terminal("explain", good, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+
+    assert shown.isascii()
+    assert "lines 1\\u2013" in shown
 
 
 def test_help_names_every_option_and_fits_a_terminal() -> None:
@@ -197,6 +219,22 @@ def test_the_version_is_printed() -> None:
 
     assert run.code == 0
     assert run.out.startswith(b"newsparse ")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["good.txt"], ["-f", "csv", "good.txt"], ["explain", "good.txt"], ["formats"], ["-h"]],
+    ids=" ".join,
+)
+def test_a_reader_that_is_gone_ends_the_run_quietly(arguments: list[str], good: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [*PROGRAM, *arguments], stdout=writing, stderr=subprocess.PIPE, cwd=good.parent, check=False
+    )
+    os.close(writing)
+
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_a_reader_that_has_enough_ends_the_run_quietly(tmp_path: Path) -> None:

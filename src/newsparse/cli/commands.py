@@ -24,12 +24,14 @@ _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
 def run_command(arguments: list[str]) -> int:
     """The exit code of a command line."""
+    screen.make_safe(sys.stdout)
     return ended(lambda: _run(arguments))
 
 
 def _run(arguments: list[str]) -> int:
     if not arguments and "_NEWSPARSE_COMPLETE" not in os.environ:
         arguments = ["parse"]
+    stdout = sys.stdout
     try:
         return newsparse.main(arguments, prog_name="newsparse", standalone_mode=False) or 0
     except click.ClickException as error:
@@ -37,6 +39,11 @@ def _run(arguments: list[str]) -> int:
         return USAGE
     except click.Abort:
         raise KeyboardInterrupt from None
+    except SystemExit:
+        if sys.stdout is stdout:
+            raise
+        sys.stdout = stdout  # click wraps it, and leaves with 1, where the reader of a pipe is gone
+        raise BrokenPipeError from None
 
 
 @click.group(cls=DefaultGroup, context_settings=_CONTEXT, invoke_without_command=True)

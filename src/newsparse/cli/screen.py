@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from io import TextIOWrapper
 from typing import Any, BinaryIO, Literal, cast
 
 Color = Literal["auto", "always", "never"]
@@ -25,6 +26,13 @@ def wants_color(color: Color, stream: Any) -> bool:
 def speaks_unicode(stream: Any) -> bool:
     """Whether a terminal can show every character; a pipe takes bytes and always can."""
     return not is_terminal(stream) or (stream.encoding or "").lower().replace("-", "") == "utf8"
+
+
+def make_safe(stream: Any) -> None:
+    """Let a stream take every character: a pipe as UTF-8, a terminal with escapes for what it cannot show."""
+    if isinstance(stream, TextIOWrapper):
+        encoding = stream.encoding if is_terminal(stream) else "utf-8"
+        stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def output(color: Color) -> BinaryIO:
