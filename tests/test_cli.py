@@ -14,7 +14,7 @@ from runs import ENVIRONMENT, PROGRAM, article, dump, ids, newsparse
 from newsparse.__main__ import COMMANDS, is_plain
 from newsparse.batch import Ledger, Progress
 from newsparse.cli.commands import newsparse as commands
-from newsparse.cli.options import job_count
+from newsparse.cli.options import format_meant, job_count
 from newsparse.cli.parse import Manners, _reporter
 from newsparse.cli.progress import Bar, Plain
 
@@ -112,6 +112,34 @@ def test_no_number_of_processes_is_one_a_core(good: Path) -> None:
 
     assert (run.code, ids(run.out)) == (0, [1])
     assert job_count(0) >= 1
+
+
+FORMATS = {
+    "news.csv": "csv",
+    "news.TSV.gz": "tsv",
+    "news.sqlite": "sqlite",
+    "news.parquet": "parquet",
+    "news.json.zst": "json",
+    "news.ninjs.jsonl": "ninjs",
+    "news.jsonl": "jsonl",
+    "news.tei.xml.xz": "tei",
+    "news": "jsonl",
+    "csv": "jsonl",
+    "/dev/null": "jsonl",
+}
+
+
+@pytest.mark.parametrize(("output", "form"), FORMATS.items())
+def test_the_name_of_the_output_decides_on_its_format(output: str, form: str) -> None:
+    assert format_meant(None, output) == form
+
+
+def test_a_format_that_is_named_wins_over_the_name_of_the_output(good: Path) -> None:
+    newsparse(good, "-o", good.parent / "a.csv")
+    newsparse(good, "-o", good.parent / "b.csv", "-f", "jsonl")
+
+    assert (good.parent / "a.csv").read_text("utf-8").startswith("schema,news_id,")
+    assert ids((good.parent / "b.csv").read_bytes()) == [1]
 
 
 def test_a_missing_file_costs_nothing_beside_it(good: Path) -> None:

@@ -94,7 +94,7 @@ def _check_list(path: str | None) -> None:
 def _plan(given: dict[str, Any]) -> Plan:
     return Plan(
         options=opts.parse_options(given),
-        format=given["form"],
+        format=opts.format_meant(given["form"], given["output"]),
         settings=Settings(given["pretty"], given["ascii_only"], given["fields"], given["timezone"]),
         text_field=given["text_field"],
         require=given["require"],

@@ -15,6 +15,7 @@ from newsparse.model import Article, Options
 
 F = TypeVar("F", bound=Callable[..., Any])
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}
+_PACKED = (".gz", ".bz2", ".xz", ".zst")
 _RECORD = frozenset(Article.__struct_fields__)
 
 
@@ -110,7 +111,11 @@ output_options = several(
     _output("-o", "--output", metavar="FILE", help="One file, complete or not there; .gz, .zst by name."),
     _output("--output-dir", metavar="DIR", help="A file for each input, in the same tree."),
     _output(
-        "-f", "--format", "form", default="jsonl", metavar="NAME", help="See `newsparse formats`.  [jsonl]"
+        "-f",
+        "--format",
+        "form",
+        metavar="NAME",
+        help="See `newsparse formats`.  [by the name of -o, or jsonl]",
     ),
     _output("--fields", type=Names(), default=(), help="Only these fields, in this order."),
     _output("-p", "--pretty", is_flag=True, help="Indented JSON."),
@@ -146,6 +151,18 @@ telling_options = several(
     _telling("-q", "--quiet", is_flag=True, help="Only errors on standard error."),
     _telling("-v", "--verbose", is_flag=True, help="The account also for a single input."),
 )
+
+
+def format_meant(form: str | None, output: str | None) -> str:
+    """The name of the format that was asked for, by `-f` or else by the ending of the output's name."""
+    if form is not None or output is None:
+        return form or "jsonl"
+    from newsparse.outputs import formats
+
+    name = output.lower()
+    bare = next((name.removesuffix(packed) for packed in _PACKED if name.endswith(packed)), name)
+    ended = [known for known in formats().values() if bare.endswith(known.suffix)]
+    return max(ended, key=lambda known: len(known.suffix)).name if ended else "jsonl"
 
 
 def job_count(jobs: int) -> int:
