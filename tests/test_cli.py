@@ -368,6 +368,36 @@ def test_explain_names_what_it_cannot_read(good: Path) -> None:
     assert run.complaints == ["newsparse: missing.txt: No such file or directory"]
 
 
+@pytest.mark.parametrize("text", [b"", b" \n\n"])
+def test_explain_says_that_an_input_is_empty(text: bytes, good: Path) -> None:
+    (good.parent / "empty.txt").write_bytes(text)
+    alone = newsparse("explain", "empty.txt", cwd=good.parent)
+    piped = newsparse("explain", stdin=text)
+    beside = newsparse("explain", "empty.txt", good.name, cwd=good.parent)
+
+    assert (alone.code, alone.out, alone.err) == (
+        3,
+        b"",
+        "newsparse: empty.txt: empty: nothing but white space\n",
+    )
+    assert (piped.code, piped.err) == (3, "newsparse: -: empty: nothing but white space\n")
+    assert (beside.code, beside.err) == (1, alone.err)
+
+
+def test_explain_goes_through_a_folder(good: Path) -> None:
+    (good.parent / "second.txt").write_text(article(2), "utf-8")
+    run = newsparse("explain", good.parent)
+
+    assert (run.code, run.err) == (0, "")
+    assert run.out.count(b": article 1, lines 1") == 2
+
+
+def test_explain_says_that_a_folder_has_nothing_to_read(tmp_path: Path) -> None:
+    run = newsparse("explain", tmp_path)
+
+    assert (run.code, run.complaints) == (3, [f"newsparse: nothing to read in {tmp_path}"])
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -11,6 +12,7 @@ from newsparse.cli import screen
 from newsparse.cli.endings import NOTHING, OK, PARTIAL, complain, complain_of
 from newsparse.errors import InputError
 from newsparse.explain import explain_blocks, explain_file
+from newsparse.inputs import STDIN, Found, Query, discover
 from newsparse.layouts import all_layouts, by_name, check
 from newsparse.model import Options
 from newsparse.parser import parse
@@ -18,25 +20,40 @@ from newsparse.record import to_record
 
 
 def explain_paths(paths: tuple[str, ...], options: Options, *, below: int | None, color: bool) -> int:
-    """Print the readings of some files; gives the exit code."""
-    failed = 0
-    for path in paths:
+    """Print the readings of files, and of all files in folders; gives the exit code."""
+    count = failed = 0
+    for count, found in enumerate(discover(Query(paths)), 1):  # noqa: B007 (counts on below)
         try:
-            for line in _explained(path, options, below=below, color=color):
-                print(line)
+            _print_all(_explained(found, options, below=below, color=color))
+        except BrokenPipeError:
+            raise
         except (OSError, InputError) as error:
-            if isinstance(error, BrokenPipeError):
-                raise
             failed += 1
-            complain_of(path, error)
-    if failed == len(paths):
+            complain_of(found.path, error)
+    if not count:
+        complain(f"nothing to read in {', '.join(paths[:3])}")
+    if failed == count:
         return NOTHING
     return PARTIAL if failed else OK
 
 
-def _explained(path: str, options: Options, *, below: int | None, color: bool) -> Iterator[str]:
+def _print_all(lines: Iterator[str]) -> None:
+    first = next(lines, None)
+    if first is None:
+        raise InputError("empty: nothing but white space")
+    print(first)
+    for line in lines:
+        print(line)
+
+
+def _explained(found: Found, options: Options, *, below: int | None, color: bool) -> Iterator[str]:
+    path = found.path
+    if found.trouble:
+        raise InputError(found.trouble)
+    if not found.asked and not os.path.isfile(path):  # a pipe in a folder would be waited for
+        raise InputError("not a regular file", hint="name it itself if it is to be read")
     width = shutil.get_terminal_size().columns if screen.is_terminal(sys.stdout) else 100
-    if path == "-":
+    if path == STDIN:
         content = [sys.stdin.buffer.read()]
         return explain_blocks(content, None, options, below=below, color=color, width=width)
     return explain_file(path, options, below=below, color=color, width=width)
