@@ -242,7 +242,45 @@ def test_help_names_every_option_and_fits_a_terminal() -> None:
     assert all(f"  {command} " in text for command in COMMANDS if command != "parse")
 
 
+def test_shard_without_a_command_prints_its_help() -> None:
+    run = newsparse("shard")
+
+    assert (run.code, run.out) == (2, b"")
+    assert run.err.startswith("Usage: newsparse shard")
+    assert "\n  plan " in run.err
+
+
+@pytest.mark.parametrize(
+    ("row", "line"),
+    [
+        ('{"text": null}', "no text in field 'text': it is null (--text-field names the field of the texts)"),
+        (
+            '{"text": 5, "body": "a"}',
+            "no text in field 'text': it is a number (--text-field is one of: body)",
+        ),
+        ('{"body": "a"}', "no text in field 'text' (--text-field is one of: body)"),
+    ],
+)
+def test_a_row_without_text_says_where_texts_may_be(row: str, line: str, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(row + "\n")
+
+    assert newsparse("a.jsonl", cwd=tmp_path).complaints == [f"newsparse: a.jsonl, line 1: {line}"]
+
+
+def test_one_is_not_many_and_piped_bytes_count() -> None:
+    text = article(1).encode()
+    run = newsparse("-v", stdin=text)
+
+    assert run.complaints[0].startswith("1 input = 1 parsed + ")
+    assert run.complaints[1].startswith(f"1 article from {len(text)} bytes in ")
+
+
+def test_colour_that_is_asked_for_wins_over_the_environment(good: Path) -> None:
+    assert "\x1b[" in on_terminal("--color", "always", good, NO_COLOR="1")
+
+
 def test_the_version_is_printed() -> None:
+    assert b"-V, --version" in newsparse("-h").out
     run = newsparse("-V")
 
     assert run.code == 0

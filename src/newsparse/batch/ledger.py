@@ -88,18 +88,23 @@ def summary(ledger: Ledger) -> list[str]:
     parts = [f"{getattr(ledger, name):,} {name}" for name in ("parsed", "empty", "failed", "skipped")]
     extra = [
         f"{getattr(ledger, name):,} {word}"
-        for name, word in (("refused", "refused by --require"), ("duplicates", "duplicates left out"))
+        for name, word in (("refused", "refused by --require"), ("duplicates", "left out as duplicates"))
         if getattr(ledger, name)
     ]
     speed = f" in {ledger.seconds:,.1f} s ({ledger.articles / max(ledger.seconds, 1e-9):,.0f} a second)"
     lines = [
-        f"{ledger.inputs:,} inputs = {' + '.join(parts)}",
-        ", ".join([f"{ledger.articles:,} articles from {_size(ledger.bytes)}{speed}", *extra]),
+        f"{counted(ledger.inputs, 'input')} = {' + '.join(parts)}",
+        ", ".join([f"{counted(ledger.articles, 'article')} from {_size(ledger.bytes)}{speed}", *extra]),
     ]
     tables = (("filled", _rates(ledger)), ("warnings", ledger.warnings), ("layouts", ledger.layouts))
     lines += [f"{name}: {_listed(counts)}" for name, counts in tables if counts]
     lines += [f"not in this format: {_listed(ledger.losses)}"] if ledger.losses else []
     return lines
+
+
+def counted(count: int, thing: str) -> str:
+    """`1 input`, `2,000 inputs`."""
+    return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"
 
 
 def _rates(ledger: Ledger) -> dict[str, str]:
@@ -123,6 +128,6 @@ def _listed(counts: dict[str, int] | dict[str, str]) -> str:
 def _size(count: int) -> str:
     for unit in ("bytes", "KB", "MB"):
         if count < 1000:
-            return f"{count:.3g} {unit}" if unit != "bytes" else f"{count} bytes"
+            return f"{count:.3g} {unit}" if unit != "bytes" else counted(count, "byte")
         count /= 1000  # type: ignore[assignment]
     return f"{count:,.1f} GB"

@@ -111,7 +111,7 @@ def check_writable(path: str) -> None:
     """Raise `UsageError` where a file of that name cannot be written, without touching it."""
     real = os.path.realpath(path)
     if path == STDIN:
-        raise UsageError("--errors and --report are files, not -", hint="/dev/stdout is a file, too")
+        raise UsageError("--errors and --report take a file, not -", hint="name a file")
     if os.path.isdir(real):
         raise UsageError(f"{path} is a folder", hint="name a file")
     if not os.path.exists(real) and not os.path.isdir(os.path.dirname(real)):

@@ -121,7 +121,7 @@ def _manners(given: dict[str, Any]) -> Manners:
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
     group="What to show",
-    help="Colour.  [auto]",
+    help="Colour; auto obeys NO_COLOR.  [auto]",
 )
 def explain_command(paths: tuple[str, ...], **given: Any) -> int:
     """The reading of a text, line by line: each line's section, how sure that is, and why."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, ClassVar
 
@@ -67,7 +68,8 @@ class DefaultGroup(click.Group):
             for command, meaning in EXAMPLES:
                 formatter.write(f"  {command:<42}{meaning}\n")
         main = self.commands[self.default]
-        write_options(main, click.Context(main, ctx, info_name=self.default), formatter)
+        own = [option for option in self.params if isinstance(option, click.Option)]
+        write_options(main, click.Context(main, ctx, info_name=self.default), formatter, own)
         with formatter.section("Commands (each has its own -h)"):
             formatter.write_dl(
                 [(name, command.get_short_help_str(64)) for name, command in self._others(ctx)]
@@ -81,11 +83,16 @@ class DefaultGroup(click.Group):
         return [(name, command) for name, command in named if command and name != self.default]
 
 
-def write_options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-    """The options of a command under their headings."""
+def write_options(
+    command: click.Command,
+    ctx: click.Context,
+    formatter: click.HelpFormatter,
+    more: Sequence[click.Option] = (),
+) -> None:
+    """The options of a command under their headings, and then some more."""
     groups: dict[str, list[tuple[str, str]]] = {}
     options = [option for option in command.get_params(ctx) if isinstance(option, click.Option)]
-    for option in options:
+    for option in (*options, *more):
         if record := option.get_help_record(ctx):
             groups.setdefault(getattr(option, "group", "Other"), []).append(record)
     for heading, records in groups.items():

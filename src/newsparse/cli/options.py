@@ -115,13 +115,16 @@ output_options = several(
         "--format",
         "form",
         metavar="NAME",
-        help="See `newsparse formats`.  [by the name of -o, or jsonl]",
+        help="See `newsparse formats`.  [by -o, else jsonl]",
     ),
     _output("--fields", type=Names(), default=(), help="Only these fields, in this order."),
     _output("-p", "--pretty", is_flag=True, help="Indented JSON."),
     _output("--ascii", "ascii_only", is_flag=True, help="Escape all that is not ASCII."),
     _output(
-        "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour.  [auto]"
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        help="Colour; auto obeys NO_COLOR.  [auto]",
     ),
 )
 choice_options = several(

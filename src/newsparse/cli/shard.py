@@ -7,19 +7,25 @@ from typing import Any
 import click
 
 from newsparse.cli import options as opts
+from newsparse.cli.endings import USAGE
 from newsparse.cli.help import GroupedCommand
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
 
-@click.group(context_settings=_CONTEXT)
-def shard() -> None:
+@click.group(context_settings=_CONTEXT, invoke_without_command=True)
+@click.pass_context
+def shard(ctx: click.Context) -> int:
     """Large jobs in shards: plan them once, run them here or on a cluster.
 
     \b
     newsparse shard plan s3://news/2026/ -o manifest.json
     newsparse shard run manifest.json --output-dir s3://news/records --engine ray
     """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help(), err=True)
+        return USAGE
+    return 0
 
 
 _plan_options = opts.several(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from newsparse.batch import Ending, Progress, summary
+from newsparse.batch import Ending, Progress, counted, summary
 from newsparse.cli.endings import NOTHING, OK, PARTIAL, complain, exit_code
 from newsparse.cli.progress import Bar, Plain, Reporter, Silent
 from newsparse.cli.screen import is_terminal
@@ -139,9 +139,14 @@ def _account(report: Report) -> list[str]:
     parts = [f"{getattr(report, name):,} {name}" for name in ("resumed", "published", "failed")]
     ledger = report.total.ledger
     inputs, _, *shares = summary(ledger)
-    articles = f"{ledger.articles:,} articles from {ledger.bytes / 1e6:,.1f} MB"
+    articles = f"{counted(ledger.articles, 'article')} from {ledger.bytes / 1e6:,.1f} MB"
     pace = f"this run: {report.seconds:,.1f} s, {report.articles_per_second:,.0f} articles a second"
-    return [f"{report.shards:,} shards = {' + '.join(parts)}", inputs, f"{articles}; {pace}", *shares]
+    return [
+        f"{counted(report.shards, 'shard')} = {' + '.join(parts)}",
+        inputs,
+        f"{articles}; {pace}",
+        *shares,
+    ]
 
 
 def _code(report: Report) -> int:

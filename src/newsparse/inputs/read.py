@@ -53,10 +53,12 @@ def _read_file(found: Found, reading: _Reading) -> Iterator[Item]:
         content = _read_small(fd, status.st_size)
         reading.meter.bytes += len(content)
         yield from _small(place, content, reading)
-    else:
-        with closing(streams.opened(fd, reading.meter)) as stream:
-            yield from _wrapped(place, stream, reading)
-    yield Taken(status.st_size)
+        yield Taken(status.st_size)
+        return
+    before = reading.meter.bytes
+    with closing(streams.opened(fd, reading.meter)) as stream:
+        yield from _wrapped(place, stream, reading)
+    yield Taken(status.st_size if stat.S_ISREG(status.st_mode) else reading.meter.bytes - before)
 
 
 def _open(found: Found) -> tuple[int, os.stat_result]:

@@ -15,6 +15,14 @@ from newsparse.text import LONGEST_LINE, decode, split_lines
 LARGEST_DOCUMENT = 64 << 20  # bytes
 _FIRST_KEY = re.compile(rb'\s*\{\s*("|\})')
 _DELIMITERS = ",;\t|"
+_KINDS = {
+    type(None): "null",
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+    list: "a list",
+    dict: "an object",
+}
 
 
 class Text(NamedTuple):
@@ -69,9 +77,10 @@ def read_json_row(content: bytes, field: str) -> Text:
 def _text_in(row: Any, field: str) -> Text:
     if not isinstance(row, dict):
         raise InputError("not a JSON object", hint="JSON Lines has one object a line")
+    kind = f": it is {_KINDS.get(type(row[field]))}" if field in row else ""
     text = row.pop(field, None)
     if not isinstance(text, str):
-        raise InputError(f"no text in field {field!r}", hint=_fields_hint(row))
+        raise InputError(f"no text in field {field!r}{kind}", hint=_fields_hint(row))
     return Text(text, row)
 
 
@@ -92,7 +101,8 @@ def _refuse_constant(name: str) -> None:
 
 
 def _fields_hint(names: Iterable[str]) -> str:
-    return f"--text-field is one of: {', '.join(list(names)[:12])}"
+    listed = ", ".join(list(names)[:12])
+    return f"--text-field is one of: {listed}" if listed else "--text-field names the field of the texts"
 
 
 def is_json_document(name: str) -> bool:
