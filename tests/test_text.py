@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.errors import InputError, UsageError
+from newsparse.model import Origin
+from newsparse.parser import open_blocks, parse_span
 from newsparse.text import BLOCK_SIZE, LONGEST_LINE, decode, decoding_warnings, split_lines
 
 ENGLISH = (
@@ -38,6 +41,25 @@ SENTENCES = [
 def read(content: bytes, encoding: str | None = None) -> tuple[str, str]:
     decoded = decode([content], encoding)
     return decoded.encoding, "".join(decoded.blocks)
+
+
+def dump(count: int) -> str:
+    """So many articles of 300 bytes and more, one of them with a letter beyond ASCII."""
+    pages = (
+        f"News ID: {10_000 + number}\n{ENGLISH}" + "It’s a line of text.\n" * 14 for number in range(count)
+    )
+    return "".join(pages)
+
+
+def decoded_as(content: bytes | Iterable[bytes]) -> list[tuple[int, str]]:
+    """What the articles of an input say about its decoding, each with the number of its article."""
+    opened = open_blocks([content] if isinstance(content, bytes) else content)
+    origin = Origin(warnings=decoding_warnings(opened.encoding))
+    articles = (
+        parse_span(span, origin) if span.warnings or span.article < 9 else None for span in opened.spans
+    )
+    warned = ((article.source.article, article.warnings) for article in articles if article)
+    return [(number, each.message) for number, found in warned for each in found if each.code == "decoded-as"]
 
 
 @pytest.mark.parametrize(("encoding", "sentence"), SENTENCES)
@@ -81,18 +103,134 @@ def test_an_unknown_encoding_is_a_usage_error() -> None:
         read(b"text", "klingon")
 
 
-def test_utf_8_with_a_broken_byte_is_refused_and_the_byte_named() -> None:
-    with pytest.raises(InputError, match=r"byte 100 \(0xff\) is not utf-8") as caught:
-        read("é".encode() * 50 + b"\xff" + "é".encode() * 50)
-
-    assert caught.value.byte == 100
+def test_a_byte_that_is_no_utf_8_is_read_as_windows_1252() -> None:
+    assert read("“sound”\n".encode() * 300 + b"it\x92s\n") == ("utf-8", "“sound”\n" * 300 + "it’s\n")
 
 
-def test_a_broken_byte_far_down_a_stream_is_named_after_the_text_before_it() -> None:
+def test_stray_bytes_that_windows_1252_does_not_have_are_latin_1() -> None:
+    strays = b"\x81\x8d\x8f\x90\x9d"
+
+    assert read("“sound” ".encode() * 3 + strays)[1] == "“sound” " * 3 + strays.decode("latin-1")
+
+
+@pytest.mark.parametrize("cut", ["é".encode()[:1], "“".encode()[:2]])
+def test_a_character_that_is_cut_off_at_the_end_costs_nothing_before_it(cut: bytes) -> None:
+    assert read("é“”".encode() + cut) == ("utf-8", "é“”" + cut.decode("windows-1252"))
+
+
+def test_a_windows_1252_text_below_a_utf_8_text_is_read_right() -> None:
+    first, second = "“Long live the bridge,” the café’s owner said.\n", "It’s “open” — at last.\n"
+
+    assert read(first.encode() + second.encode("windows-1252")) == ("utf-8", first + second)
+
+
+def test_every_article_of_an_input_says_how_many_stray_bytes_there_were_and_where() -> None:
+    content = dump(3).encode() + b"it\x92s \x93so\x94\n"
+
+    assert decoded_as(content) == [
+        (number, "3 bytes, the first at byte 1,254, are no UTF-8 and were read as Windows-1252")
+        for number in (1, 2, 3)
+    ]
+
+
+def test_one_stray_byte_is_said_to_be_one() -> None:
+    assert decoded_as("“sound”".encode() + b"\x92") == [
+        (1, "1 byte, at byte 11, is no UTF-8 and was read as Windows-1252")
+    ]
+
+
+def test_an_undefined_byte_in_a_windows_1252_text_is_said_too() -> None:
+    assert decoded_as(b"it\x92s a caf\xe9\x9d") == [
+        (1, "not UTF-8; read as windows-1252"),
+        (1, "1 byte, at byte 11, is no windows-1252 and was read as Latin-1"),
+    ]
+
+
+def test_a_byte_order_mark_speaks_for_utf_8_whatever_stray_bytes_there_are() -> None:
+    content = codecs.BOM_UTF8 + b"it\x92s"
+
+    assert read(content) == ("utf-8-sig", "it’s")
+    assert decoded_as(content) == [(1, "1 byte, at byte 5, is no UTF-8 and was read as Windows-1252")]
+
+
+def test_where_utf_8_was_asked_for_a_stray_byte_is_an_error() -> None:
+    with pytest.raises(InputError, match=r"byte 102 \(0xff\) is not utf-8") as caught:
+        read(b"ab" + "é".encode() * 50 + b"\xff" + "é".encode() * 50, "utf-8")
+
+    assert caught.value.byte == 102
+
+
+def test_a_stray_byte_far_down_a_stream_is_said_of_the_articles_from_there_on() -> None:
+    before = dump(BLOCK_SIZE // 300).encode()
+    content = before + b"it\x92s\n" + dump(2).encode() + b"\x93so\x94\n"
+    last = content.count(b"News ID")
+    said = f"bytes from byte {len(before) + 2:,} on that are no UTF-8 were read as Windows-1252"
+
+    assert decoded_as(content[at : at + 999_999] for at in range(0, len(content), 999_999)) == [
+        (number, said) for number in (last - 2, last - 1, last)
+    ]
+
+
+def test_a_stream_that_is_cut_anywhere_gives_the_same_text_and_notes() -> None:
+    content = "é\n".encode() * (BLOCK_SIZE // 3 + 9) + b"\xc3" + "“sound”\n".encode() * 9 + b"\x92\xc3"
+    found = []
+    for size in (BLOCK_SIZE, 1_000_003):
+        decoded = decode(content[at : at + size] for at in range(0, len(content), size))
+        found.append(("".join(decoded.blocks), decoded.notes))
+
+    assert found[0] == found[1]
+    assert found[0][0] == "é\n" * (BLOCK_SIZE // 3 + 9) + "Ã" + "“sound”\n" * 9 + "’Ã"
+
+
+def test_a_byte_far_down_a_stream_that_the_encoding_asked_for_does_not_have_is_named() -> None:
     content = b"a line of text\n" * (2 * BLOCK_SIZE // 15)
-    blocks = decode([content, "é".encode()[:1], b"x"]).blocks
+    blocks = decode([content, "é".encode()[:1], b"x"], "utf-8").blocks
     with pytest.raises(InputError, match=f"byte {len(content):,}"):
         list(blocks)
+
+
+@pytest.mark.parametrize("detected", ["iso-8859-1", "iso-8859-15"])
+def test_no_text_with_bytes_of_windows_1252_is_read_as_iso_8859(
+    detected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("chardet.detect", lambda *_, **__: {"encoding": detected, "confidence": 0.9})
+
+    assert read("“Señor,” él dijo".encode("windows-1252")) == ("windows-1252", "“Señor,” él dijo")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text", [ENGLISH, "Министр заявил, что всё в порядке.\n" * 9], ids=["English", "Russian"]
+)
+def test_utf_16_without_a_byte_order_mark_is_read_and_said(encoding: str, text: str) -> None:
+    content = text.encode(encoding)
+
+    assert read(content) == (encoding, text)
+    assert decoded_as(content) == [(1, f"not UTF-8; read as {encoding}")]
+
+
+@pytest.mark.parametrize("text", ["word " * 50 + "\0 more\n", "слово " * 50 + "\0 ещё\n"])
+def test_a_stray_nul_stays_in_the_text(text: str) -> None:
+    assert read(text.encode()) == ("utf-8", text)
+
+
+def test_a_stray_nul_far_down_a_stream_stays_in_the_text() -> None:
+    content = b"a line of text\n" * (BLOCK_SIZE // 15 + 1)
+    blocks = decode([content, b"one\0two, " + b"and so on " * 20]).blocks
+
+    assert "".join(blocks).count("\0") == 1
+
+
+def test_many_nuls_far_down_a_stream_are_refused_there() -> None:
+    blocks = decode([b"a line of text\n" * (BLOCK_SIZE // 15 + 1), b"one\0two"]).blocks
+    with pytest.raises(InputError, match="NUL bytes"):
+        list(blocks)
+
+
+def test_a_wire_text_with_control_characters_round_its_stories_is_text() -> None:
+    text = "\x16\x16\x01a0123\x02 The café’s roof was repaired over two winters, and it holds.\n\x03\x04" * 9
+
+    assert read(text.encode()) == ("utf-8", text)
 
 
 def test_only_what_was_guessed_is_warned_of() -> None:
@@ -106,6 +244,8 @@ def test_only_what_was_guessed_is_warned_of() -> None:
         (b"\x89PNG\r\n\x1a\n\0\0", "a PNG image"),
         (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
         (b"text\0with NUL", "NUL bytes"),
+        (b"\x7fELF\2\1\1\0\0\0\0" * 40, "NUL bytes"),
+        (bytes(range(1, 256)) * 9, "control characters"),
         (b"<!DOCTYPE html>\n<html><head></head><body><p>News</p></body></html>", "HTML"),
         (b"<div><p>One.</p><p>Two.</p></div>", "HTML"),
     ],

@@ -18,7 +18,7 @@ from newsparse.page import Page
 from newsparse.rules import general_rules
 from newsparse.sections import SECTION_OF, best_places, margins
 from newsparse.split import spans
-from newsparse.text import decode, split_lines
+from newsparse.text import Note, decode, split_lines
 from newsparse.wrap import units
 
 _PAGE = 20  # units; shorter texts have no furniture of several sentences
@@ -39,7 +39,16 @@ def open_blocks(blocks: Iterable[bytes], options: Options = DEFAULT_OPTIONS) -> 
     """
     layout = by_name(options.layout) if options.layout else None
     decoded = decode(blocks, options.encoding or (layout.encoding if layout else None))
-    return Opened(decoded.encoding, spans_of(decoded.blocks, options))
+    return Opened(decoded.encoding, _noted(spans_of(decoded.blocks, options), decoded.notes))
+
+
+def _noted(found: Iterator[Span], notes: list[Note]) -> Iterator[Span]:
+    """The spans; those that end behind the place of a note carry its warning."""
+    end = 0
+    for span in found:
+        end += len(span.text)
+        said = tuple([note.warning for note in notes if note.place < end])
+        yield span._replace(warnings=(*said, *span.warnings)) if said else span
 
 
 def parse_span(span: Span, origin: Origin = NO_ORIGIN, options: Options = DEFAULT_OPTIONS) -> Article:

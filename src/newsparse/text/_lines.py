@@ -1,0 +1,33 @@
+"""Text to lines, and blocks of text that end where a line end ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a text with their ends, `\\r\\n`, `\\n` and `\\r` only; joined they are the text.
+
+    >>> split_lines("one\\x0bstill one\\r\\n\\rthree")
+    ['one\\x0bstill one\\r\\n', '\\r', 'three']
+    """
+    if "\r" in text:
+        return _LINE.findall(text)
+    *lines, last = text.split("\n")
+    whole = [line + "\n" for line in lines]
+    return [*whole, last] if last else whole
+
+
+def whole_line_ends(blocks: Iterable[str]) -> Iterator[str]:
+    """The same text in blocks, none of which ends between the two characters of a `\\r\\n`."""
+    held = ""
+    for block in blocks:
+        text = held + block
+        held = "\r" if text.endswith("\r") else ""
+        if out := text.removesuffix("\r"):
+            yield out
+    if held:
+        yield held
