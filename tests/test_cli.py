@@ -197,6 +197,8 @@ def test_legacy_text_is_read_and_its_encoding_recorded(good: Path) -> None:
         ["--errors", "missing/errors.jsonl", "-o", "out.jsonl", "good.txt"],
         ["--report", "missing/report.json", "-o", "out.jsonl", "good.txt"],
         ["--errors", ".", "good.txt"],
+        ["--errors", "good.txt/errors.jsonl", "good.txt"],
+        ["--report", "long" * 100, "-o", "out.jsonl", "good.txt"],
         ["--errors", "-", "good.txt"],
         ["--report", "-", "good.txt"],
         ["--files-from", "missing"],
@@ -428,6 +430,14 @@ def test_explain_goes_through_a_folder(good: Path) -> None:
 
     assert (run.code, run.err) == (0, "")
     assert run.out.count(b": article 1, lines 1") == 2
+
+
+def test_explain_does_not_wait_for_a_pipe_in_a_folder(good: Path) -> None:
+    os.mkfifo(good.parent / "pipe")
+    run = newsparse("explain", good.parent)
+
+    assert run.code == 1
+    assert run.complaints[0].startswith(f"newsparse: {good.parent}/pipe: not a regular file")
 
 
 def test_explain_says_that_a_folder_has_nothing_to_read(tmp_path: Path) -> None:

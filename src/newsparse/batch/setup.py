@@ -47,7 +47,7 @@ def set_up(job: Job, out: BinaryIO, *, count: bool) -> Iterator[Setup]:
     path = _journal_path(job, shape)
     _refuse_own_inputs(job)
     for path in filter(None, (job.errors, job.report)):
-        check_writable(path)
+        _check_writable(path)
     with _names_file(job) as files_from:
         avoid = frozenset(_own_paths(job, path))
         query = Query(job.paths, job.globs, files_from, job.plan.text_field, job.max_size, avoid)
@@ -107,17 +107,29 @@ def _folder_sink(folder: str, shape: Shape, query: Query, mark: Mark | None) -> 
     return FolderSink(folder, shape, Namer(common_folder(names), shape.form.suffix), mark)
 
 
-def check_writable(path: str) -> None:
+def _check_writable(path: str) -> None:
     """Raise `UsageError` where a file of that name cannot be written, without touching it."""
-    real = os.path.realpath(path)
     if path == STDIN:
         raise UsageError("--errors and --report take a file, not -", hint="name a file")
-    if os.path.isdir(real):
+    if os.path.isdir(path):
         raise UsageError(f"{path} is a folder", hint="name a file")
-    if not os.path.exists(real) and not os.path.isdir(os.path.dirname(real)):
-        raise UsageError(f"{path}: No such file or directory", hint="its folder must be there")
-    if not os.access(real if os.path.exists(real) else os.path.dirname(real), os.W_OK):
+    real = os.path.realpath(path)
+    try:
+        target = real if _is_there(real) else os.path.dirname(real)
+        os.stat(target)
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}", hint="its folder must be there") from error
+    if not os.access(target, os.W_OK):
         raise UsageError(f"{path}: Permission denied", hint="name another file")
+
+
+def _is_there(path: str) -> bool:
+    """Whether a file is there; raises `OSError` for a name that no file can have."""
+    try:
+        os.stat(path)
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _refuse_own_inputs(job: Job) -> None:
