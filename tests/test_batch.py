@@ -30,7 +30,7 @@ FAULTS: dict[str, bytes | None] = {
     "png": b"\x89PNG\r\n\x1a\n",
     "pdf": b"%PDF-1.4\n",
     "html": b"<html><body><p>a</p><p>b</p></body></html>",
-    "damaged utf-8": b"\xc3\xa9" * 30 + b"\xff",
+    "damaged utf-16": b"\xff\xfea\0b",
     "cut gz": gzip.compress(os.urandom(99))[:40],
     "bad zip": b"PK\x03\x04 no zip",
     "pipe": None,
