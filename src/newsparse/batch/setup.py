@@ -46,8 +46,8 @@ def set_up(job: Job, out: BinaryIO, *, count: bool) -> Iterator[Setup]:
     check_request(shape.form, shape.settings)
     path = _journal_path(job, shape)
     _refuse_own_inputs(job)
-    for path in filter(None, (job.errors, job.report)):
-        _check_writable(path)
+    for side in filter(None, (job.errors, job.report)):
+        _check_writable(side)
     with _names_file(job) as files_from:
         avoid = frozenset(_own_paths(job, path))
         query = Query(job.paths, job.globs, files_from, job.plan.text_field, job.max_size, avoid)
