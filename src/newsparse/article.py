@@ -31,7 +31,7 @@ def article_of(page: Page, span: Span, size: int, origin: Origin, options: Optio
     order = options.date_order or (page.layout.date_order if page.layout else None)
     zone = options.timezone or (page.layout.timezone if page.layout else None)
     header = read_header(page, order)
-    body = read_body(page, header.title.units if header.title else ())
+    body = read_body(page, header.title, header.glued)
     comments = read_comments(page, order)
     trailer = _trailer(page, header)
     publish = _value(header.chosen.publish, zone)

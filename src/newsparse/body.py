@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsparse.dateline import DatelineMatch, read_dateline, read_lone_dateline
+from newsparse.header import Glued, Value
 from newsparse.page import Page
 from newsparse.sections import Place
 
@@ -20,28 +21,30 @@ class Body(NamedTuple):
     dateline_unit: int | None
 
 
-def read_body(page: Page, taken: tuple[int, ...]) -> Body:
-    """The body's paragraphs in order, without the units that are `taken` by the headline."""
+def read_body(page: Page, title: Value | None, glued: Glued | None) -> Body:
+    """The body's paragraphs in order, without the headline where it stands in the body or runs into it."""
+    taken = title.units if title and not glued else ()
     units = [index for index in page.indices(Place.BODY) if index not in taken]
-    for place, index in enumerate(units[:3]):
-        text = page.units[index].text
+    texts = [page.units[index].text for index in units]
+    if glued:
+        place = units.index(glued.unit)
+        texts[place] = texts[place][glued.cut :].strip()
+    for place, text in enumerate(texts[:3]):
         lone = read_lone_dateline(text) if len(text) <= 80 else None
         match = lone or read_dateline(text)
-        if match and (place == 0 or match.score >= _SURE or _repeats_lead(page, units[0], text[match.end :])):
-            return _with_dateline(page, units, index, match)
-    return Body([page.units[index].text for index in units], units, None, None)
+        if match and (place == 0 or match.score >= _SURE or _repeats_lead(texts[0], text[match.end :])):
+            return _with_dateline(units, texts, place, match)
+    return Body(texts, units, None, None)
 
 
-def _repeats_lead(page: Page, first: int, text: str) -> bool:
+def _repeats_lead(lead: str, text: str) -> bool:
     """Whether a paragraph is the lead again, now with its dateline."""
-    return len(text) > 30 and page.units[first].text.startswith(text.strip()[:30])
+    return len(text) > 30 and lead.startswith(text.strip()[:30])
 
 
-def _with_dateline(page: Page, units: list[int], dated: int, match: DatelineMatch) -> Body:
-    paragraphs, kept = [], []
-    for index in units:
-        text = page.units[index].text[match.end :].strip() if index == dated else page.units[index].text
-        if text:
-            paragraphs.append(text)
-            kept.append(index)
-    return Body(paragraphs, kept, match, dated)
+def _with_dateline(units: list[int], texts: list[str], place: int, match: DatelineMatch) -> Body:
+    rest = texts[place][match.end :].strip()
+    kept = ([*texts[:place], rest, *texts[place + 1 :]], units)
+    if not rest:
+        kept = ([*texts[:place], *texts[place + 1 :]], [*units[:place], *units[place + 1 :]])
+    return Body(*kept, match, units[place])

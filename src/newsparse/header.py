@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsparse.dates import find_time
 from newsparse.datings import Chosen, Dating, choose, datings
+from newsparse.glue import glued_headline
 from newsparse.model import DateOrder
 from newsparse.page import Page
 from newsparse.sections import Place
@@ -75,12 +76,20 @@ class Value(NamedTuple):
     units: tuple[int, ...]
 
 
+class Glued(NamedTuple):
+    """A headline that runs into the first sentence below it: their unit, and where the story begins in it."""
+
+    unit: int
+    cut: int
+
+
 class Header(NamedTuple):
     """What the lines above the story (and the labels below it) say."""
 
     news_id: Value | None
     title: Value | None
     title_lead: float
+    glued: Glued | None
     kicker: Value | None
     subtitle: Value | None
     byline: Value | None
@@ -97,11 +106,15 @@ def read_header(page: Page, order: DateOrder | None) -> Header:
     byline = _byline(page, values)
     taken = frozenset(index for value in (*values.values(), byline) if value for index in value.units)
     title, lead = _title(page, values, taken)
+    glued = None if title else _glued(page)
+    if glued:
+        title = Value(page.units[glued.unit].text[: glued.cut], (glued.unit,))
     byline = byline or _name_below(page, title, taken)
     return Header(
         news_id=values.get(("news_id", "")) or _bare_id(page),
         title=title,
         title_lead=lead,
+        glued=glued,
         kicker=values.get(("kicker", "")) or _kicker(page, title, taken),
         subtitle=values.get(("subtitle", "")) or _subtitle(page, title, taken),
         byline=byline,
@@ -212,6 +225,15 @@ def _title(
     if headline is None:
         return None, 9.0
     return _whole_headline(page, headline.unit, taken), headline.lead
+
+
+def _glued(page: Page) -> Glued | None:
+    """The headline at the start of one of the first paragraphs, where no line above has it."""
+    for index in page.indices(Place.BODY)[:3]:
+        cut = glued_headline(page.units[index].text)
+        if cut is not None:
+            return Glued(index, cut)
+    return None
 
 
 def _whole_headline(page: Page, index: int, taken: frozenset[int]) -> Value:
