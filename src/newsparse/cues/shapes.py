@@ -35,11 +35,32 @@ _CLOSED: tuple[tuple[str, Votes], ...] = (
 _CONTINUED = ("continued", votes(header=-2, body=3, trailer=-1))
 _TEASER = ("teaser", votes(chrome=1, header=-2, trailer=-1))
 _SHAPES: dict[str, Votes] = dict((*_OPEN, *_CLOSED, _CONTINUED, _TEASER))
+_SURELY_STORY = 3
+# The votes of running text: they speak for the story, and for nothing else.
+STORY = frozenset(
+    given
+    for _, given in (*_OPEN, *_CLOSED, _CONTINUED)
+    if given[2] >= _SURELY_STORY and max(given[:2] + given[3:]) <= 0
+)
 
 _CLOSING = "\"'”’»)]›」』】）"
 _TERMINAL = frozenset(".!?。！？…।؟۔")
 _SIGNED = re.compile(r"[.!?][”\"’»]*\s*(?:[-–—]{1,2}\s*)?(?:\(\w{2,12}\)|[A-Z]{2,8}|Enditem|Reuter)\.?$")
-_NOTICE_WORDS = ("cookie", "newsletter", "rivacy ", "ubscri", "ights reserved", "erms of ", "ign up", "og in ", "your email", " inbox", "無断転載", "禁じます", "著作権")
+_NOTICE_WORDS = (
+    "cookie",
+    "newsletter",
+    "rivacy ",
+    "ubscri",
+    "ights reserved",
+    "erms of ",
+    "ign up",
+    "og in ",
+    "your email",
+    " inbox",
+    "無断転載",
+    "禁じます",
+    "著作権",
+)
 _DATED = re.compile(rf"[{DIGITS}]{{4}}|[{DIGITS}][./年-]\s?[{DIGITS}]|[{DIGITS}]:[{DIGITS}]{{2}}")
 _DATE_LINE = votes(header=2, body=-6)
 _DATE_INSIDE = votes()
@@ -56,7 +77,8 @@ PREDICATES: dict[str, Votes] = {
     "biography": votes(chrome=1, body=-4, trailer=6),
 }
 _CAPTIONED = re.compile(
-    r"\((?=[^()]{6})[^()]*(?:photo|image|picture|getty|credit|courtesy|reuters|afp|epa)[^()]*\)$", re.IGNORECASE
+    r"\((?=[^()]{6})[^()]*(?:photo|image|picture|getty|credit|courtesy|reuters|afp|epa)[^()]*\)$",
+    re.IGNORECASE,
 )
 _BIOGRAPHY = re.compile(
     r"(?:[^\W\d_a-z]\S* ){2,4}is an? .{0,160}\b(?:reporter|journalist|writer|editor|correspondent|author|columnist|producer"
@@ -77,7 +99,11 @@ def shape(text: str) -> tuple[str, Votes]:
         end = "。"  # the writer's name stands in brackets behind the last sentence
     if size > 80 and (end == "…" or text.endswith("...")):
         return _TEASER
-    if end in _TERMINAL or (end == ":" and size > 60) or (size > 30 and _SIGNED.search(text, max(0, len(text) - 24))):
+    if (
+        end in _TERMINAL
+        or (end == ":" and size > 60)
+        or (size > 30 and _SIGNED.search(text, max(0, len(text) - 24)))
+    ):
         return _CLOSED[bisect_right(_LENGTHS, size)]
     if size > 30 and text[0].islower():
         return _CONTINUED
