@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from newsparse.units import Unit, fold
 
 _TERMINAL = tuple(".!?:;。！？…।؟۔")
@@ -13,17 +11,13 @@ _SHARE = 40  # and one line in so many
 _LONGEST_LINK = 60
 
 
-def is_fragmented(texts: list[str], solid: list[int]) -> bool:
-    """Whether so many lines go on in mid-sentence that it is no chance; `solid` are the non-blank lines."""
-    least = max(_FEWEST, len(solid) // _SHARE)
-    found = 0
-    for before, index in pairwise(solid):
-        text = texts[index]
-        if (text[0].islower() or text[0] in ",;") and _goes_on(texts[before], text):
-            found += 1
-            if found >= least:
-                return True
-    return False
+def is_fragmented(texts: list[str]) -> bool:
+    """Whether so many lines (none of them blank) go on in mid-sentence that it is no chance."""
+    least = max(_FEWEST, len(texts) // _SHARE)
+    small = [place for place, text in enumerate(texts) if text[0].islower() or text[0] in ",;"]
+    if len(small) < least:
+        return False
+    return sum([_goes_on(texts[place - 1], texts[place]) for place in small if place]) >= least
 
 
 def mended(texts: list[str], solid: list[int]) -> list[Unit]:

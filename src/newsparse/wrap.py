@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsparse.dateline import read_dateline
 from newsparse.dates import find_dates
 from newsparse.fragments import is_fragmented, mended
-from newsparse.units import Unit, fold, trimmed, untidy
+from newsparse.units import Unit, fold, untidy
 from newsparse.vocabulary import COMPOUNDING, SYLLABLES
 
 _CLOSING = "\"”’»)]'"
@@ -37,25 +37,22 @@ class Wrapping(NamedTuple):
     blanks_separate: bool
 
 
-def units(text: str, lines: list[str]) -> list[Unit]:
-    """The units of an article's text and its raw lines, in order; blank lines belong to none."""
-    texts = [trimmed(line) for line in lines]
-    solid = [index for index, text in enumerate(texts) if text]
-    wrapping = _wrapping(lines, texts, solid)
-    if wrapping:
-        return _joined(lines, texts, solid, wrapping)
-    if is_fragmented(texts, solid):
+def units(text: str, lines: list[str], texts: list[str]) -> list[Unit]:
+    """The units of an article's text, given its lines and the same trimmed; blank lines belong to none."""
+    solid = [index for index, trimmed in enumerate(texts) if trimmed]
+    shown = [trimmed for trimmed in texts if trimmed]
+    width = wrap_width(shown)
+    if width:
+        return _joined(lines, texts, solid, _wrapping(lines, texts, solid, width))
+    if is_fragmented(shown):
         return mended(texts, solid)
     marks = untidy(text)
     if marks:
-        texts = [fold(line) if any(map(line.__contains__, marks)) else line for line in texts]
-    return [Unit(texts[index], index, index) for index in solid]
+        shown = [fold(line) if any(map(line.__contains__, marks)) else line for line in shown]
+    return list(map(Unit, shown, solid, solid))
 
 
-def _wrapping(lines: list[str], texts: list[str], solid: list[int]) -> Wrapping | None:
-    width = wrap_width([texts[index] for index in solid])
-    if not width:
-        return None
+def _wrapping(lines: list[str], texts: list[str], solid: list[int], width: int) -> Wrapping:
     indents = [_indent(lines[index]) for index in solid]
     base = sorted(indents)[len(indents) // 10]
     hanging = [

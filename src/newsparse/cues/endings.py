@@ -21,9 +21,7 @@ CUES: tuple[Cue, ...] = (
         phrases=words.SOURCE_LABELS,
         pattern=rf"\s*[:：]\s*.{{0,80}}{END}",
         hits=("source: irna", "Source: Press TV", "منبع: فارس"),
-        misses=(
-            "Sources say: no deal is near for the striking dockers, and none is expected before the end of the year",
-        ),
+        misses=("Sources say: no deal is near for the striking dockers, and none is expected before the end of the year",),
     ),
     Cue(
         "credit",
@@ -31,10 +29,7 @@ CUES: tuple[Cue, ...] = (
         phrases=words.CREDITS,
         pattern=rf"{WORD_ENDS}(?!.*[:：].{{80}})",
         longest=240,
-        hits=(
-            "Reporting by Mona Bahri; Editing by Sandra Mill",
-            "Copyright 2018 The Associated Press. All rights reserved.",
-        ),
+        hits=("Reporting by Mona Bahri; Editing by Sandra Mill", "Copyright 2018 The Associated Press. All rights reserved."),
         misses=("Copyrighted works",),
     ),
     Cue(
@@ -49,22 +44,10 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "correction",
         votes(header=-1, body=-3, trailer=3),
-        phrases=(
-            "correction",
-            "corrected",
-            "clarification",
-            "korrektur",
-            "rectificatif",
-            "corrección",
-            "rettifica",
-            "исправление",
-        ),
+        phrases=("correction", "corrected", "clarification", "korrektur", "rectificatif", "corrección", "rettifica", "исправление"),
         pattern=r"(?:\s*[,:(].*|\s*$)",
         longest=600,
-        hits=(
-            "Correction, Nov. 15, 2019: This article misstated the year.",
-            "Clarification: the bridge is older.",
-        ),
+        hits=("Correction, Nov. 15, 2019: This article misstated the year.", "Clarification: the bridge is older."),
         misses=("Correction fluid ran out",),
     ),
     Cue(
@@ -72,6 +55,7 @@ CUES: tuple[Cue, ...] = (
         votes(header=-1, body=-5, trailer=5),
         pattern=r"\([^\W\d_][^()]{2,80},\s*\d{1,2}\.\s?(?:\d{1,2}\.|\w+)\s?\d{2,4}\)\s*$",
         opens="(",
+        ends=")",
         hits=("(Anna Berger, Jan Marchart, 3.5.2024)",),
         misses=("(3.5.2024)", "(Anna Berger)"),
     ),
@@ -100,6 +84,7 @@ CUES: tuple[Cue, ...] = (
         votes(chrome=6, header=-2, body=-6, trailer=-1, comments=-1),
         pattern=r"[-=_~#+■◆●<>]{4,}\s*$",
         opens="-=_~#+■◆●<>",
+        ends="-=_~#+■◆●<>",
         hits=("-----", "==========", "<<<>>>"),
         misses=("-30-", "- he said"),
     ),

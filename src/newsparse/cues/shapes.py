@@ -46,21 +46,7 @@ STORY = frozenset(
 _CLOSING = "\"'”’»)]›」』】）"
 _TERMINAL = frozenset(".!?。！？…।؟۔")
 _SIGNED = re.compile(r"[.!?][”\"’»]*\s*(?:[-–—]{1,2}\s*)?(?:\(\w{2,12}\)|[A-Z]{2,8}|Enditem|Reuter)\.?$")
-_NOTICE_WORDS = (
-    "cookie",
-    "newsletter",
-    "rivacy ",
-    "ubscri",
-    "ights reserved",
-    "erms of ",
-    "ign up",
-    "og in ",
-    "your email",
-    " inbox",
-    "無断転載",
-    "禁じます",
-    "著作権",
-)
+_NOTICE_WORDS = ("cookie", "newsletter", "rivacy ", "ubscri", "ights reserved", "erms of ", "ign up", "og in ", "your email", " inbox", "無断転載", "禁じます", "著作権")
 _DATED = re.compile(rf"[{DIGITS}]{{4}}|[{DIGITS}][./年-]\s?[{DIGITS}]|[{DIGITS}]:[{DIGITS}]{{2}}")
 _DATE_LINE = votes(header=2, body=-6)
 _DATE_INSIDE = votes()
@@ -77,8 +63,7 @@ PREDICATES: dict[str, Votes] = {
     "biography": votes(chrome=1, body=-4, trailer=6),
 }
 _CAPTIONED = re.compile(
-    r"\((?=[^()]{6})[^()]*(?:photo|image|picture|getty|credit|courtesy|reuters|afp|epa)[^()]*\)$",
-    re.IGNORECASE,
+    r"\((?=[^()]{6})[^()]*(?:photo|image|picture|getty|credit|courtesy|reuters|afp|epa)[^()]*\)$", re.IGNORECASE
 )
 _BIOGRAPHY = re.compile(
     r"(?:[^\W\d_a-z]\S* ){2,4}is an? .{0,160}\b(?:reporter|journalist|writer|editor|correspondent|author|columnist|producer"
@@ -99,11 +84,7 @@ def shape(text: str) -> tuple[str, Votes]:
         end = "。"  # the writer's name stands in brackets behind the last sentence
     if size > 80 and (end == "…" or text.endswith("...")):
         return _TEASER
-    if (
-        end in _TERMINAL
-        or (end == ":" and size > 60)
-        or (size > 30 and _SIGNED.search(text, max(0, len(text) - 24)))
-    ):
+    if end in _TERMINAL or (end == ":" and size > 60) or (size > 30 and _SIGNED.search(text, max(0, len(text) - 24))):
         return _CLOSED[bisect_right(_LENGTHS, size)]
     if size > 30 and text[0].islower():
         return _CONTINUED

@@ -74,4 +74,6 @@ def tail() -> re.Pattern[str]:
 @cache
 def bracketed() -> re.Pattern[str]:
     """An agency in brackets that opens a line: `(ANSA) - `."""
-    return re.compile(rf"\s*(?P<open>[(\[/])\s?(?P<paren>{_INSIDE})\s?[)\]/](?:\s*(?P<close>{_CLOSE}))?\s*")
+    return re.compile(
+        rf"\s*(?P<open>[(\[/])\s?(?P<paren>{_INSIDE})\s?[)\]/](?:\s*(?P<close>{_CLOSE}))?\s*"
+    )
