@@ -12,10 +12,11 @@ from msgspec import Struct
 from newsparse.cues import CUES, PREDICATES, Cue, Votes, predicates, shape, votes
 from newsparse.cues.shapes import long_predicates, notices_in, opens_with_dateline
 from newsparse.dates import DateMatch
-from newsparse.sieve import Sieve
+from newsparse.sieve import DASHED, DIVIDED, NUMBERED, TELLING, Sieve
 
 SHORT = 120  # characters; longer lines are judged by their shape and their first words
 _REMEMBERED = 50_000  # looks of short lines kept: the furniture of a site comes back on every page
+_DASH = re.compile(r"\s[-–—]|[-–—](?:\s|$)")
 _BULLETS = frozenset("•▪●◦‣·›»►▶○■✓♦◆")
 _KEY, _LONG_KEY = 3, 8  # first letters by which phrases are looked up
 _MANY = 6  # phrases that are looked up by more letters
@@ -168,7 +169,7 @@ class Rules:
 
     def _rules_of(self, fitting: int) -> tuple[_Rule, ...]:
         """The rules for a set of cues."""
-        return tuple(rule for place, rule in enumerate(self._plain, 1) if fitting >> place & 1)
+        return tuple(rule for place, rule in enumerate(self._plain) if fitting >> place & 1)
 
     def _look(self, text: str) -> Look:
         name, total = shape(text)
@@ -177,8 +178,9 @@ class Rules:
         fields = tuple([(cue.name, cue.field, value) for cue, value in shown if cue.field])
         more: Sequence[str] = ()
         dates: tuple[DateMatch, ...] = ()
-        if marks & 1 or text.isupper():
-            more, dates = predicates(text, labelled=bool(fields))
+        if marks & TELLING or text.isupper():
+            divided = not fields and (bool(marks & DIVIDED) or _is_dashed(text, marks) or text.isupper())
+            more, dates = predicates(text, numbered=bool(marks & NUMBERED), divided=divided)
         if not shown and not more:
             return _plain(name, total)
         names, sums = [name], [total]
@@ -191,6 +193,11 @@ class Rules:
                 names.append(name)
                 sums.append(PREDICATES[name])
         return Look(_sum(tuple(sums)), tuple(names), fields, dates)
+
+
+def _is_dashed(text: str, marks: int) -> bool:
+    """Whether a dash stands beside a blank or at the end of a line."""
+    return bool(marks & DASHED) and _DASH.search(text) is not None
 
 
 def _plainly_opened(text: str) -> str:

@@ -39,7 +39,8 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
-def untidy(text: str) -> tuple[str, ...]:
-    """What in a text has to be folded: double spaces, and white space that is no space."""
-    marks = _UNTIDY_ASCII if text.isascii() else _UNTIDY
+def untidy(text: str, marks: tuple[str, ...] = _UNTIDY) -> tuple[str, ...]:
+    """What in a text has to be folded (of these `marks`): double spaces, and white space that is no space."""
+    if marks is _UNTIDY and text.isascii():
+        marks = _UNTIDY_ASCII
     return tuple([mark for mark in marks if mark in text])
