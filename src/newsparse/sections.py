@@ -38,17 +38,12 @@ SECTION_OF = (
 # Votes of the lines are counted against these; what is not listed cannot happen.
 _OPENING = {Place.TOP: -3, Place.HEADER: 0, Place.BODY: -2, Place.TRAILER: -20, Place.COMMENTS: -20}
 _CLOSING = {Place.TOP: -8, Place.HEADER: -6}  # a page without a story is rare
-_TOP_HEADER = 0
 _TOP_BODY = -3
 _HEADER_TOP = -6  # share bars and the like between headline and story
-_HEADER_BODY = 0
 _HEADER_TRAILER = -14
 _HEADER_COMMENTS = -8
 _BODY_INSET = -4
-_INSET_BODY = 0
 _BODY_LATE = -4
-_LATE_BODY = 0
-_BODY_TRAILER = 0
 _BODY_COMMENTS = -2
 _BODY_END = -7
 _TRAILER_COMMENTS = -2
@@ -57,17 +52,17 @@ _COMMENTS_TRAILER = -4
 _COMMENTS_END = -4
 _END_COMMENTS = -4
 _GOING = {
-    (Place.TOP, Place.HEADER): _TOP_HEADER,
+    (Place.TOP, Place.HEADER): 0,
     (Place.TOP, Place.BODY): _TOP_BODY,
     (Place.HEADER, Place.TOP): _HEADER_TOP,
-    (Place.HEADER, Place.BODY): _HEADER_BODY,
+    (Place.HEADER, Place.BODY): 0,
     (Place.HEADER, Place.TRAILER): _HEADER_TRAILER,
     (Place.HEADER, Place.COMMENTS): _HEADER_COMMENTS,
     (Place.BODY, Place.INSET): _BODY_INSET,
-    (Place.INSET, Place.BODY): _INSET_BODY,
+    (Place.INSET, Place.BODY): 0,
     (Place.BODY, Place.LATE_HEADER): _BODY_LATE,
-    (Place.LATE_HEADER, Place.BODY): _LATE_BODY,
-    (Place.BODY, Place.TRAILER): _BODY_TRAILER,
+    (Place.LATE_HEADER, Place.BODY): 0,
+    (Place.BODY, Place.TRAILER): 0,
     (Place.BODY, Place.COMMENTS): _BODY_COMMENTS,
     (Place.BODY, Place.END): _BODY_END,
     (Place.TRAILER, Place.COMMENTS): _TRAILER_COMMENTS,
@@ -125,19 +120,20 @@ def _runs(votes: Sequence[Votes]) -> tuple[list[Votes], list[int]]:
 def _rows(runs: list[Votes], sizes: list[int]) -> list[Scores]:
     """For each run and place, the best score of the units up to the end of this run.
 
-    Written out because it is the innermost step of every parse; a test holds it to `_FROM` and `_gains`.
+    Written out, without what costs nothing, because it is the innermost step of every parse; a test holds it
+    to `_FROM` and `_gains`.
     """
     rows = [_added(_ENTER, _gains(runs[0], sizes[0]))]
     top, header, body, inset, late, trailer, comments, end = rows[0]
     for (chrome, heading, story, closing, saying), size in zip(runs[1:], sizes[1:], strict=True):
-        told = body if body > header + _HEADER_BODY else header + _HEADER_BODY
-        if inset + _INSET_BODY > told:
-            told = inset + _INSET_BODY
-        if late + _LATE_BODY > told:
-            told = late + _LATE_BODY
+        told = body if body > header else header
+        if inset > told:
+            told = inset
+        if late > told:
+            told = late
         if top + _TOP_BODY > told:
             told = top + _TOP_BODY
-        closed = trailer if trailer > body + _BODY_TRAILER else body + _BODY_TRAILER
+        closed = trailer if trailer > body else body
         if comments + _COMMENTS_TRAILER > closed:
             closed = comments + _COMMENTS_TRAILER
         if header + _HEADER_TRAILER > closed:
@@ -155,12 +151,11 @@ def _rows(runs: list[Votes], sizes: list[int]) -> list[Scores]:
             end = trailer + _TRAILER_END
         if comments + _COMMENTS_END > end:
             end = comments + _COMMENTS_END
-        aside, below = body + _BODY_INSET, body + _BODY_LATE
+        aside, below, again = body + _BODY_INSET, body + _BODY_LATE, header + _HEADER_TOP
         inset = (inset if inset > aside else aside) + chrome - size
         late = (late if late > below else below) + heading - size
-        again, ahead = header + _HEADER_TOP, top + _TOP_HEADER
+        header = (header if header > top else top) + heading - size
         top = (top if top > again else again) + chrome
-        header = (header if header > ahead else ahead) + heading - size
         body, trailer, comments, end = told + story, closed + closing, said + saying, end + chrome
         rows.append((top, header, body, inset, late, trailer, comments, end))
     return rows
