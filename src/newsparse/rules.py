@@ -174,7 +174,10 @@ class Rules:
     def _look(self, text: str) -> Look:
         name, total = shape(text)
         marks = self._sieve.marks(text)
-        shown = [*self._opened(text), *self._matched(text, marks)]
+        opened, matched = self._opened(text), self._matched(text, marks)
+        if not (opened or matched or marks & TELLING or text.isupper()):
+            return _plain(name, total)
+        shown = [*opened, *matched]
         fields = tuple([(cue.name, cue.field, value) for cue, value in shown if cue.field])
         more: Sequence[str] = ()
         dates: tuple[DateMatch, ...] = ()
