@@ -33,14 +33,13 @@ def find_cut(head: str) -> Cut | None:
 
 def _ways(head: str, kinds: frozenset[str | None]) -> Iterator[Cut]:
     """The ways that a text may separate its articles in, surest first."""
-    identified = not kinds.isdisjoint(("id", "glued"))
-    if identified:
+    if "id" in kinds:
         yield cut_by_id(head)
     if "end" in kinds and _cut_ends(head, 0, len(head), strict=True) is not None:
         yield _cut_ends
     if not kinds.isdisjoint(("rule", "page")):
         yield partial(_cut_rules, surest=marks.opening(head, 0))
-    if not identified:
+    if "id" not in kinds:
         yield from _by_opening(head)
 
 
