@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import os
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -15,12 +15,14 @@ from msgspec import Meta, Struct
 from newsparse.cues import CUES, PREDICATES, Cue, votes
 from newsparse.errors import LayoutError
 from newsparse.model import DateOrder
+from newsparse.packaged import path_of
+from newsparse.patterns import pattern
 from newsparse.rules import Matcher
 
-BUILTIN_FOLDER = Path(__file__).with_name("layouts")
+BUILTIN_FOLDER = path_of("layouts")
 LONGEST_LANDMARK = 40  # characters of a line's beginning that are looked at
 _LONGEST_LABELLED = 300  # characters of a line that opens with a label of a layout
-_AFTER_LABEL = r"(?:\s*[:：]\s*|\s+|(?=\d)|$)(?P<value>.*)$"
+_VALUE = pattern(r"(?:\s*[:：]\s*|\s+|(?=\d)|$)(?P<value>.*)$", re.IGNORECASE)  # behind such a label
 _SAID_BETTER = {
     "Object contains unknown field": "unknown key",
     "Object missing required field": "missing key",
@@ -75,15 +77,13 @@ class Layout(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 @cache
-def load(path: Path) -> Layout:
+def load(path: str | os.PathLike[str]) -> Layout:
     """The layout in a TOML file; raises `LayoutError` that names the file, the key and the reason."""
     import tomllib
+    from pathlib import Path
 
     try:
-        table = tomllib.loads(path.read_text("utf-8"))
-        if "path" in table:
-            raise msgspec.ValidationError("unknown key `path`")
-        layout = msgspec.convert({**table, "path": str(path)}, Layout)
+        layout = layout_of(os.fspath(path), tomllib.loads(Path(path).read_text("utf-8")))
     except OSError as error:
         raise LayoutError(f"{path}: {error.strerror}") from error
     except msgspec.ValidationError as error:
@@ -95,9 +95,16 @@ def load(path: Path) -> Layout:
     return layout
 
 
+def layout_of(path: str, table: dict[str, Any]) -> Layout:
+    """The layout that the keys of a file make; raises `msgspec.ValidationError`."""
+    if "path" in table:
+        raise msgspec.ValidationError("unknown key `path`")
+    return msgspec.convert({**table, "path": path}, Layout)
+
+
 def is_builtin(layout: Layout) -> bool:
     """Whether a layout comes with the package, so that its patterns need no watching."""
-    return Path(layout.path).parent == BUILTIN_FOLDER
+    return os.path.dirname(layout.path) == BUILTIN_FOLDER
 
 
 def general_cues(layout: Layout) -> Iterator[Cue]:
@@ -114,7 +121,7 @@ def own_cues(layout: Layout) -> Iterator[tuple[Cue, Matcher]]:
     for field, spellings in layout.labels.items():
         plain = Cue(f"{field} label", votes(header=5, body=-4), field=field)
         general = next((cue for cue in CUES if cue.field == field and cue.phrases), plain)
-        yield general._replace(phrases=spellings, longest=_LONGEST_LABELLED), _trusted(_AFTER_LABEL)
+        yield general._replace(phrases=spellings, longest=_LONGEST_LABELLED), _VALUE
     for table in layout.cues:
         yield read_cue(layout, table)
 
@@ -128,23 +135,18 @@ def read_cue(layout: Layout, table: CueTable) -> tuple[Cue, Matcher]:
     return cue, compile_pattern(layout, table.pattern)
 
 
-def compile_pattern(layout: Layout, pattern: str) -> Matcher:
+def compile_pattern(layout: Layout, source: str) -> Matcher:
     """A pattern of a layout made ready; one from outside raises `TimeoutError` where it takes too long."""
-    return _trusted(pattern) if is_builtin(layout) else _guarded(pattern)
-
-
-@cache
-def _trusted(pattern: str) -> Matcher:
-    return re.compile(pattern, re.IGNORECASE)
+    return pattern(source, re.IGNORECASE) if is_builtin(layout) else _guarded(source)
 
 
 class _Guarded:
     """A pattern from outside, under a time limit."""
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, source: str) -> None:
         import regex
 
-        self._pattern = regex.compile(pattern, regex.IGNORECASE)
+        self._pattern = regex.compile(source, regex.IGNORECASE)
 
     def match(self, text: str, start: int = 0, /) -> Any:
         """The match at `start`, or None; raises `TimeoutError` where that takes too long."""
@@ -152,8 +154,8 @@ class _Guarded:
 
 
 @cache
-def _guarded(pattern: str) -> Matcher:
-    return _Guarded(pattern)
+def _guarded(source: str) -> Matcher:
+    return _Guarded(source)
 
 
 def _reason(message: str) -> str:
@@ -176,26 +178,26 @@ def _problems(layout: Layout) -> Iterator[tuple[str, str]]:
         yield "detect", "needs `landmarks`, the beginnings of lines that are always there"
     if layout.encoding and not _is_encoding(layout.encoding):
         yield "encoding", f"no encoding is called {layout.encoding!r}"
-    for key, pattern in _patterns(layout):
-        if problem := _pattern_problem(pattern):
+    for key, source in _patterns(layout):
+        if problem := _pattern_problem(source):
             yield key, problem
     general = {cue.name for cue in CUES} | PREDICATES.keys()
     yield from (("drop", f"no general cue is called {name!r}") for name in layout.drop if name not in general)
 
 
 def _patterns(layout: Layout) -> Iterator[tuple[str, str]]:
-    yield from ((f"detect[{number}]", pattern) for number, pattern in enumerate(layout.detect))
+    yield from ((f"detect[{number}]", source) for number, source in enumerate(layout.detect))
     yield "separator", layout.separator or ""
     yield from ((f"cues: {table.name}: pattern", table.pattern) for table in layout.cues)
 
 
-def _pattern_problem(pattern: str) -> str | None:
+def _pattern_problem(source: str) -> str | None:
     import regex
 
     try:
-        regex.compile(pattern)
+        regex.compile(source)
     except regex.error as error:
-        return f"{error}: {pattern!r}"
+        return f"{error}: {source!r}"
     return None
 
 
