@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
+from msgspec.structs import asdict, replace
 
 from newsparse.cues import CUES, PREDICATES, Cue, votes
 from newsparse.errors import LayoutError
@@ -113,7 +114,7 @@ def general_cues(layout: Layout) -> Iterator[Cue]:
     for cue in CUES:
         phrases = tuple(phrase for phrase in cue.phrases if phrase.casefold() not in own)
         if phrases or not cue.phrases:
-            yield cue._replace(phrases=phrases)
+            yield replace(cue, phrases=phrases)
 
 
 def own_cues(layout: Layout) -> Iterator[tuple[Cue, Matcher]]:
@@ -121,17 +122,17 @@ def own_cues(layout: Layout) -> Iterator[tuple[Cue, Matcher]]:
     for field, spellings in layout.labels.items():
         plain = Cue(f"{field} label", votes(header=5, body=-4), field=field)
         general = next((cue for cue in CUES if cue.field == field and cue.phrases), plain)
-        yield general._replace(phrases=spellings, longest=_LONGEST_LABELLED), _VALUE
+        yield replace(general, phrases=spellings, longest=_LONGEST_LABELLED), _VALUE
     for table in layout.cues:
         yield read_cue(layout, table)
 
 
 def read_cue(layout: Layout, table: CueTable) -> tuple[Cue, Matcher]:
     """The cue that a table of a layout describes, and its pattern made ready."""
-    fields = {key: value for key, value in msgspec.structs.asdict(table).items() if key != "votes"}
+    fields = {key: value for key, value in asdict(table).items() if key != "votes"}
     cue = Cue(votes=votes(**table.votes), **fields)
     if table.field and not table.name.endswith("label"):
-        cue = cue._replace(name=f"{table.name} label")  # cues that fill a field are known by that word
+        cue = replace(cue, name=f"{table.name} label")  # cues that fill a field are known by that word
     return cue, compile_pattern(layout, table.pattern)
 
 

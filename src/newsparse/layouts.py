@@ -6,9 +6,10 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from newsparse.errors import LayoutError
 from newsparse.layoutfile import (
@@ -33,7 +34,7 @@ _KEY = 3  # first characters of a line, looked up before anything else is tried
 Read = Callable[[str], Sequence[dict[str, Any]]]
 
 
-class Known(NamedTuple):
+class Known(Struct, frozen=True):
     """A layout that is known of; it is made ready once a text shows all of its landmarks."""
 
     name: str
@@ -42,14 +43,14 @@ class Known(NamedTuple):
     path: str
 
 
-class Catalogue(NamedTuple):
+class Catalogue(Struct, frozen=True):
     """Known layouts, and how lines begin that may announce one of them."""
 
     known: tuple[Known, ...]
     keys: frozenset[str]
 
 
-class Detector(NamedTuple):
+class Detector(Struct, frozen=True):
     """A layout and its `detect` patterns, made ready."""
 
     layout: Layout

@@ -5,17 +5,21 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
+
+from msgspec import Struct
 
 from newsparse.errors import UsageError
 from newsparse.outputs import Format, Settings, open_writer
 from newsparse.record import from_json
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 Pack = Callable[[bytes], bytes]
 
 
-class Shape(NamedTuple):
+class Shape(Struct, frozen=True):
     """What all output files of a job have in common."""
 
     form: Format

@@ -6,7 +6,9 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
+
+from msgspec import Struct
 
 from newsparse.batch.files import Shape
 from newsparse.batch.journal import Journal, State, inputs_print, job_print, load, seen_name
@@ -29,7 +31,7 @@ from newsparse.outputs import check_request, format_named
 _JOURNAL = ".newsparse-resume"
 
 
-class Setup(NamedTuple):
+class Setup(Struct, frozen=True):
     """A job made ready: nothing has been read, and the output is open."""
 
     query: Query

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
 from msgspec import Struct
@@ -121,6 +120,8 @@ class PathSink:
     """A format that opens its file itself and adds to what is there."""
 
     def __init__(self, path: str, shape: Shape) -> None:
+        from pathlib import Path
+
         self._path, self._is_new = path, not os.path.lexists(path)
         self._file = RecordFile(Path(path), shape)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 Votes = tuple[int, int, int, int, int]  # chrome, header, body, trailer, comments: the order of Section
 
@@ -13,7 +13,7 @@ COUNT = rf"\s*[:：]?\s*\(?[{DIGITS}]*\)?\s*[:：.…*]*{END}"
 MARKS = "|•·»›<>→/:：()©*"
 
 
-class Cue(NamedTuple):
+class Cue(Struct, frozen=True):
     """One look of a line: how to know it, what it votes for, and the lines that prove it.
 
     A line shows the cue when it opens with one of the `phrases` (in any letter case) and `pattern`

@@ -10,7 +10,9 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from itertools import chain
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
+
+from msgspec import Struct
 
 from newsparse.errors import InputError, MissingExtraError
 from newsparse.inputs import streams
@@ -26,7 +28,7 @@ _COMPRESSED = ("gz", "bz2", "xz", "zst")
 _SUFFIXES = tuple(f".{kind}" for kind in _COMPRESSED)
 
 
-class _Reading(NamedTuple):
+class _Reading(Struct, frozen=True):
     """What reading one file takes along: the question, how to parse, and who counts."""
 
     query: Query

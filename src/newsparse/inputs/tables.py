@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from newsparse.errors import InputError
 from newsparse.inputs.items import End, Failure, Item, Place, Row
@@ -25,7 +26,7 @@ _KINDS = {
 }
 
 
-class Text(NamedTuple):
+class Text(Struct, frozen=True):
     """A text from a row, and the fields that came with it."""
 
     text: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice, pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsparse import vocabulary as words
 from newsparse.patterns import pattern
@@ -77,7 +78,7 @@ _BARE_RULE = pattern(r"[-=*_~#+■◆●<>](?:[ ]?[-=*_~#+■◆●<>]){2,}|■"
 _TITLED_RULE = pattern(r"[-=*_~#+<>]{3,}[ ].*\w(?:.*[ ][-=*_~#+<>]{3,}|\.(?:txt|TXT|text|htm|html))")
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """A line with text in it: where it starts, and its trimmed text."""
 
     start: int

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import dropwhile, pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsparse.split import _marks as marks
 from newsparse.split._ids import cut_by_id
@@ -121,7 +122,7 @@ def _rule_end(text: str, place: int, line: str) -> int | None:
     return next((line.start for line in below if not marks.is_rule(line.text)), None)
 
 
-class _Labels(NamedTuple):
+class _Labels(Struct, frozen=True):
     """The first two labels of a file's headers, and how many lines stand above them."""
 
     first: re.Pattern[str]
