@@ -10,7 +10,7 @@ from functools import cache
 from msgspec import Struct
 
 STDIN = "-"
-_MAGIC = re.compile(r"[*?\[]")
+_MAGIC = frozenset("*?[")
 
 
 class Query(Struct, frozen=True):
@@ -64,7 +64,7 @@ def _given(path: str, query: Query) -> Iterator[Found]:
         yield Found(path, asked=True)
     elif os.path.isdir(path):
         yield from _folder(path, query)
-    elif _MAGIC.search(path) and not os.path.lexists(path):
+    elif not _MAGIC.isdisjoint(path) and not os.path.lexists(path):
         yield from _expanded(path, query)
     elif _is_own(path, query.avoid):
         yield Found(path, asked=True, trouble="an output of this very job")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
 import stat
@@ -25,6 +26,7 @@ from newsparse.parser import open_blocks
 WHOLE_SIZE = 1 << 18  # bytes; what is larger is read as a stream
 ROW_SIZE = 64 << 20  # bytes; no record of a web archive is read further
 _COMPRESSED = ("gz", "bz2", "xz", "zst")
+_TABLES = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".jsonlines")
 _SUFFIXES = tuple(f".{kind}" for kind in _COMPRESSED)
 
 
@@ -198,9 +200,11 @@ def _text(
 
 
 def _is_table(place: Place, head: bytes) -> bool:
+    name = _bare_name(place)
+    if not name.endswith(_TABLES) and not head.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{"):
+        return False
     from newsparse.inputs import tables
 
-    name = _bare_name(place)
     return tables.is_csv(name) or tables.is_json_document(name) or tables.is_json_lines(head, name)
 
 
