@@ -17,13 +17,13 @@ from newsparse.cues import CUES, PREDICATES, Cue, votes
 from newsparse.errors import LayoutError
 from newsparse.model import DateOrder
 from newsparse.packaged import path_of
-from newsparse.patterns import pattern
+from newsparse.patterns import lazy
 from newsparse.rules import Matcher
 
 BUILTIN_FOLDER = path_of("layouts")
 LONGEST_LANDMARK = 40  # characters of a line's beginning that are looked at
 _LONGEST_LABELLED = 300  # characters of a line that opens with a label of a layout
-_VALUE = pattern(r"(?:\s*[:：]\s*|\s+|(?=\d)|$)(?P<value>.*)$", re.IGNORECASE)  # behind such a label
+_VALUE = lazy(r"(?:\s*[:：]\s*|\s+|(?=\d)|$)(?P<value>.*)$", re.IGNORECASE)  # behind such a label
 _SAID_BETTER = {
     "Object contains unknown field": "unknown key",
     "Object missing required field": "missing key",
@@ -138,7 +138,7 @@ def read_cue(layout: Layout, table: CueTable) -> tuple[Cue, Matcher]:
 
 def compile_pattern(layout: Layout, source: str) -> Matcher:
     """A pattern of a layout made ready; one from outside raises `TimeoutError` where it takes too long."""
-    return pattern(source, re.IGNORECASE) if is_builtin(layout) else _guarded(source)
+    return lazy(source, re.IGNORECASE) if is_builtin(layout) else _guarded(source)
 
 
 class _Guarded:

@@ -20,6 +20,6 @@ class _Uncompiled:
         return found
 
 
-def pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+def lazy(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """What `re.compile` gives, but the time it takes, or an error in the pattern, comes at its first use."""
     return cast("re.Pattern[AnyStr]", _Uncompiled(partial(re.compile, source, flags)))

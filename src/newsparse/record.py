@@ -7,10 +7,10 @@ from typing import Any
 import msgspec
 
 from newsparse.model import Article
-from newsparse.patterns import pattern
+from newsparse.patterns import lazy
 
 _ENCODER = msgspec.json.Encoder()
-_NON_ASCII = pattern("[^\x00-\x7f]")
+_NON_ASCII = lazy("[^\x00-\x7f]")
 
 
 def to_record(article: Article) -> dict[str, Any]:

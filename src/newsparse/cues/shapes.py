@@ -8,7 +8,7 @@ from bisect import bisect_right
 from newsparse.cues._cue import DIGITS, Votes, votes
 from newsparse.dateline import read_dateline, read_lone_dateline
 from newsparse.dates import DateMatch, find_dates
-from newsparse.patterns import pattern
+from newsparse.patterns import lazy
 
 # Shapes: the looks that depend on length and ending alone. Calibrated as log-odds of being story text
 # against page furniture over whole news pages; a mark such as a full stop at the end tells most.
@@ -39,9 +39,9 @@ _SHAPES: dict[str, Votes] = dict((*_OPEN, *_CLOSED, _CONTINUED, _TEASER))
 
 _CLOSING = "\"'”’»)]›」』】）"
 _TERMINAL = frozenset(".!?。！？…।؟۔")
-_SIGNED = pattern(r"[.!?][”\"’»]*\s*(?:[-–—]{1,2}\s*)?(?:\(\w{2,12}\)|[A-Z]{2,8}|Enditem|Reuter)\.?$")
+_SIGNED = lazy(r"[.!?][”\"’»]*\s*(?:[-–—]{1,2}\s*)?(?:\(\w{2,12}\)|[A-Z]{2,8}|Enditem|Reuter)\.?$")
 _NOTICE_WORDS = ("cookie", "newsletter", "rivacy ", "ubscri", "ights reserved", "erms of ", "ign up", "og in ", "your email", " inbox", "無断転載", "禁じます", "著作権")
-_DATED = pattern(rf"[{DIGITS}]{{4}}|[{DIGITS}][./年-]\s?[{DIGITS}]|[{DIGITS}]:[{DIGITS}]{{2}}")
+_DATED = lazy(rf"[{DIGITS}]{{4}}|[{DIGITS}][./年-]\s?[{DIGITS}]|[{DIGITS}]:[{DIGITS}]{{2}}")
 _DATE_LINE = votes(header=2, body=-6)
 _DATE_INSIDE = votes()
 _NOTICE_INSIDE = votes(chrome=1, header=-1, body=-4)
@@ -56,14 +56,14 @@ PREDICATES: dict[str, Votes] = {
     "long caption": votes(chrome=2, body=-8),
     "biography": votes(chrome=1, body=-4, trailer=6),
 }
-_CAPTIONED = pattern(
+_CAPTIONED = lazy(
     r"\((?=[^()]{6})[^()]*(?:photo|image|picture|getty|credit|courtesy|reuters|afp|epa)[^()]*\)$", re.IGNORECASE
 )
-_BIOGRAPHY = pattern(
+_BIOGRAPHY = lazy(
     r"(?:[^\W\d_a-z]\S* ){2,4}is an? .{0,160}\b(?:reporter|journalist|writer|editor|correspondent|author|columnist|producer"
     r"|freelancer?|blogger|professor|lecturer|fellow)\b"
 )
-_DASHED = pattern(r"\s[-–—]|[-–—]\s|[:：()\[\]/,•_【】]|[-–—]$")
+_DASHED = lazy(r"\s[-–—]|[-–—]\s|[:：()\[\]/,•_【】]|[-–—]$")
 
 
 def shape(text: str) -> tuple[str, Votes]:

@@ -10,11 +10,11 @@ from msgspec import Struct
 
 from newsparse.errors import InputError
 from newsparse.inputs.items import End, Failure, Item, Place, Row
-from newsparse.patterns import pattern
+from newsparse.patterns import lazy
 from newsparse.text import LONGEST_LINE, decode, split_lines
 
 LARGEST_DOCUMENT = 64 << 20  # bytes
-_FIRST_KEY = pattern(rb'\s*\{\s*("|\})')
+_FIRST_KEY = lazy(rb'\s*\{\s*("|\})')
 _DELIMITERS = ",;\t|"
 _KINDS = {
     type(None): "null",

@@ -7,10 +7,10 @@ from typing import Any, BinaryIO
 
 from newsparse.errors import InputError, MissingExtraError
 from newsparse.inputs.items import Item, Place, Row, Skipped
-from newsparse.patterns import pattern
+from newsparse.patterns import lazy
 
 _META = ("WARC-Target-URI", "WARC-Date", "WARC-Record-ID", "WARC-Identified-Content-Language")
-_FRACTION = pattern(r"\.\d+")
+_FRACTION = lazy(r"\.\d+")
 _PAGES = frozenset(("conversion", "resource", "response"))
 
 
