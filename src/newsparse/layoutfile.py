@@ -84,7 +84,10 @@ def load(path: str | os.PathLike[str]) -> Layout:
     from pathlib import Path
 
     try:
-        layout = layout_of(os.fspath(path), tomllib.loads(Path(path).read_text("utf-8")))
+        table = tomllib.loads(Path(path).read_text("utf-8"))
+        if "path" in table:
+            raise msgspec.ValidationError("unknown key `path`")
+        layout = msgspec.convert({**table, "path": os.fspath(path)}, Layout)
     except OSError as error:
         raise LayoutError(f"{path}: {error.strerror}") from error
     except msgspec.ValidationError as error:
@@ -96,11 +99,17 @@ def load(path: str | os.PathLike[str]) -> Layout:
     return layout
 
 
-def layout_of(path: str, table: dict[str, Any]) -> Layout:
-    """The layout that the keys of a file make; raises `msgspec.ValidationError`."""
-    if "path" in table:
-        raise msgspec.ValidationError("unknown key `path`")
-    return msgspec.convert({**table, "path": path}, Layout)
+def prepared(path: str, table: dict[str, Any]) -> Layout:
+    """The layout that the keys of a file make which was checked before: what checks is slow to set up."""
+    values = _with_tuples(table)
+    cues = tuple(CueTable(**cue) for cue in values.pop("cues", ()))
+    return Layout(path=path, cues=cues, **values)
+
+
+def _with_tuples(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _with_tuples(item) for key, item in value.items()}
+    return tuple(map(_with_tuples, value)) if isinstance(value, list) else value
 
 
 def is_builtin(layout: Layout) -> bool:

@@ -19,9 +19,9 @@ from newsparse.layoutfile import (
     Layout,
     compile_pattern,
     general_cues,
-    layout_of,
     load,
     own_cues,
+    prepared,
     read_cue,
 )
 from newsparse.packaged import text_of
@@ -61,7 +61,7 @@ class Detector(Struct, frozen=True):
 def builtin() -> Catalogue:
     """The layouts that come with the package."""
     return catalogue(
-        _known(table["name"], table.get("landmarks", ()), path) for path, table in _prepared().items()
+        _known(table["name"], table.get("landmarks", ()), path) for path, table in _tables().items()
     )
 
 
@@ -170,7 +170,7 @@ def _known(name: str, landmarks: Sequence[str], path: str) -> Known:
 
 
 @cache
-def _prepared() -> dict[str, dict[str, Any]]:
+def _tables() -> dict[str, dict[str, Any]]:
     """By their paths, the keys of the built-in layouts without their proofs, which no reading needs."""
     tables = msgspec.json.decode(text_of("layouts/catalogue.json"))
     return {os.path.join(BUILTIN_FOLDER, f"{table['name']}.toml"): table for table in tables}
@@ -179,8 +179,8 @@ def _prepared() -> dict[str, dict[str, Any]]:
 @cache
 def _layout(path: str) -> Layout:
     """The layout in a file, as reading needs it."""
-    table = _prepared().get(path)
-    return load(path) if table is None else layout_of(path, table)
+    table = _tables().get(path)
+    return load(path) if table is None else prepared(path, table)
 
 
 def _is_announced(known: Known, beginnings: str) -> bool:

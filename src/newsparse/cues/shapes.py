@@ -41,7 +41,8 @@ _CLOSING = "\"'”’»)]›」』】）"
 _TERMINAL = frozenset(".!?。！？…।؟۔")
 _SIGNED = lazy(r"[.!?][”\"’»]*\s*(?:[-–—]{1,2}\s*)?(?:\(\w{2,12}\)|[A-Z]{2,8}|Enditem|Reuter)\.?$")
 _NOTICE_WORDS = ("cookie", "newsletter", "rivacy ", "ubscri", "ights reserved", "erms of ", "ign up", "og in ", "your email", " inbox", "無断転載", "禁じます", "著作権")
-_DATED = lazy(rf"[{DIGITS}]{{4}}|[{DIGITS}][./年-]\s?[{DIGITS}]|[{DIGITS}]:[{DIGITS}]{{2}}")
+_DATED = lazy(rf"[{DIGITS}](?:[{DIGITS}]{{3}}|[./年-]\s?[{DIGITS}]|:[{DIGITS}]{{2}})")
+_DATED_ASCII = lazy(r"[0-9](?:[0-9]{3}|[./-]\s?[0-9]|:[0-9]{2})")  # made in a tenth of the time
 _DATE_LINE = votes(header=2, body=-6)
 _DATE_INSIDE = votes()
 _NOTICE_INSIDE = votes(chrome=1, header=-1, body=-4)
@@ -89,7 +90,7 @@ def predicates(text: str, *, labelled: bool) -> tuple[list[str], tuple[DateMatch
     """The names of the other looks of a short line, and its dates; a line with a label is no dateline."""
     names: list[str] = []
     dates: tuple[DateMatch, ...] = ()
-    if _DATED.search(text):
+    if (_DATED_ASCII if text.isascii() else _DATED).search(text):
         dates = find_dates(text)
         if dates:
             names.append("date" if _is_date(text, dates) else "date inside")

@@ -57,7 +57,7 @@ RULE = lazy(rf"{_START}(?:{_RULE}(?=\n|\Z)|{_PAGE})")
 _FIRSTS = re.escape("".join(sorted({*"DRENML(MTWFS*=_~#+■◆●<>-", *(spelling[0] for spelling in _SPELLINGS)})))
 MARK = lazy(
     rf"{_START}(?=[\d{_FIRSTS}\x03\x04\x0c\x17\x1c-\x1f])(?:(?:{_GLUED_ID}|){_ID}|(?=[\dADRENML(\x03\x04\x17-])(?:{_NUMBER}|{_END}){_LAST}"
-    rf"|(?=[-=*_~#+■◆●<>]){_RULE}(?=\n|\Z)|{_PAGE})"
+    rf"|(?=[\W_]){_RULE}(?=\n|\Z)|{_PAGE})"
 )
 DAY_LINE = lazy(r"\n[ \t\xa0]{0,40}+[^\n\d]{0,24}+\d[^\n]{4,60}+(?=\n|\Z)")
 # The line that a story opens with, up to the dash: `    SALVADOR, Feb 26 - `, `TEHRAN (Dispatches) -- `.
