@@ -125,6 +125,11 @@ def packing(path: str) -> Pack | None:
     return None
 
 
+def created(path: str) -> BinaryIO:
+    """A new file, open for writing."""
+    return open(path, "wb", buffering=1 << 20)
+
+
 def reopened(path: str, size: int) -> BinaryIO:
     """A file cut back to a size that is known to be whole, open at its end."""
     if not os.path.exists(path) or os.path.getsize(path) < size:

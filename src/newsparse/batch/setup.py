@@ -12,11 +12,9 @@ from msgspec import Struct
 
 from newsparse.batch.files import Shape
 from newsparse.batch.journal import Journal, State, inputs_print, job_print, load, seen_name
-from newsparse.batch.names import Namer, common_folder
 from newsparse.batch.plan import Job
 from newsparse.batch.sinks import (
     FileSink,
-    FolderSink,
     Mark,
     PathSink,
     Sink,
@@ -99,6 +97,9 @@ def _sink(job: Job, shape: Shape, query: Query, out: BinaryIO, mark: Mark | None
 
 
 def _folder_sink(folder: str, shape: Shape, query: Query, mark: Mark | None) -> Sink:
+    from newsparse.batch.folder import FolderSink
+    from newsparse.batch.names import Namer, common_folder
+
     if shape.form.needs_path:
         raise UsageError(f"{shape.form.name} goes into one file", hint="name it: -o FILE")
     names = [*query.paths, *(listed(query.files_from) if query.files_from else ())]

@@ -7,7 +7,6 @@ from functools import cache
 from importlib import import_module
 
 from newsparse.errors import MissingExtraError, UsageError
-from newsparse.outputs._fields import chosen
 from newsparse.outputs._format import (
     Format,
     Framing,
@@ -62,6 +61,8 @@ def check_request(form: Format, settings: Settings) -> None:
 
 
 def _check_fields(form: Format, fields: tuple[str, ...]) -> None:
+    from newsparse.outputs._fields import chosen
+
     if not form.takes_fields:
         able = ", ".join(name for name, other in formats().items() if other.takes_fields)
         raise UsageError(f"{form.name} has fields of its own", hint=f"--fields goes with {able}")
