@@ -72,6 +72,12 @@ def usual() -> re.Pattern[str]:
 
 
 @cache
+def mark() -> re.Pattern[str]:
+    """What closes a dateline, but for a full stop."""
+    return re.compile("[-‒-―_:：•·/]")
+
+
+@cache
 def lone_places() -> re.Pattern[str]:
     """The same for a line that such names may fill."""
     return re.compile(rf"\s*+({_PLACES})(?:(?P<full>\s*$)|{_CLOSED_OR_GOES_ON})")

@@ -28,12 +28,6 @@ _KINDS = frozenset(
     """city province provinces governorate county district region state oblast island islands valley
     airport port village camp strip""".split()  # noqa: SIM905
 )
-_AGENCY_WORD = re.compile(
-    r"(?i)\b(?:news|newswires?|wire|press|agency|agencies|media|dispatches|nachrichten\w*|agentur|agence"
-    r"|agencia|agenzia|agência|prensa|presse|ajans[ıi]?|haber|correspondent|bureau|desk|radio|times|post"
-    r"|herald|gazette|tribune|daily)\b"
-    r"|\w\.(?:com|net|org|info|ru|co|id|vn|tv|am|az|kz|ge|de|it|ua|pk|bd|ng|in)$"
-)
 _ACRONYM = re.compile(r"[^\W\d_a-zß-ÿ]{2,6}(?:[-/][^\W\d_a-zß-ÿ]{2,8})?")
 _INNER_CAPITAL = re.compile(r"[A-Z]*[a-z]+[A-Z]\w*")
 _MORE = re.compile(r"\s?[/,&+-]\s?|\s(?=\S*\.)")
@@ -102,7 +96,7 @@ def like_agency(name: str) -> bool:
     key = folded(name)
     if key in _places() or key in _labels() or key in _STATES:
         return False
-    return bool(_ACRONYM.fullmatch(name) or _AGENCY_WORD.search(name) or _INNER_CAPITAL.fullmatch(name))
+    return bool(_ACRONYM.fullmatch(name) or _agency_word().search(name) or _INNER_CAPITAL.fullmatch(name))
 
 
 def _whole(key: str) -> str:
@@ -114,6 +108,16 @@ def _whole(key: str) -> str:
     if start < end - 1 and words[-1] in _KINDS:
         end -= 1
     return " ".join(words[start:end])
+
+
+@cache
+def _agency_word() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)\b(?:news|newswires?|wire|press|agency|agencies|media|dispatches|nachrichten\w*|agentur|agence"
+        r"|agencia|agenzia|agência|prensa|presse|ajans[ıi]?|haber|correspondent|bureau|desk|radio|times|post"
+        r"|herald|gazette|tribune|daily)\b"
+        r"|\w\.(?:com|net|org|info|ru|co|id|vn|tv|am|az|kz|ge|de|it|ua|pk|bd|ng|in)$"
+    )
 
 
 @cache

@@ -20,7 +20,6 @@ _BLANKS = (" ", "\t", "\xa0")
 _DASHES = ("-", "–", "—", "―")
 _EAST_SCORE = 7
 _SURE = 8  # what a dateline must score behind a kicker: `Breaking: LONDON (Reuters) - `
-_CLOSE = re.compile("[-‒-―_:：•·/]")  # one of which closes whatever is so sure
 _CRAWLED = re.compile(r"\s*date \d{4}(?:-\d\d){0,2}\s+")  # what some corpora put before a page's text
 _SIGNATURE = re.compile(r",\s[\w. ]{2,40}")
 
@@ -70,7 +69,7 @@ def _place_first(window: str, at: int) -> Graded | None:
     score = score_run_in(seen, window[seen.end :])
     if score:
         return seen, score
-    if at or seen.close != ":" or not _CLOSE.search(window, seen.end):
+    if at or seen.close != ":" or not grammar.mark().search(window, seen.end):
         return None
     graded = _place_first(window, seen.end)
     return graded if graded and graded[1] >= _SURE else None

@@ -21,7 +21,7 @@ _LONGEST_TIME, _LONGEST_DAY = 60, 40
 _MIDDLE_OF_A_MONTH = 15
 _DAYS = frozenset(map(str, range(1, 32)))
 _DIGIT = re.compile(r"\d")
-_ZONE_NAME = re.compile(r"[A-Za-z][\w+-]*(?:/[\w+-]+)*", re.ASCII)
+_ZONE_NAME = r"(?a)[A-Za-z][\w+-]*(?:/[\w+-]+)*"
 _EDGES = " \t.,;:|()[]-"
 
 
@@ -94,7 +94,7 @@ def with_zone(value: str, zone_name: str) -> str:
     from dateutil import tz  # type: ignore[import-untyped]
 
     # Only named zones: dateutil would also take files, and the machine's own abbreviations for local time.
-    zone = tz.gettz(zone_name) if _ZONE_NAME.fullmatch(zone_name) else None
+    zone = tz.gettz(zone_name) if re.fullmatch(_ZONE_NAME, zone_name) else None
     if not isinstance(zone, tz.tzfile | tz.tzutc):
         raise UsageError(f"unknown time zone {zone_name!r}", hint="use an IANA name such as Asia/Tehran")
     if "T" not in value:
