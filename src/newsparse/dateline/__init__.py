@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsparse.dateline._judge import is_known
-from newsparse.dateline._names import is_place
+from newsparse.dateline._names import REMEMBERED, is_place
 from newsparse.dateline._readings import Graded, alone, run_in
 
 __all__ = ["DatelineMatch", "find_dateline", "read_dateline", "read_lone_dateline"]
@@ -81,12 +81,17 @@ def _likeliness(found: tuple[int, DatelineMatch]) -> tuple[bool, bool, bool, int
 
 def _match(window: str, graded: Graded) -> DatelineMatch:
     (start, end, places, agency, day, _), score = graded
-    names = tuple(name for part in places.split("/") if (name := _folded(part)))
+    text = " ".join(window[start:end].split())
     day = _folded(day).rstrip(".")
-    return DatelineMatch(end, _folded(window[start:end]), names, _folded(agency) or None, day or None, score)
+    return DatelineMatch(end, text, _names_in(places), _folded(agency) or None, day or None, score)
 
 
+@lru_cache(REMEMBERED)
+def _names_in(places: str) -> tuple[str, ...]:
+    return tuple(name for part in places.split("/") if (name := _folded(part)))
+
+
+@lru_cache(REMEMBERED)
 def _folded(text: str) -> str:
     """The text with runs of white space as one blank, and none at its ends."""
-    plain = text.isprintable() and "  " not in text  # a no-break space is not printable
-    return text.strip() if plain else " ".join(text.split())
+    return " ".join(text.split())

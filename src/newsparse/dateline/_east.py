@@ -15,10 +15,6 @@ _WIRES = (
     "|人民网|人民網|央视网|法新社|路透社|美联社|美聯社|共同社|塔斯社"
 )
 _GLUED = ("時事", "共同", "新華社", "新华社", "中央社", "聯合", "연합뉴스", "ロイター", "AFP", "AP", "CNN")
-_PLACE_AND_REPORTER = re.compile(  # 【ソウル＝小池和樹】, but not 【写真＝山田太郎】
-    r"(?!写真|動画|画像|映像|図|関連|撮影|取材|構成|注|出典|提供|速報|特集)"
-    r"([ァ-ヿ]{2,12}|[一-鿿]{2,4})[=＝][一-鿿々ぁ-ゖ\s]{2,8}"
-)
 _CHINESE_NAME = 3  # characters, a reporter's name
 
 
@@ -47,7 +43,7 @@ def _from_bracket(start: int, end: int, inside: str) -> Seen | None:
     agencies = [name for name in names if is_agency(name)]
     others = [name for name in names if name not in agencies]
     if not agencies:
-        reporter = _PLACE_AND_REPORTER.fullmatch(inside)
+        reporter = _place_and_reporter().fullmatch(inside)
         return Seen(start, end, reporter[1], "", day) if reporter else None
     if not others:
         return Seen(start, end, "", agencies[0] if len(agencies) == 1 else inside, day)
@@ -76,6 +72,15 @@ def _bracket() -> re.Pattern[str]:
     return re.compile(
         r"[【［〔\[(（]\s?(?P<inside>[^【】［］〔〕()（）\[\]]{2,30}?)\s?[】］〕\])）]"
         r"(?:\s{0,2}[가-힣]{2,4}\s?(?:기자|특파원)\s?[=＝])?\s?[-—–]*\s*"
+    )
+
+
+@cache
+def _place_and_reporter() -> re.Pattern[str]:
+    """ソウル＝小池和樹, but not 写真＝山田太郎"""
+    return re.compile(
+        r"(?!写真|動画|画像|映像|図|関連|撮影|取材|構成|注|出典|提供|速報|特集)"
+        r"([ァ-ヿ]{2,12}|[一-鿿]{2,4})[=＝][一-鿿々ぁ-ゖ\s]{2,8}"
     )
 
 

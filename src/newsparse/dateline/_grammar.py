@@ -22,6 +22,8 @@ _PARTICLE = (
 _WITHIN = r"(?:\s?[\[(][^\[\]()]{2,30}[\])](?=\s?[,\[(])){1,2}+"  # Kathmandu [Nepal], – Cuenca (Ecuador),
 _BETWEEN = rf"\s(?:{_PARTICLE}\s){{0,2}}|(?:{_WITHIN})?\s?(?:[,،]\s?|/(?!\S[^/]{{1,40}}/(?:\s|$))\s?)"
 _PLACES = rf"{_WORD}(?:(?:{_BETWEEN}){_WORD}){{0,9}}+(?:{_WITHIN})?"
+# Capitalised words and then one in small letters that joins no names: no dateline ends among them.
+_PROSE = rf"(?:[A-Z](?:[A-Za-z]|['’-](?=[A-Za-z]))*+,? (?:{_PARTICLE} )*+)++[a-z]++(?=[ ,.;:!?])"
 _ON = "(?:le|den|am|el)"  # stands before a day
 _CLOSED_OR_GOES_ON = rf"(?=\s?(?:[,.]?\s?(?:{_ON}\s)?[(\[/\d]|[.:/_]|{DASH}|[،।]|[•：]))"
 
@@ -42,6 +44,37 @@ _CLOSE = rf"[.,:;]?\s?(?:{DASH}{{1,3}}|_)(?:\s?{DASH}{{1,2}})?[:.]?|:(?=\s|$)|�
 def places() -> re.Pattern[str]:
     """Group 1: names in capitals or capitalised, with whatever can follow them in a dateline ahead."""
     return re.compile(rf"\s*+((?:\*{{2,}}+\s*+)?+{_PLACES}){_CLOSED_OR_GOES_ON}")
+
+
+@cache
+def prose() -> re.Pattern[str]:
+    """How most paragraphs open, and no dateline does."""
+    return re.compile(rf"(?=[A-Z][a-z ']){_PROSE}")  # not for capitals, most of which are places
+
+
+@cache
+def headline() -> re.Pattern[str]:
+    """The same, or a line that is a date, or one of capitals and blanks alone: group 1, at most a place."""
+    return re.compile(
+        rf"([A-Z]++(?: [A-Z]++)*+)\Z|{_PROSE}"
+        r"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?[A-Z][a-z]{2,8} [0-9]{1,2}, [0-9]{4}\Z"
+    )
+
+
+@cache
+def usual() -> re.Pattern[str]:
+    """Places, day, agency and dash in the forms of most wires: `RIO DE JANEIRO, Feb 26 (Reuters) - `."""
+    name = "[A-Z][A-Za-z]*+"
+    return re.compile(
+        rf"({name}(?:[ -]{name}){{0,5}}+)(?:, ([A-Z][a-z]{{2,8}}\.? [0-9]{{1,2}}))?(?: \(([A-Za-z]+)\))?"
+        r" (--?|[–—]) (?=[A-Z\"“])"
+    )
+
+
+@cache
+def mark() -> re.Pattern[str]:
+    """What closes a dateline, but for a full stop."""
+    return re.compile("[-‒-―_:：•·/]")
 
 
 @cache
@@ -74,6 +107,4 @@ def tail() -> re.Pattern[str]:
 @cache
 def bracketed() -> re.Pattern[str]:
     """An agency in brackets that opens a line: `(ANSA) - `."""
-    return re.compile(
-        rf"\s*(?P<open>[(\[/])\s?(?P<paren>{_INSIDE})\s?[)\]/](?:\s*(?P<close>{_CLOSE}))?\s*"
-    )
+    return re.compile(rf"\s*(?P<open>[(\[/])\s?(?P<paren>{_INSIDE})\s?[)\]/](?:\s*(?P<close>{_CLOSE}))?\s*")

@@ -20,17 +20,13 @@ _STATES = frozenset(  # as the Associated Press and the postal services shorten 
     oh ok or tn tx ut wi wv wy ab mb on qc sk yt nu uk us usa uae eng prc""".split()  # noqa: SIM905
 )
 _ARTICLES = frozenset("the el la los las le les il lo o os as al a de het der die das".split())  # noqa: SIM905
-_PART_OF_PLACE = re.compile(
-    r"^(?:(?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|greater|inner|outer"
-    r"|near|off|rural|occupied|downtown|old|new)\s)+"
-    r"|\s(?:city|province|provinces|governorate|county|district|region|state|oblast|island|islands|valley"
-    r"|airport|port|village|camp|strip)$"
+_PARTS = frozenset(
+    """north south east west central northern southern eastern western upper lower greater inner outer
+    near off rural occupied downtown old new""".split()  # noqa: SIM905
 )
-_AGENCY_WORD = re.compile(
-    r"(?i)\b(?:news|newswires?|wire|press|agency|agencies|media|dispatches|nachrichten\w*|agentur|agence"
-    r"|agencia|agenzia|agência|prensa|presse|ajans[ıi]?|haber|correspondent|bureau|desk|radio|times|post"
-    r"|herald|gazette|tribune|daily)\b"
-    r"|\w\.(?:com|net|org|info|ru|co|id|vn|tv|am|az|kz|ge|de|it|ua|pk|bd|ng|in)$"
+_KINDS = frozenset(
+    """city province provinces governorate county district region state oblast island islands valley
+    airport port village camp strip""".split()  # noqa: SIM905
 )
 _ACRONYM = re.compile(r"[^\W\d_a-zß-ÿ]{2,6}(?:[-/][^\W\d_a-zß-ÿ]{2,8})?")
 _INNER_CAPITAL = re.compile(r"[A-Z]*[a-z]+[A-Z]\w*")
@@ -39,9 +35,12 @@ _MORE = re.compile(r"\s?[/,&+-]\s?|\s(?=\S*\.)")
 
 def folded(name: str) -> str:
     """A name in the form in which names are compared: without case, accents, hyphens and dots."""
-    key = name.casefold().translate(_ALIKE)
-    if not key.isascii():
-        key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
+    if name.isascii():
+        key = name.lower().replace("-", " ").replace("`", "'").replace(".", "")
+    else:
+        key = name.casefold().translate(_ALIKE)
+        if not key.isascii():
+            key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
     return " ".join(key.split())
 
 
@@ -55,7 +54,7 @@ def is_day(text: str) -> bool:
 def is_place(name: str) -> bool:
     """Whether this is a known city, region or country, or a part of one: `Gaza City`, `East Jerusalem`."""
     key = folded(name)
-    return key in _places() or (" " in key and _PART_OF_PLACE.sub("", key) in _places())
+    return key in _places() or (" " in key and _whole(key) in _places())
 
 
 @lru_cache(REMEMBERED)
@@ -80,6 +79,12 @@ def is_agency(name: str) -> bool:
 
 
 @lru_cache(REMEMBERED)
+def opens_agency(word: str) -> bool:
+    """Whether a known agency's name can begin with this word."""
+    return folded(word).partition(" ")[0] in _agency_openings()
+
+
+@lru_cache(REMEMBERED)
 def opens_with_agency(name: str) -> bool:
     """Whether this is a known agency with or without more behind it: `AP`, `dpa/lno`, `Trend, N. Umid`."""
     return is_agency(name) or is_agency(_MORE.split(name, maxsplit=1)[0])
@@ -91,7 +96,28 @@ def like_agency(name: str) -> bool:
     key = folded(name)
     if key in _places() or key in _labels() or key in _STATES:
         return False
-    return bool(_ACRONYM.fullmatch(name) or _AGENCY_WORD.search(name) or _INNER_CAPITAL.fullmatch(name))
+    return bool(_ACRONYM.fullmatch(name) or _agency_word().search(name) or _INNER_CAPITAL.fullmatch(name))
+
+
+def _whole(key: str) -> str:
+    """The place of which this is a part, as its words say."""
+    words = key.split(" ")
+    start, end = 0, len(words)
+    while start < end - 1 and words[start] in _PARTS:
+        start += 1
+    if start < end - 1 and words[-1] in _KINDS:
+        end -= 1
+    return " ".join(words[start:end])
+
+
+@cache
+def _agency_word() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)\b(?:news|newswires?|wire|press|agency|agencies|media|dispatches|nachrichten\w*|agentur|agence"
+        r"|agencia|agenzia|agência|prensa|presse|ajans[ıi]?|haber|correspondent|bureau|desk|radio|times|post"
+        r"|herald|gazette|tribune|daily)\b"
+        r"|\w\.(?:com|net|org|info|ru|co|id|vn|tv|am|az|kz|ge|de|it|ua|pk|bd|ng|in)$"
+    )
 
 
 @cache
@@ -102,6 +128,12 @@ def _places() -> frozenset[str]:
 @cache
 def _agencies() -> frozenset[str]:
     return frozenset(map(folded, _agencies_as_written()))
+
+
+@cache
+def _agency_openings() -> frozenset[str]:
+    """The first words of agencies, and nothing, which tells nothing: it is what is left of a hyphen."""
+    return frozenset(name.partition(" ")[0] for name in _agencies()) | {""}
 
 
 @cache

@@ -14,10 +14,12 @@ from newsparse.dateline._names import (
     is_label,
     is_region,
     like_agency,
+    opens_agency,
     opens_with_agency,
 )
 
 _NAME_AND_DAY = re.compile(r"(.+?)\s?[-–—,]\s?(\d.*|[^\W\d_]+\.? \d.*)")
+_WORD_ALONE = re.compile("[A-Z][a-z]*+(?= [a-z]++[ ,.;:])")  # that opens a sentence
 _NESTED = re.compile(r"\(([^()]+)\)")
 _JOINTS = re.compile(r"\s?[,،/]\s?")
 _AGAIN = re.compile(r"^(?:\*+\s*|RPT[\s-])")  # what a wire puts before a story that it sends again
@@ -40,6 +42,10 @@ def scan(window: str, at: int = 0) -> Seen | None:
 
     What the parts amount to is not judged here.
     """
+    match = grammar.usual().match(window, at)
+    seen = _usual(match) if match else None
+    if seen:
+        return seen
     match = grammar.places().match(window, at)
     if match:
         return _from_places(window, *match.span(1))
@@ -77,6 +83,18 @@ def scan_after_dash(window: str, seen: Seen) -> Seen:
     if close is None or close.lastgroup != "close":
         return seen
     return Seen(seen.start, close.end(), seen.places, agency, seen.day, close["close"])
+
+
+def _usual(match: re.Match[str]) -> Seen | None:
+    """The parts of most datelines in one go, as the longer way reads them too."""
+    places, day, agency, close = match.groups("")
+    if day:
+        if not is_day(day):
+            return None
+    elif agency and not opens_with_agency(agency) and is_region(agency):
+        return None
+    places, agency = _sorted_out(places, agency)
+    return Seen(*match.span(), places, agency, day, close)
 
 
 def _from_places(window: str, start: int, end: int) -> Seen | None:
@@ -145,8 +163,13 @@ def _with_tail(window: str, seen: Seen) -> Seen | None:
 
 def _tail(window: str, at: int) -> tuple[str, int]:
     """The agency outside brackets at `at`, and where what follows it begins."""
+    alone = _WORD_ALONE.match(window, at)
+    if alone and not is_agency(alone[0]):
+        return "", at
     match = grammar.tail().match(window, at)
     words = match[1].split(" ") if match else []
+    if not words or not (opens_agency(words[0]) or "." in words[0][1:-1]):
+        return "", at
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count])
         known = is_agency(name.rstrip(".")) or (count == 1 and "." in name[1:-1] and like_agency(name))
