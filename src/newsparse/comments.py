@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from newsparse.dates import DateMatch, find_dates
 from newsparse.model import NO_COMMENTS, Comment, Comments, DateOrder
 from newsparse.page import Page
@@ -30,7 +32,7 @@ _LONGEST_NAME = 40  # characters
 _AROUND_NAMES = " |-–—,·•:()"
 
 
-class CommentsRead(NamedTuple):
+class CommentsRead(Struct, frozen=True, gc=False):
     """The comments of the record, and the indices of the units that they are made of."""
 
     comments: Comments
@@ -49,21 +51,21 @@ class _Draft(NamedTuple):
 def read_comments(page: Page, order: DateOrder | None) -> CommentsRead:
     """The marker and the comments that follow it; forms have a marker only."""
     units = page.indices(Place.COMMENTS)
-    if not units:
-        return CommentsRead(NO_COMMENTS, [])
     marker = _first(page, units, _HEADINGS) or _first(page, units, _OTHER_MARKERS)
     if marker is None:
         return CommentsRead(NO_COMMENTS, [])
-    drafts = [
-        draft for draft in _drafts(page, [index for index in units if index != marker], order) if draft.texts
-    ]
-    items = tuple(Comment(draft.author, draft.date, " ".join(draft.texts)) for draft in drafts)
+    others = [index for index in units if index != marker]
+    drafts = [draft for draft in _drafts(page, others, order) if draft.texts]
+    items = tuple([Comment(draft.author, draft.date, " ".join(draft.texts)) for draft in drafts])
     used = [index for draft in drafts for index in draft.units]
     return CommentsRead(Comments(page.units[marker].text, items), [marker, *used])
 
 
 def _first(page: Page, units: list[int], marks: frozenset[str]) -> int | None:
-    return next((index for index in units if not marks.isdisjoint(page.looks[index].cues)), None)
+    for index in units:
+        if not marks.isdisjoint(page.looks[index].cues):
+            return index
+    return None
 
 
 def _drafts(page: Page, units: list[int], order: DateOrder | None) -> list[_Draft]:
