@@ -14,6 +14,7 @@ from msgspec import Meta, Struct
 
 from newsparse.cues import CUES, PREDICATES, Cue, votes
 from newsparse.errors import LayoutError
+from newsparse.guarded import Guarded
 from newsparse.model import DateOrder
 from newsparse.rules import Matcher
 
@@ -138,22 +139,9 @@ def _trusted(pattern: str) -> Matcher:
     return re.compile(pattern, re.IGNORECASE)
 
 
-class _Guarded:
-    """A pattern from outside, under a time limit."""
-
-    def __init__(self, pattern: str) -> None:
-        import regex
-
-        self._pattern = regex.compile(pattern, regex.IGNORECASE)
-
-    def match(self, text: str, start: int = 0, /) -> Any:
-        """The match at `start`, or None; raises `TimeoutError` where that takes too long."""
-        return self._pattern.match(text, start, timeout=_SECONDS)
-
-
 @cache
 def _guarded(pattern: str) -> Matcher:
-    return _Guarded(pattern)
+    return Guarded(pattern, _SECONDS)
 
 
 def _reason(message: str) -> str:
