@@ -39,13 +39,13 @@ class CommentsRead(Struct, frozen=True, gc=False):
     units: list[int]
 
 
-class _Draft(NamedTuple):
+class _Draft:
     """A comment in the making: who, when, the words so far, and their units."""
 
-    author: str | None = None
-    date: str | None = None
-    texts: tuple[str, ...] = ()
-    units: tuple[int, ...] = ()
+    def __init__(self, author: str | None = None, date: str | None = None, *units: int) -> None:
+        self.author, self.date = author, date
+        self.texts: list[str] = []
+        self.units = [*units]
 
 
 def read_comments(page: Page, order: DateOrder | None) -> CommentsRead:
@@ -77,29 +77,30 @@ def _drafts(page: Page, units: list[int], order: DateOrder | None) -> list[_Draf
         date = _date_of(text, cues, order)
         following = units[place + 1] if place + 1 < len(units) else index
         if "comment author" in cues:
-            drafts.append(_Draft(text.rstrip(" :：").rsplit(" ", 1)[0], None, (), (index,)))
+            drafts.append(_Draft(text.rstrip(" :：").rsplit(" ", 1)[0], None, index))
         elif date or "age" in cues:
-            drafts = _dated(drafts, _name_beside(text, date) or named, date, index)
+            _date(drafts, _name_beside(text, date) or named, date, index)
         elif not _CLOSING.isdisjoint(cues):
             drafts.append(_Draft())
         elif len(text) <= _LONGEST_NAME and following == index + 1 and _is_date_line(page, following, order):
             named = text
-            drafts.append(_Draft(text, None, (), (index,)))
+            drafts.append(_Draft(text, None, index))
             continue
         elif drafts and (drafts[-1].author or drafts[-1].date) and _FURNITURE.isdisjoint(cues):
-            last = drafts[-1]
-            drafts[-1] = last._replace(texts=(*last.texts, text), units=(*last.units, index))
+            drafts[-1].texts.append(text)
+            drafts[-1].units.append(index)
         named = ""
     return drafts
 
 
-def _dated(drafts: list[_Draft], author: str, date: DateMatch | None, index: int) -> list[_Draft]:
-    """The drafts with a date: that of the comment whose author was just named, or of a new one."""
+def _date(drafts: list[_Draft], author: str, date: DateMatch | None, index: int) -> None:
+    """Give a date to the comment whose author was just named, or begin a new one with it."""
     value = date.value if date else None
     if drafts and drafts[-1].author and not drafts[-1].date and not drafts[-1].texts:
-        last = drafts[-1]
-        return [*drafts[:-1], last._replace(date=value, units=(*last.units, index))]
-    return [*drafts, _Draft(author or None, value, (), (index,))]
+        drafts[-1].date = value
+        drafts[-1].units.append(index)
+    else:
+        drafts.append(_Draft(author or None, value, index))
 
 
 def _date_of(text: str, cues: tuple[str, ...], order: DateOrder | None) -> DateMatch | None:

@@ -15,6 +15,7 @@ from msgspec.structs import asdict, replace
 
 from newsparse.cues import CUES, PREDICATES, Cue, votes
 from newsparse.errors import LayoutError
+from newsparse.guarded import Guarded
 from newsparse.model import DateOrder
 from newsparse.packaged import path_of
 from newsparse.patterns import lazy
@@ -150,22 +151,9 @@ def compile_pattern(layout: Layout, source: str) -> Matcher:
     return lazy(source, re.IGNORECASE) if is_builtin(layout) else _guarded(source)
 
 
-class _Guarded:
-    """A pattern from outside, under a time limit."""
-
-    def __init__(self, source: str) -> None:
-        import regex
-
-        self._pattern = regex.compile(source, regex.IGNORECASE)
-
-    def match(self, text: str, start: int = 0, /) -> Any:
-        """The match at `start`, or None; raises `TimeoutError` where that takes too long."""
-        return self._pattern.match(text, start, timeout=_SECONDS)
-
-
 @cache
 def _guarded(source: str) -> Matcher:
-    return _Guarded(source)
+    return Guarded(source, _SECONDS)
 
 
 def _reason(message: str) -> str:

@@ -14,7 +14,7 @@ from newsparse.vocabulary import COMPOUNDING, SYLLABLES
 
 _CLOSING = "\"”’»)]'"
 _TERMINAL = frozenset(".!?:;。！？…।؟۔")
-_BROKEN = re.compile(r"([^\W\d_]+)-$")
+_BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]++)-$")  # tried once a word, however long the words are
 _WORD = re.compile(r"[^\W\d_]+")
 _HEADING = re.compile(r"(?:by|BY|By) [A-Z]|[A-Z][A-Za-z -]{1,22}: ?\S")
 _END_CODE = re.compile(

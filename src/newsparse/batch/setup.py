@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
@@ -147,10 +148,14 @@ def _refuse_own_inputs(job: Job) -> None:
 
 def _refuse_twice(paths: tuple[str, ...]) -> None:
     """What is given twice would be two inputs for one output file."""
-    real = [os.path.realpath(path) + "/" for path in paths if path != STDIN]
-    for index, path in enumerate(real):
-        if any(path.startswith(other) for at, other in enumerate(real) if at != index):
-            raise UsageError(f"{paths[index]} is given twice, or inside another PATH", hint="give it once")
+    from pathlib import Path
+
+    given = [path for path in paths if path != STDIN]
+    real = [Path(os.path.realpath(path)) for path in given]
+    times = Counter(real)
+    for name, path in zip(given, real, strict=True):
+        if times[path] > 1 or not times.keys().isdisjoint(path.parents):
+            raise UsageError(f"{name} is given twice, or inside another PATH", hint="give it once")
 
 
 def _own_paths(job: Job, journal: str | None) -> Iterator[str]:

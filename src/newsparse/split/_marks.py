@@ -67,6 +67,7 @@ DATELINE = lazy(
     r"(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’/ -]{2,40}|[A-ZÀ-Þ][\w.'’ -]{2,30}+(?=[,(]))"
     r"(?:,[^\n,:]{1,32}?){0,2}?(?:[(/\[][^\n)]{2,40}[)/\]])?(?:[ ]?[-–—]+|(?<=[)/\]])[.:]|(?<=\d):)[ ]"
 )
+SOLID = lazy(r"\S")
 _NUMBERS = lazy(r"\d+")
 _NAME = lazy(r"[^\W\d_][\w .'’/&()-]{0,28}")
 _FORM = frozenset(words.COMMENT_HEADINGS + words.COMMENT_FORM)
@@ -96,6 +97,10 @@ def _below(text: str, position: int, end: int) -> Iterator[Line]:
         line = text[position + 1 : following if following >= 0 else end].strip()
         if line:
             yield Line(position, line)
+        elif not (solid := SOLID.search(text, position, end)):
+            return
+        else:  # past all blank lines at once
+            following = text.rfind("\n", position, solid.start())
         position = following
 
 
@@ -112,7 +117,10 @@ def _above(text: str, position: int, floor: int) -> Iterator[Line]:
         line = text[start + 1 : position].strip()
         if line:
             yield Line(start, line)
-        position = start
+            position = start
+        else:  # past all blank lines at once
+            solid = len(text[floor:start].rstrip())
+            position = text.find("\n", floor + solid) if solid else floor
 
 
 def line_end(text: str, position: int) -> int:

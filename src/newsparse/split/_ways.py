@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from newsparse.split import _marks as marks
 from newsparse.split._ids import cut_by_id
-from newsparse.split._marks import DATELINE, DAY_LINE, END, MARK, NUMBER, RULE
+from newsparse.split._marks import DATELINE, DAY_LINE, END, MARK, NUMBER, RULE, SOLID
 
 # Where the article that starts at a place ends: a later place, or None where none is seen up to a
 # limit. Places are line starts. The text stands behind one line feed: a place is a line feed in it.
@@ -74,16 +74,17 @@ def cut_numbered(text: str, start: int, limit: int) -> int | None:
 
 def _cut_ends(text: str, start: int, limit: int, *, strict: bool = False) -> int | None:
     """Cut after end codes and, where a code is missing, above a title with a dateline."""
+    solid, dateline = SOLID.search(text, start), DATELINE.search(text, start) if strict else None
     for mark in END.finditer(text, start):
         if mark.start() > limit:
             break
         place = _after_end(text, mark.start())
-        if place is None or text[start : mark.start()].isspace():
+        if place is None or not solid or start < mark.start() <= solid.start():
             continue
         if not strict:
             return _cut_datelines(text, start, mark.start()) or place
         lines = (line.text for line in marks.lines_after(text, place, 6))
-        if mark["sure"] or (marks.has_dateline(lines) and DATELINE.search(text, start, mark.start())):
+        if mark["sure"] or (dateline and dateline.start() < mark.start() and marks.has_dateline(lines)):
             return place
     return None if strict else _cut_datelines(text, start, limit)
 
@@ -137,7 +138,8 @@ def _cut_labels(text: str, start: int, limit: int, *, labels: _Labels) -> int | 
         place = match.start()
         if place > limit:
             return None
-        if [marks.label(line.text) for line in marks.lines_after(text, place, 2)][-1] != labels.second:
+        block = [marks.label(line.text) for line in marks.lines_after(text, place, 2)]
+        if block[-1:] != [labels.second]:
             continue
         above = list(marks.lines_before(text, place, start, labels.above)) if own else []
         top = above[-1].start if above else place

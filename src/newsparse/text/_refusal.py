@@ -21,7 +21,7 @@ _SIGNATURES = (
     (b"SQLite format 3", "an SQLite database", "export its texts first"),
 )
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    r"\s*+(?:<\?xml[^>]*>\s*+)?(?:<!--(?:(?!-->).){0,2000}+-->\s*+)*+"
     r"<(?:!doctype\s+html|html|head|body|meta|title|script|link|div|table|article|section|main|p|h1)[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
