@@ -170,7 +170,7 @@ def _numbers(page: Page, first: int, units: Sequence[int]) -> tuple[int, ...]:
     """The numbers of the lines that some units are made of."""
     numbers: list[int] = []
     for index in units:
-        _, start, end = page.units[index]
+        start, end = page.units[index].first, page.units[index].last
         if start == end:
             numbers.append(first + start)
         else:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from newsparse.dates import DateMatch, find_dates, find_time
 from newsparse.model import DateOrder, DateRole
 from newsparse.page import Page
+from newsparse.patterns import lazy
 from newsparse.sections import Place
 from newsparse.vocabulary import PUBLISH_STEMS, UPDATE_STEMS
 
@@ -17,15 +18,15 @@ _DATED = ("date", "date inside", "publish label", "update label", "page label", 
 _DATED_CUES = frozenset(_DATED)
 _OTHER_LABELS = frozenset(("other label", "capital label"))
 _LABELS = frozenset(("publish label", "update label", "page label"))
-_UPDATE = re.compile("|".join(UPDATE_STEMS), re.IGNORECASE)
-_PUBLISH = re.compile("|".join(PUBLISH_STEMS), re.IGNORECASE)
-_SIGNATURE = re.compile(r"\(([^()]{3,120}\d{4})\)$")
-_CORPUS_PREFIX = re.compile(r"\s*date \d{4}-\d\d-\d\d ")
+_UPDATE = lazy("|".join(UPDATE_STEMS), re.IGNORECASE)
+_PUBLISH = lazy("|".join(PUBLISH_STEMS), re.IGNORECASE)
+_SIGNATURE = lazy(r"\(([^()]{3,120}\d{4})\)$")
+_CORPUS_PREFIX = lazy(r"\s*date \d{4}-\d\d-\d\d ")
 _BODY = Place.BODY
 _CLOSE = 8  # units between a headline and its date
 _LONGEST_LABEL = 24  # characters; before a date after a longer text the words are looked at
 _LONG_AGO = "1980"  # an older date beside a newer one is what a story is about
-_NUMERIC = re.compile(r"(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?\d{2,4}")
+_NUMERIC = lazy(r"(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?\d{2,4}")
 
 
 class Dating(Struct, frozen=True, gc=False):

@@ -11,6 +11,7 @@ from newsparse.datings import Chosen, Dating, choose, datings
 from newsparse.glue import glued_headline
 from newsparse.model import DateOrder
 from newsparse.page import Page
+from newsparse.patterns import lazy
 from newsparse.sections import Place
 from newsparse.title import find_headline
 
@@ -18,19 +19,19 @@ _BODY = Place.BODY
 _HEADER = (Place.HEADER, Place.LATE_HEADER)
 _NEAR = 20  # units above the story in which a label belongs to it
 _BYLINE_REACH = 12  # units above the story in which a line names its author
-_BARE_ID = re.compile(r"\d{5,9}$")
-_ID = re.compile(r"[\w./-]*\d[\w./-]*$")
+_BARE_ID = lazy(r"\d{5,9}$")
+_ID = lazy(r"[\w./-]*\d[\w./-]*$")
 _ASCII_DIGITS = str.maketrans(
     {chr(start + digit): str(digit) for start in (0x6F0, 0x660, 0x966, 0x9E6, 0xFF10) for digit in range(10)}
 )
-_NAMES = re.compile(r"[^\W\d_][\w.'’-]*(?:[\s,&]+[^\W\d_][\w.'’-]*){0,12}\s*[|/]?$")
+_NAMES = lazy(r"[^\W\d_][\w.'’-]*(?:[\s,&]+[^\W\d_][\w.'’-]*){0,12}\s*[|/]?$")
 _DATES = ("date", "publish label", "update label")
 _DATE_CUES = frozenset(_DATES)
 _SHORT_SHAPES = frozenset((("word",), ("few words",), ("phrase",)))  # and nothing else shown
 _LINKS = "and|und|et|y|e|i|og|och|en|de|van|von|bin|al"
-_NAME = re.compile(rf"[^\W\d_a-z][^\s,|/:]*(?: (?:[^\W\d_a-z][^\s,|/:]*|{_LINKS})){{1,6}}$")
-_NAME_IN_DATE_LINE = re.compile(r"\d[ ,]+by ([^\W\d_][^\d|,]{1,40})$")
-_NO_NAME = re.compile(
+_NAME = lazy(rf"[^\W\d_a-z][^\s,|/:]*(?: (?:[^\W\d_a-z][^\s,|/:]*|{_LINKS})){{1,6}}$")
+_NAME_IN_DATE_LINE = lazy(r"\d[ ,]+by ([^\W\d_][^\d|,]{1,40})$")
+_NO_NAME = lazy(
     r"(?:reuters|afp|ap|(?:the )?associated press|bbc news|bbc|cnn|fox news|dpa|ansa|efe|tass|upi|staff"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\W*|\d[\d\W]*)$",
     re.IGNORECASE,
@@ -38,12 +39,12 @@ _NO_NAME = re.compile(
 _AGENCIES = frozenset(
     ("associated press", "the associated press", "agence france-presse", "reuters staff", "press association")
 )
-_BY_HEAD = re.compile(r"^(?:by|von|par|por|di)\s+(?=\S)", re.IGNORECASE)
-_BY_TAIL = re.compile(r"(?:\s+[-–—]\s+|\s*[|•·:])[^|•·:]{0,40}[:|]?\s*$")
+_BY_HEAD = lazy(r"^(?:by|von|par|por|di)\s+(?=\S)", re.IGNORECASE)
+_BY_TAIL = lazy(r"(?:\s+[-–—]\s+|\s*[|•·:])[^|•·:]{0,40}[:|]?\s*$")
 _DANGLING = frozenset(
     "a an and as at but by for from in into its of on or over than that the their to under with".split()  # noqa: SIM905
 )
-_BETWEEN_AUTHORS = re.compile(
+_BETWEEN_AUTHORS = lazy(
     r"\s*(?:,|;|/|&|\||\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b|،|、|\bو\b|\bи\b|\bve\b)\s*",
     re.IGNORECASE,
 )

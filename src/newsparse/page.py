@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from newsparse.layoutfile import Layout
+from newsparse.patterns import lazy
 from newsparse.rules import Look
 from newsparse.sections import Place
 from newsparse.units import Unit
 
-_WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
-_ASCII_WORD = re.compile("[a-z]{4,}")  # the same for plain lower-case text, in a third of the time
+_WORD = lazy(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
+_ASCII_WORD = lazy("[a-z]{4,}")  # the same for plain lower-case text, in a third of the time
 _ENOUGH = 4000  # letters of the body that tell what a story is about
 
 

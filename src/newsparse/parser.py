@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 from newsparse import text as text_module
@@ -108,4 +107,6 @@ def parse_bytes(data: bytes, options: Options = DEFAULT_OPTIONS, origin: Origin 
 
 def parse_file(path: str | os.PathLike[str], options: Options = DEFAULT_OPTIONS) -> list[Article]:
     """The articles in a file; raises `OSError` or `InputError`."""
+    from pathlib import Path
+
     return parse_bytes(Path(path).read_bytes(), options, Origin(path=os.fspath(path)))

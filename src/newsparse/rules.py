@@ -12,11 +12,12 @@ from msgspec import Struct
 from newsparse.cues import CUES, PREDICATES, Cue, Votes, predicates, shape, votes
 from newsparse.cues.shapes import long_predicates, notices_in, opens_with_dateline
 from newsparse.dates import DateMatch
+from newsparse.patterns import lazy
 from newsparse.sieve import DASHED, DIVIDED, NUMBERED, TELLING, Sieve
 
 SHORT = 120  # characters; longer lines are judged by their shape and their first words
 _REMEMBERED = 50_000  # looks of short lines kept: the furniture of a site comes back on every page
-_DASH = re.compile(r"\s[-–—]|[-–—](?:\s|$)")
+_DASH = lazy(r"\s[-–—]|[-–—](?:\s|$)")
 _BULLETS = frozenset("•▪●◦‣·›»►▶○■✓♦◆")
 _KEY, _LONG_KEY = 3, 8  # first letters by which phrases are looked up
 _MANY = 6  # phrases that are looked up by more letters

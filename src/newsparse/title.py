@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from newsparse.model import Section
 from newsparse.page import Page
+from newsparse.patterns import lazy
 from newsparse.sections import Place
 from newsparse.vocabulary import SECTION_NAMES
 
@@ -49,9 +50,9 @@ _BYLINE_POINTS = (3, 4, 1, 1)
 _SHARED_POINTS = 5
 _POINTS_BELOW = {"word": -1, "phrase": -3, "line": -3}
 _OUTLETS = ("News", "Agency", "Online", "TV", "Newspaper", "Gazette")
-_OUTLET = re.compile(rf"\b(?:{'|'.join(_OUTLETS)})$")
+_OUTLET = lazy(rf"\b(?:{'|'.join(_OUTLETS)})$")
 _BEFORE_SITE = (" | ", " – ", " — ", " » ", " - ")
-_EXTRAS = re.compile(
+_EXTRAS = lazy(
     r"\s*[(\[](?:[^()\[\]]*\b)?(?:photos?|videos?|pics?|pictures"
     r"|lead|\d\w\w ld|updated?|opinion|watch|live|infographic|interview)\b[^()\[\]]{0,12}[)\]]$",
     re.IGNORECASE,

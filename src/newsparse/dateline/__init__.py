@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsparse.dateline._judge import is_known
 from newsparse.dateline._names import REMEMBERED, is_place
 from newsparse.dateline._readings import Graded, alone, run_in
+from newsparse.patterns import lazy
 
 __all__ = ["DatelineMatch", "find_dateline", "read_dateline", "read_lone_dateline"]
 
@@ -17,7 +18,7 @@ _LONGEST_ALONE = 100
 _FARTHEST = 20_000  # characters into a page of one line
 _LEAD = 80  # characters before an agency in brackets in which its dateline begins
 _STRONG = 6
-_WORD = re.compile(r"\S+")
+_WORD = lazy(r"\S+")
 
 
 class DatelineMatch(NamedTuple):

@@ -14,11 +14,12 @@ from newsparse.dateline._names import (
     opens_with_agency,
 )
 from newsparse.dateline._scan import Seen
+from newsparse.patterns import lazy
 
 CASELESS = "\u0600"  # from here on most scripts have no capitals
 
-_SEPARATORS = re.compile(r"\s?[,،/\[(]\s?")
-_DIGIT = re.compile(r"\d")
+_SEPARATORS = lazy(r"\s?[,،/\[(]\s?")
+_DIGIT = lazy(r"\d")
 _OPENERS = frozenset("\"“”„«»‘’'`´‹¿¡…$€£¥#@<[(")
 _SENTENCE_ENDS = (".", "।", '."', ".”", ".»", "!", "?")
 _LONG = 90  # characters, more than most headlines have

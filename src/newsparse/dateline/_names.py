@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from pathlib import Path
 
 from newsparse.dates import day_month
+from newsparse.packaged import text_of
+from newsparse.patterns import lazy
 
 REMEMBERED = 4096  # names: the same few sign a whole archive
 
-_HERE = Path(__file__).parent
 _ALIKE = str.maketrans("-’‘`´ʻıيىك", " '''''iییک", ".ـ")
 _STATES = frozenset(  # as the Associated Press and the postal services shorten them
     """ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont nc nd ne neb
@@ -28,9 +28,9 @@ _KINDS = frozenset(
     """city province provinces governorate county district region state oblast island islands valley
     airport port village camp strip""".split()  # noqa: SIM905
 )
-_ACRONYM = re.compile(r"[^\W\d_a-zß-ÿ]{2,6}(?:[-/][^\W\d_a-zß-ÿ]{2,8})?")
-_INNER_CAPITAL = re.compile(r"[A-Z]*[a-z]+[A-Z]\w*")
-_MORE = re.compile(r"\s?[/,&+-]\s?|\s(?=\S*\.)")
+_ACRONYM = lazy(r"[^\W\d_a-zß-ÿ]{2,6}(?:[-/][^\W\d_a-zß-ÿ]{2,8})?")
+_INNER_CAPITAL = lazy(r"[A-Z]*[a-z]+[A-Z]\w*")
+_MORE = lazy(r"\s?[/,&+-]\s?|\s(?=\S*\.)")
 
 
 def folded(name: str) -> str:
@@ -122,7 +122,7 @@ def _agency_word() -> re.Pattern[str]:
 
 @cache
 def _places() -> frozenset[str]:
-    return frozenset((_HERE / "places.txt").read_text("utf-8").split("\n"))
+    return frozenset(text_of("dateline/places.txt").split("\n"))
 
 
 @cache
@@ -148,5 +148,5 @@ def _labels() -> frozenset[str]:
 
 def _listed(file: str) -> frozenset[str]:
     """The names in a file; its first line says what they are."""
-    _, _, names = (_HERE / file).read_text("utf-8").partition("\n")
+    _, _, names = text_of(f"dateline/{file}").partition("\n")
     return frozenset(re.split(r"[|\n]", names)) - {""}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from string import ascii_letters
 
 from newsparse.dateline import _grammar as grammar
@@ -10,6 +9,7 @@ from newsparse.dateline._east import scan_east
 from newsparse.dateline._judge import CASELESS, opens_story, score_alone, score_run_in, score_tag
 from newsparse.dateline._names import is_place
 from newsparse.dateline._scan import Seen, scan, scan_after_dash, scan_alone, scan_tag
+from newsparse.patterns import lazy
 
 Graded = tuple[Seen, int]
 
@@ -20,8 +20,8 @@ _BLANKS = (" ", "\t", "\xa0")
 _DASHES = ("-", "–", "—", "―")
 _EAST_SCORE = 7
 _SURE = 8  # what a dateline must score behind a kicker: `Breaking: LONDON (Reuters) - `
-_CRAWLED = re.compile(r"\s*date \d{4}(?:-\d\d){0,2}\s+")  # what some corpora put before a page's text
-_SIGNATURE = re.compile(r",\s[\w. ]{2,40}")
+_CRAWLED = lazy(r"\s*date \d{4}(?:-\d\d){0,2}\s+")  # what some corpora put before a page's text
+_SIGNATURE = lazy(r",\s[\w. ]{2,40}")
 
 
 def run_in(window: str) -> Graded | None:

@@ -17,12 +17,13 @@ from newsparse.dateline._names import (
     opens_agency,
     opens_with_agency,
 )
+from newsparse.patterns import lazy
 
-_NAME_AND_DAY = re.compile(r"(.+?)\s?[-–—,]\s?(\d.*|[^\W\d_]+\.? \d.*)")
-_WORD_ALONE = re.compile("[A-Z][a-z]*+(?= [a-z]++[ ,.;:])")  # that opens a sentence
-_NESTED = re.compile(r"\(([^()]+)\)")
-_JOINTS = re.compile(r"\s?[,،/]\s?")
-_AGAIN = re.compile(r"^(?:\*+\s*|RPT[\s-])")  # what a wire puts before a story that it sends again
+_NAME_AND_DAY = lazy(r"(.+?)\s?[-–—,]\s?(\d.*|[^\W\d_]+\.? \d.*)")
+_WORD_ALONE = lazy("[A-Z][a-z]*+(?= [a-z]++[ ,.;:])")  # that opens a sentence
+_NESTED = lazy(r"\(([^()]+)\)")
+_JOINTS = lazy(r"\s?[,،/]\s?")
+_AGAIN = lazy(r"^(?:\*+\s*|RPT[\s-])")  # what a wire puts before a story that it sends again
 _MOST_PARTS = 5
 
 

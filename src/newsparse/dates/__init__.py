@@ -14,13 +14,14 @@ from newsparse.dates._shapes import BEFORE_A_YEAR, GAP, WORD_AHEAD, shape_at
 from newsparse.dates._usual import read_usual
 from newsparse.errors import UsageError
 from newsparse.model import DateOrder
+from newsparse.patterns import lazy
 
 __all__ = ["DateMatch", "day_month", "find_dates", "find_time", "is_time_only", "nearest_year", "with_zone"]
 
 _LONGEST_TIME, _LONGEST_DAY = 60, 40
 _MIDDLE_OF_A_MONTH = 15
 _DAYS = frozenset(map(str, range(1, 32)))
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy(r"\d")
 _ZONE_NAME = r"(?a)[A-Za-z][\w+-]*(?:/[\w+-]+)*"
 _EDGES = " \t.,;:|()[]-"
 

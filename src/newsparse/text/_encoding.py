@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 from typing import NamedTuple
 
 from newsparse.errors import UsageError
+from newsparse.patterns import lazy
 from newsparse.text._refusal import refuse_binary
 from newsparse.text._strays import STRAYS, is_mostly_utf_8
 
@@ -18,8 +18,8 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _FALLBACK = "windows-1252"
-_FOREIGN_RUN = re.compile(rb"[\x80-\xff]{4}")
-_C1 = re.compile(rb"[\x80-\x9f]")
+_FOREIGN_RUN = lazy(rb"[\x80-\xff]{4}")
+_C1 = lazy(rb"[\x80-\x9f]")
 
 # Where letters beyond ASCII never stand four together, the text is in Latin letters: a detector that may also
 # say Windows-1251 then does so for one line of Italian.
