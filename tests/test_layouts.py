@@ -50,6 +50,7 @@ Weather in the valley: fair
 The town paid for the work with a lottery, which was won by the mason who had sold the most tickets.
 """
 
+_STALE = "run scripts/make_catalogue.py"
 _BUILTIN = [pytest.param(load(known.path), id=known.name) for known in builtin().known]
 _every_layout = pytest.mark.parametrize("layout", _BUILTIN)
 
@@ -102,14 +103,14 @@ def test_the_catalogue_says_what_the_file_of_a_layout_says(layout: Layout) -> No
     (known,) = (known for known in builtin().known if known.name == layout.name)
     cues = tuple(replace(table, hits=(), misses=()) for table in layout.cues)
 
-    assert known == known_layout(layout)
-    assert by_name(layout.name) == replace(layout, cues=cues, hits=(), misses=())
+    assert known == known_layout(layout), _STALE
+    assert by_name(layout.name) == replace(layout, cues=cues, hits=(), misses=()), _STALE
 
 
 def test_the_catalogue_holds_every_built_in_layout_once_in_order() -> None:
     names = [known.name for known in builtin().known]
 
-    assert names == [path.stem for path in sorted(Path(BUILTIN_FOLDER).glob("*.toml"))]
+    assert names == [path.stem for path in sorted(Path(BUILTIN_FOLDER).glob("*.toml"))], _STALE
 
 
 def test_a_page_is_recognised_by_what_stands_near_its_top(tmp_path: Path) -> None:
