@@ -30,19 +30,6 @@ class Matcher(Protocol):
         """The match that begins at `start`, or None."""
 
 
-class _Lazy:
-    """A pattern that is compiled when a line is first held against it: most runs need a few of many."""
-
-    def __init__(self, pattern: str) -> None:
-        self._pattern = pattern
-
-    def match(self, text: str, start: int = 0, /) -> Any:
-        """The match at `start`, or None."""
-        match = re.compile(self._pattern, re.IGNORECASE).match
-        self.match = match  # type: ignore[method-assign]  # from now on without this detour
-        return match(text, start)
-
-
 class Look(Struct, frozen=True, gc=False):
     """What a line looks like: the sum of its cues' votes, their names, the fields and dates it gives."""
 
@@ -79,7 +66,7 @@ class Rules:
         own: Iterable[tuple[Cue, Matcher]] = (),
     ) -> None:
         self.without = without
-        general = [(cue, _Lazy(cue.pattern)) for cue in cues if cue.name not in without]
+        general = [(cue, lazy(cue.pattern, re.IGNORECASE)) for cue in cues if cue.name not in without]
         ready = [_Rule(cue, pattern) for cue, pattern in (*general, *own)]
         self._phrases = _by_first_letters(ready)
         self._opening = lru_cache(_REMEMBERED)(self._opening_of)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.dateline._judge import is_known
@@ -19,6 +18,8 @@ _FARTHEST = 20_000  # characters into a page of one line
 _LEAD = 80  # characters before an agency in brackets in which its dateline begins
 _STRONG = 6
 _WORD = lazy(r"\S+")
+# An agency in brackets and what closes it.
+_ANCHOR = lazy(r"[(/]\s?[^\W\d_][^()/]{1,40}?\s?[)/]\s?(?:[-–—―]|:\s|\.)")
 
 
 class DatelineMatch(NamedTuple):
@@ -52,7 +53,7 @@ def read_lone_dateline(text: str) -> DatelineMatch | None:
 
 def find_dateline(text: str) -> tuple[int, DatelineMatch] | None:
     """The first strong dateline in running text: its start, and the match as read from there; or None."""
-    for anchor in _anchor().finditer(text, 0, _FARTHEST):
+    for anchor in _ANCHOR.finditer(text, 0, _FARTHEST):
         lead = text[max(0, anchor.start() - _LEAD) : anchor.start()]
         starts = [anchor.start() - len(lead) + word.start() for word in _WORD.finditer(lead)]
         found = [(start, read_dateline(text[start : start + _WINDOW])) for start in starts]
@@ -60,12 +61,6 @@ def find_dateline(text: str) -> tuple[int, DatelineMatch] | None:
         if strong:
             return max(strong, key=_likeliness)
     return None
-
-
-@cache
-def _anchor() -> re.Pattern[str]:
-    """An agency in brackets and what closes it."""
-    return re.compile(r"[(/]\s?[^\W\d_][^()/]{1,40}?\s?[)/]\s?(?:[-–—―]|:\s|\.)")
 
 
 def _reaches(start: int, match: DatelineMatch, end: int) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from newsparse.dateline._names import (
     REMEMBERED,
@@ -28,6 +27,12 @@ _STOPS = (".", "।")
 _COLONS = (":", "：")
 _LONG_DASHES = ("--", "–", "—", "―", "•", "._", ".-", "_")
 _DASHES = ("-", ".-", "_", "._", "–", "—", "―", "‒", "•", "·")
+_TO_SMALL = r".*?\s(?![A-ZÀ-Þ])[^\W\d_]"  # up to a word in small letters
+_PROSE = lazy(rf"(?={_TO_SMALL}{{4}}){_TO_SMALL}{{2}}{_TO_SMALL}{{2}}|[^\x00-\u052f\W].{{20}}")
+_SPEECH = lazy(
+    r"(?:I|We|You|Yes|Yeah|No|Well|It['’]s|That['’]s|My|Our|Let|Oh|Thanks?|Look|Right|Sure|Absolutely)\b"
+    r"|[^?]*\?(?:\s|$)"
+)
 
 
 def score_run_in(seen: Seen, story: str) -> int:
@@ -92,7 +97,7 @@ def _score_agency(seen: Seen, story: str) -> int:
     if seen.agency.istitle() or len(seen.agency) < 3:  # might be any word
         return 0
     if seen.close.startswith(_COLONS):
-        return 0 if not _prose().match(story) or _speech().match(story) else 4
+        return 0 if not _PROSE.match(story) or _SPEECH.match(story) else 4
     return 5
 
 
@@ -115,16 +120,16 @@ def _score_with_day(seen: Seen, story: str, first: str) -> int:
     """`SALVADOR, Feb 26 - `, `New Delhi, August 3 `: no agency."""
     sure = first.isupper() or is_known(seen.places)
     if seen.close.startswith(_DASHES):
-        return 5 if sure else 4 if _prose().match(story) else 0
+        return 5 if sure else 4 if _PROSE.match(story) else 0
     if seen.close.startswith(_COLONS):
         return 5 if sure else 0
-    return 4 if sure and _prose().match(story) else 0
+    return 4 if sure and _PROSE.match(story) else 0
 
 
 def _score_bare(seen: Seen, story: str, first: str) -> int:
     """`TEHRAN – `, `MALE: `, `Wien/Graz – `, `HAVANA._ `: neither agency nor day."""
     close = seen.close
-    if not close or not _prose().match(story):
+    if not close or not _PROSE.match(story):
         return 0
     capitals = first.isupper()
     if not is_known(seen.places):
@@ -134,7 +139,7 @@ def _score_bare(seen: Seen, story: str, first: str) -> int:
     if close in _STOPS:
         return 3 if capitals or first >= CASELESS else 0
     if close.startswith(_COLONS):
-        return 0 if _speech().match(story) else 4 if capitals else 3
+        return 0 if _SPEECH.match(story) else 4 if capitals else 3
     return 5 if capitals else 3
 
 
@@ -153,17 +158,3 @@ def _are_names(places: str) -> bool:
     """Whether all could be words of names: no digits, no small letters that the pattern could not tell."""
     small = (word[0].islower() and not word.isascii() for word in places.split())
     return not _DIGIT.search(places) and (places.isascii() or not any(small))
-
-
-@cache
-def _prose() -> re.Pattern[str]:
-    small = r".*?\s(?![A-ZÀ-Þ])[^\W\d_]"  # up to a word in small letters
-    return re.compile(rf"(?={small}{{4}}){small}{{2}}{small}{{2}}|[^\x00-\u052f\W].{{20}}")
-
-
-@cache
-def _speech() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:I|We|You|Yes|Yeah|No|Well|It['’]s|That['’]s|My|Our|Let|Oh|Thanks?|Look|Right|Sure|Absolutely)\b"
-        r"|[^?]*\?(?:\s|$)"
-    )

@@ -31,6 +31,12 @@ _KINDS = frozenset(
 _ACRONYM = lazy(r"[^\W\d_a-zß-ÿ]{2,6}(?:[-/][^\W\d_a-zß-ÿ]{2,8})?")
 _INNER_CAPITAL = lazy(r"[A-Z]*[a-z]+[A-Z]\w*")
 _MORE = lazy(r"\s?[/,&+-]\s?|\s(?=\S*\.)")
+_AGENCY_WORD = lazy(
+    r"(?i)\b(?:news|newswires?|wire|press|agency|agencies|media|dispatches|nachrichten\w*|agentur|agence"
+    r"|agencia|agenzia|agência|prensa|presse|ajans[ıi]?|haber|correspondent|bureau|desk|radio|times|post"
+    r"|herald|gazette|tribune|daily)\b"
+    r"|\w\.(?:com|net|org|info|ru|co|id|vn|tv|am|az|kz|ge|de|it|ua|pk|bd|ng|in)$"
+)
 
 
 def folded(name: str) -> str:
@@ -96,7 +102,7 @@ def like_agency(name: str) -> bool:
     key = folded(name)
     if key in _places() or key in _labels() or key in _STATES:
         return False
-    return bool(_ACRONYM.fullmatch(name) or _agency_word().search(name) or _INNER_CAPITAL.fullmatch(name))
+    return bool(_ACRONYM.fullmatch(name) or _AGENCY_WORD.search(name) or _INNER_CAPITAL.fullmatch(name))
 
 
 def _whole(key: str) -> str:
@@ -108,16 +114,6 @@ def _whole(key: str) -> str:
     if start < end - 1 and words[-1] in _KINDS:
         end -= 1
     return " ".join(words[start:end])
-
-
-@cache
-def _agency_word() -> re.Pattern[str]:
-    return re.compile(
-        r"(?i)\b(?:news|newswires?|wire|press|agency|agencies|media|dispatches|nachrichten\w*|agentur|agence"
-        r"|agencia|agenzia|agência|prensa|presse|ajans[ıi]?|haber|correspondent|bureau|desk|radio|times|post"
-        r"|herald|gazette|tribune|daily)\b"
-        r"|\w\.(?:com|net|org|info|ru|co|id|vn|tv|am|az|kz|ge|de|it|ua|pk|bd|ng|in)$"
-    )
 
 
 @cache

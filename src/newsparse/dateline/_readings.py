@@ -27,7 +27,7 @@ _SIGNATURE = lazy(r",\s[\w. ]{2,40}")
 def run_in(window: str) -> Graded | None:
     """The dateline that opens the window, before a story."""
     first = window[:1]
-    if not (first.isalnum() or first in _OPENERS or first.isspace()) or grammar.prose().match(window):
+    if not (first.isalnum() or first in _OPENERS or first.isspace()) or grammar.PROSE.match(window):
         return None
     graded = _place_first(window, 0)
     if graded:
@@ -49,7 +49,7 @@ def alone(line: str) -> Graded | None:
     first = line[:1]
     if not (first.isalnum() or first.isspace()):
         return None
-    headline = grammar.headline().match(line)
+    headline = grammar.HEADLINE.match(line)
     if headline and not (headline[1] and is_place(line)):
         return None
     seen = scan_alone(line)
@@ -69,7 +69,7 @@ def _place_first(window: str, at: int) -> Graded | None:
     score = score_run_in(seen, window[seen.end :])
     if score:
         return seen, score
-    if at or seen.close != ":" or not grammar.mark().search(window, seen.end):
+    if at or seen.close != ":" or not grammar.MARK.search(window, seen.end):
         return None
     graded = _place_first(window, seen.end)
     return graded if graded and graded[1] >= _SURE else None
