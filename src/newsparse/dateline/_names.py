@@ -60,14 +60,14 @@ def is_day(text: str) -> bool:
 def is_place(name: str) -> bool:
     """Whether this is a known city, region or country, or a part of one: `Gaza City`, `East Jerusalem`."""
     key = folded(name)
-    return key in _places() or (" " in key and _whole(key) in _places())
+    return _is_listed(key) or (" " in key and _is_listed(_whole(key)))
 
 
 @lru_cache(REMEMBERED)
 def is_region(name: str) -> bool:
     """Whether this can stand after a city and a comma: a state, shortened or not, or a country."""
     key = folded(name)
-    return key in _STATES or key in _places()
+    return key in _STATES or _is_listed(key)
 
 
 @lru_cache(REMEMBERED)
@@ -100,7 +100,7 @@ def opens_with_agency(name: str) -> bool:
 def like_agency(name: str) -> bool:
     """Whether this could be an agency that nobody told of: `KXYZ`, `Valley News`, `portal.com`."""
     key = folded(name)
-    if key in _places() or key in _labels() or key in _STATES:
+    if _is_listed(key) or key in _labels() or key in _STATES:
         return False
     return bool(_ACRONYM.fullmatch(name) or _AGENCY_WORD.search(name) or _INNER_CAPITAL.fullmatch(name))
 
@@ -116,9 +116,25 @@ def _whole(key: str) -> str:
     return " ".join(words[start:end])
 
 
+def _is_listed(key: str) -> bool:
+    return not key or key in _places(key[0])
+
+
 @cache
-def _places() -> frozenset[str]:
-    return frozenset(text_of("dateline/places.txt").split("\n"))
+def _places(initial: str) -> frozenset[str]:
+    """The places that begin with a character: a start has no time to take the whole list apart."""
+    names = _all_places()
+    first = names.find(f"\n{initial}")
+    if first < 0:
+        return frozenset()
+    end = names.find("\n", names.rfind(f"\n{initial}") + 1)
+    return frozenset(names[first + 1 : end].split("\n"))
+
+
+@cache
+def _all_places() -> str:
+    """One a line, sorted."""
+    return text_of("dateline/places.txt")
 
 
 @cache
