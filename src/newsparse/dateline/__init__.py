@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsparse.dateline._judge import is_known
 from newsparse.dateline._names import REMEMBERED, is_place
@@ -22,7 +23,7 @@ _WORD = lazy(r"\S+")
 _ANCHOR = lazy(r"[(/]\s?[^\W\d_][^()/]{1,40}?\s?[)/]\s?(?:[-–—―]|:\s|\.)")
 
 
-class DatelineMatch(NamedTuple):
+class DatelineMatch(Struct, frozen=True):
     """A dateline at the start of a text.
 
     `text` is the dateline as written, to its dash, colon or full stop; the story begins at `end`.

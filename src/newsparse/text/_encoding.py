@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsparse.errors import UsageError
 from newsparse.patterns import lazy
@@ -39,7 +40,7 @@ _WIDE_NULS = 10  # so many NULs, all of them first or all second in their pairs 
 _WIDE_SHARE = 10  # … one in so many pairs: letters of two bytes; line ends and spaces alone are as many
 
 
-class Encoding(NamedTuple):
+class Encoding(Struct, frozen=True):
     """An encoding's name, and what becomes of bytes that it does not have."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsparse.model import ArticleWarning
 from newsparse.patterns import lazy
@@ -16,7 +17,7 @@ _ESCAPED = lazy("[\udc80-\udcff]")  # what the errors handler "surrogateescape" 
 _ASCII = bytes(range(0x80))
 
 
-class Note(NamedTuple):
+class Note(Struct, frozen=True):
     """What is to be said of every article of a text that ends behind a place, counted in characters."""
 
     place: int
