@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from string import ascii_letters
-
 from newsparse.dateline import _grammar as grammar
 from newsparse.dateline._east import scan_east
 from newsparse.dateline._judge import CASELESS, opens_story, score_alone, score_run_in, score_tag
@@ -13,7 +11,7 @@ from newsparse.patterns import lazy
 
 Graded = tuple[Seen, int]
 
-_LETTERS = frozenset(ascii_letters) - {"d"}
+_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcefghijklmnopqrstuvwxyz")
 _BRACKETS = ("(", "[", "/")
 _OPENERS = frozenset("([/*（【［〔")  # that can stand before a name
 _BLANKS = (" ", "\t", "\xa0")
