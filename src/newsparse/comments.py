@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from newsparse.dates import DateMatch, find_dates
 from newsparse.model import NO_COMMENTS, Comment, Comments, DateOrder
@@ -30,40 +30,40 @@ _LONGEST_NAME = 40  # characters
 _AROUND_NAMES = " |-–—,·•:()"
 
 
-class CommentsRead(NamedTuple):
+class CommentsRead(Struct, frozen=True, gc=False):
     """The comments of the record, and the indices of the units that they are made of."""
 
     comments: Comments
     units: list[int]
 
 
-class _Draft(NamedTuple):
+class _Draft:
     """A comment in the making: who, when, the words so far, and their units."""
 
-    author: str | None = None
-    date: str | None = None
-    texts: tuple[str, ...] = ()
-    units: tuple[int, ...] = ()
+    def __init__(self, author: str | None = None, date: str | None = None, *units: int) -> None:
+        self.author, self.date = author, date
+        self.texts: list[str] = []
+        self.units = [*units]
 
 
 def read_comments(page: Page, order: DateOrder | None) -> CommentsRead:
     """The marker and the comments that follow it; forms have a marker only."""
     units = page.indices(Place.COMMENTS)
-    if not units:
-        return CommentsRead(NO_COMMENTS, [])
     marker = _first(page, units, _HEADINGS) or _first(page, units, _OTHER_MARKERS)
     if marker is None:
         return CommentsRead(NO_COMMENTS, [])
-    drafts = [
-        draft for draft in _drafts(page, [index for index in units if index != marker], order) if draft.texts
-    ]
-    items = tuple(Comment(draft.author, draft.date, " ".join(draft.texts)) for draft in drafts)
+    others = [index for index in units if index != marker]
+    drafts = [draft for draft in _drafts(page, others, order) if draft.texts]
+    items = tuple([Comment(draft.author, draft.date, " ".join(draft.texts)) for draft in drafts])
     used = [index for draft in drafts for index in draft.units]
     return CommentsRead(Comments(page.units[marker].text, items), [marker, *used])
 
 
 def _first(page: Page, units: list[int], marks: frozenset[str]) -> int | None:
-    return next((index for index in units if not marks.isdisjoint(page.looks[index].cues)), None)
+    for index in units:
+        if not marks.isdisjoint(page.looks[index].cues):
+            return index
+    return None
 
 
 def _drafts(page: Page, units: list[int], order: DateOrder | None) -> list[_Draft]:
@@ -75,29 +75,30 @@ def _drafts(page: Page, units: list[int], order: DateOrder | None) -> list[_Draf
         date = _date_of(text, cues, order)
         following = units[place + 1] if place + 1 < len(units) else index
         if "comment author" in cues:
-            drafts.append(_Draft(text.rstrip(" :：").rsplit(" ", 1)[0], None, (), (index,)))
+            drafts.append(_Draft(text.rstrip(" :：").rsplit(" ", 1)[0], None, index))
         elif date or "age" in cues:
-            drafts = _dated(drafts, _name_beside(text, date) or named, date, index)
+            _date(drafts, _name_beside(text, date) or named, date, index)
         elif not _CLOSING.isdisjoint(cues):
             drafts.append(_Draft())
         elif len(text) <= _LONGEST_NAME and following == index + 1 and _is_date_line(page, following, order):
             named = text
-            drafts.append(_Draft(text, None, (), (index,)))
+            drafts.append(_Draft(text, None, index))
             continue
         elif drafts and (drafts[-1].author or drafts[-1].date) and _FURNITURE.isdisjoint(cues):
-            last = drafts[-1]
-            drafts[-1] = last._replace(texts=(*last.texts, text), units=(*last.units, index))
+            drafts[-1].texts.append(text)
+            drafts[-1].units.append(index)
         named = ""
     return drafts
 
 
-def _dated(drafts: list[_Draft], author: str, date: DateMatch | None, index: int) -> list[_Draft]:
-    """The drafts with a date: that of the comment whose author was just named, or of a new one."""
+def _date(drafts: list[_Draft], author: str, date: DateMatch | None, index: int) -> None:
+    """Give a date to the comment whose author was just named, or begin a new one with it."""
     value = date.value if date else None
     if drafts and drafts[-1].author and not drafts[-1].date and not drafts[-1].texts:
-        last = drafts[-1]
-        return [*drafts[:-1], last._replace(date=value, units=(*last.units, index))]
-    return [*drafts, _Draft(author or None, value, (), (index,))]
+        drafts[-1].date = value
+        drafts[-1].units.append(index)
+    else:
+        drafts.append(_Draft(author or None, value, index))
 
 
 def _date_of(text: str, cues: tuple[str, ...], order: DateOrder | None) -> DateMatch | None:

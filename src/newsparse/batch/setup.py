@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
+
+from msgspec import Struct
 
 from newsparse.batch.files import Shape
 from newsparse.batch.journal import Journal, State, inputs_print, job_print, load, seen_name
-from newsparse.batch.names import Namer, common_folder
 from newsparse.batch.plan import Job
 from newsparse.batch.sinks import (
     FileSink,
-    FolderSink,
     Mark,
     PathSink,
     Sink,
@@ -29,7 +30,7 @@ from newsparse.outputs import check_request, format_named
 _JOURNAL = ".newsparse-resume"
 
 
-class Setup(NamedTuple):
+class Setup(Struct, frozen=True):
     """A job made ready: nothing has been read, and the output is open."""
 
     query: Query
@@ -97,6 +98,9 @@ def _sink(job: Job, shape: Shape, query: Query, out: BinaryIO, mark: Mark | None
 
 
 def _folder_sink(folder: str, shape: Shape, query: Query, mark: Mark | None) -> Sink:
+    from newsparse.batch.folder import FolderSink
+    from newsparse.batch.names import Namer, common_folder
+
     if shape.form.needs_path:
         raise UsageError(f"{shape.form.name} goes into one file", hint="name it: -o FILE")
     names = [*query.paths, *(listed(query.files_from) if query.files_from else ())]
@@ -144,10 +148,14 @@ def _refuse_own_inputs(job: Job) -> None:
 
 def _refuse_twice(paths: tuple[str, ...]) -> None:
     """What is given twice would be two inputs for one output file."""
-    real = [os.path.realpath(path) + "/" for path in paths if path != STDIN]
-    for index, path in enumerate(real):
-        if any(path.startswith(other) for at, other in enumerate(real) if at != index):
-            raise UsageError(f"{paths[index]} is given twice, or inside another PATH", hint="give it once")
+    from pathlib import Path
+
+    given = [path for path in paths if path != STDIN]
+    real = [Path(os.path.realpath(path)) for path in given]
+    times = Counter(real)
+    for name, path in zip(given, real, strict=True):
+        if times[path] > 1 or not times.keys().isdisjoint(path.parents):
+            raise UsageError(f"{name} is given twice, or inside another PATH", hint="give it once")
 
 
 def _own_paths(job: Job, journal: str | None) -> Iterator[str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsparse.batch.plan import Plan
 from newsparse.errors import InputError
@@ -22,7 +24,7 @@ FIELDS = (
 _NOTHING: tuple[object, ...] = (None, (), {}, NO_DATELINE, NO_COMMENTS)
 
 
-class Facts(NamedTuple):
+class Facts(Struct, frozen=True):
     """What the ledger wants to know of an article; few articles differ in it."""
 
     filled: tuple[str, ...]
@@ -31,7 +33,7 @@ class Facts(NamedTuple):
     losses: tuple[str, ...]
 
 
-class Done(NamedTuple):
+class Done(Struct, frozen=True):
     """One article, encoded; `digest` is the same for articles with the same title and paragraphs."""
 
     encoded: bytes
@@ -39,7 +41,7 @@ class Done(NamedTuple):
     digest: bytes = b""
 
 
-class Result(NamedTuple):
+class Result(Struct, frozen=True):
     """What became of one item: its articles, what went wrong, and the outcome if an input ends with it."""
 
     place: Place
@@ -109,7 +111,7 @@ def _row_articles(row: Row, plan: Plan) -> Iterator[Article]:
     text, meta, encoding, notes = _row_text(row, plan)
     if text.strip():
         refuse_foreign(text)
-        origin = _origin(row.place, encoding, plan)._replace(meta=meta, crawl_date=row.crawl_date)
+        origin = replace(_origin(row.place, encoding, plan), meta=meta, crawl_date=row.crawl_date)
         span = Span(text, article=row.number, warnings=tuple([note.warning for note in notes]))
         yield parse_span(span, origin, plan.options)
 

@@ -19,7 +19,8 @@ def cut_by_id(head: str) -> Callable[[str, int, int], int | None]:
     place = next(ID.finditer(head)).start()
     above = [line.text for line in marks.lines_before(head, place, 0, _MOST_ABOVE)]
     if sum(map(marks.is_prose, above)) > 2 or not _dated(head, place):
-        return partial(_cut_after_ids, first_line=next(marks.lines_after(head, 0, 1)).text)
+        first_line = next((line.text for line in marks.lines_after(head, 0, 1)), "")
+        return partial(_cut_after_ids, first_line=first_line)
     return partial(_cut_before_ids, usual=tuple(above))
 
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import dropwhile, pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsparse.split import _marks as marks
 from newsparse.split._ids import cut_by_id
-from newsparse.split._marks import DATELINE, DAY_LINE, END, MARK, NUMBER, RULE
+from newsparse.split._marks import DATELINE, DAY_LINE, END, MARK, NUMBER, RULE, SOLID
 
 # Where the article that starts at a place ends: a later place, or None where none is seen up to a
 # limit. Places are line starts. The text stands behind one line feed: a place is a line feed in it.
@@ -33,14 +34,13 @@ def find_cut(head: str) -> Cut | None:
 
 def _ways(head: str, kinds: frozenset[str | None]) -> Iterator[Cut]:
     """The ways that a text may separate its articles in, surest first."""
-    identified = not kinds.isdisjoint(("id", "glued"))
-    if identified:
+    if "id" in kinds:
         yield cut_by_id(head)
     if "end" in kinds and _cut_ends(head, 0, len(head), strict=True) is not None:
         yield _cut_ends
     if not kinds.isdisjoint(("rule", "page")):
         yield partial(_cut_rules, surest=marks.opening(head, 0))
-    if not identified:
+    if "id" not in kinds:
         yield from _by_opening(head)
 
 
@@ -74,16 +74,17 @@ def cut_numbered(text: str, start: int, limit: int) -> int | None:
 
 def _cut_ends(text: str, start: int, limit: int, *, strict: bool = False) -> int | None:
     """Cut after end codes and, where a code is missing, above a title with a dateline."""
+    solid, dateline = SOLID.search(text, start), DATELINE.search(text, start) if strict else None
     for mark in END.finditer(text, start):
         if mark.start() > limit:
             break
         place = _after_end(text, mark.start())
-        if place is None or text[start : mark.start()].isspace():
+        if place is None or not solid or start < mark.start() <= solid.start():
             continue
         if not strict:
             return _cut_datelines(text, start, mark.start()) or place
         lines = (line.text for line in marks.lines_after(text, place, 6))
-        if mark["sure"] or (marks.has_dateline(lines) and DATELINE.search(text, start, mark.start())):
+        if mark["sure"] or (dateline and dateline.start() < mark.start() and marks.has_dateline(lines)):
             return place
     return None if strict else _cut_datelines(text, start, limit)
 
@@ -122,7 +123,7 @@ def _rule_end(text: str, place: int, line: str) -> int | None:
     return next((line.start for line in below if not marks.is_rule(line.text)), None)
 
 
-class _Labels(NamedTuple):
+class _Labels(Struct, frozen=True):
     """The first two labels of a file's headers, and how many lines stand above them."""
 
     first: re.Pattern[str]
@@ -137,7 +138,8 @@ def _cut_labels(text: str, start: int, limit: int, *, labels: _Labels) -> int | 
         place = match.start()
         if place > limit:
             return None
-        if [marks.label(line.text) for line in marks.lines_after(text, place, 2)][-1] != labels.second:
+        block = [marks.label(line.text) for line in marks.lines_after(text, place, 2)]
+        if block[-1:] != [labels.second]:
             continue
         above = list(marks.lines_before(text, place, start, labels.above)) if own else []
         top = above[-1].start if above else place
