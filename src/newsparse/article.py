@@ -172,13 +172,13 @@ def _dateline_units(body: Body, header: Header) -> Sequence[int]:
 def _numbers(page: Page, first: int, units: Sequence[int]) -> tuple[int, ...]:
     """The numbers of the lines that some units are made of."""
     if len(units) == 1:
-        _, start, end = page.units[units[0]]
-        return tuple(range(first + start, first + end + 1))
+        unit = page.units[units[0]]
+        return tuple(range(first + unit.first, first + unit.last + 1))
     numbers: list[int] = []
     for index in units:
-        _, start, end = page.units[index]
-        if start == end:
-            numbers.append(first + start)
+        unit = page.units[index]
+        if unit.first == unit.last:
+            numbers.append(first + unit.first)
         else:
-            numbers += range(first + start, first + end + 1)
+            numbers += range(first + unit.first, first + unit.last + 1)
     return tuple(sorted(set(numbers)))
