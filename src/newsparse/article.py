@@ -106,8 +106,11 @@ def _dateline(body: Body, labelled: Value | None, day: str | None) -> Dateline:
 
 def _trailer(page: Page, header: Header) -> list[int]:
     """The lines after the story, but for those that gave a field of their own."""
-    used = [index for value in (header.news_id, header.byline) if value for index in value.units]
-    return [index for index in page.indices(Place.TRAILER) if index not in used]
+    trailer = page.indices(Place.TRAILER)
+    for value in (header.news_id, header.byline):
+        if value and trailer:
+            trailer = [index for index in trailer if index not in value.units]
+    return trailer
 
 
 def _dates(page: Page, first: int, header: Header, body: Body, day: str | None) -> tuple[DateFound, ...]:
@@ -168,11 +171,14 @@ def _dateline_units(body: Body, header: Header) -> Sequence[int]:
 
 def _numbers(page: Page, first: int, units: Sequence[int]) -> tuple[int, ...]:
     """The numbers of the lines that some units are made of."""
+    if len(units) == 1:
+        unit = page.units[units[0]]
+        return tuple(range(first + unit.first, first + unit.last + 1))
     numbers: list[int] = []
     for index in units:
-        start, end = page.units[index].first, page.units[index].last
-        if start == end:
-            numbers.append(first + start)
+        unit = page.units[index]
+        if unit.first == unit.last:
+            numbers.append(first + unit.first)
         else:
-            numbers += range(first + start, first + end + 1)
-    return tuple(numbers if len(numbers) == 1 else sorted(set(numbers)))
+            numbers += range(first + unit.first, first + unit.last + 1)
+    return tuple(sorted(set(numbers)))

@@ -61,7 +61,7 @@ def read_comments(page: Page, order: DateOrder | None) -> CommentsRead:
 
 def _first(page: Page, units: list[int], marks: frozenset[str]) -> int | None:
     for index in units:
-        if not marks.isdisjoint(page.looks[index].cues):
+        if not marks.isdisjoint(page.cues[index]):
             return index
     return None
 
@@ -71,7 +71,7 @@ def _drafts(page: Page, units: list[int], order: DateOrder | None) -> list[_Draf
     drafts: list[_Draft] = []
     named = ""  # a name alone on the line above the date
     for place, index in enumerate(units):
-        text, cues = page.units[index].text, page.looks[index].cues
+        text, cues = page.units[index].text, page.cues[index]
         date = _date_of(text, cues, order)
         following = units[place + 1] if place + 1 < len(units) else index
         if "comment author" in cues:
@@ -112,7 +112,7 @@ def _date_of(text: str, cues: tuple[str, ...], order: DateOrder | None) -> DateM
 
 def _is_date_line(page: Page, index: int, order: DateOrder | None) -> bool:
     """Whether a line is a date and names nobody: the name then stands on the line above."""
-    text, cues = page.units[index].text, page.looks[index].cues
+    text, cues = page.units[index].text, page.cues[index]
     date = _date_of(text, cues, order)
     return "age" in cues or (date is not None and not _name_beside(text, date))
 

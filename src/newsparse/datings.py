@@ -14,8 +14,9 @@ from newsparse.patterns import lazy
 from newsparse.sections import Place
 from newsparse.vocabulary import PUBLISH_STEMS, UPDATE_STEMS
 
-_DATED = ("date", "date inside", "publish label", "update label", "page label", "dated credit")
-_DATED_CUES = frozenset(_DATED)
+_DATED_CUES = frozenset(
+    ("date", "date inside", "publish label", "update label", "page label", "dated credit")
+)
 _OTHER_LABELS = frozenset(("other label", "capital label"))
 _LABELS = frozenset(("publish label", "update label", "page label"))
 _UPDATE = lazy("|".join(UPDATE_STEMS), re.IGNORECASE)
@@ -62,9 +63,11 @@ def datings(page: Page, order: DateOrder | None) -> list[Dating]:
 
 def _datings(page: Page, order: DateOrder | None) -> list[Dating]:
     found: list[Dating] = []
-    for index in page.showing(*_DATED, "correction"):
-        if page.places[index] != _BODY or "correction" in page.looks[index].cues:
-            found += _in_unit(page, index, order)
+    for index in page.marked:
+        if "correction" in page.cues[index]:
+            found += _in_unit(page, index, find_dates(page.units[index].text[:60], order=order))
+        elif (dates := page.looks[index].dates) and page.places[index] != _BODY and _is_dated(page, index):
+            found += _in_unit(page, index, _read_in_order(page.units[index].text, dates, order))
     return found or _signed(page, order)
 
 
@@ -103,13 +106,12 @@ def _order_agreed(page: Page, found: list[Dating]) -> DateOrder | None:
     return None
 
 
-def _in_unit(page: Page, index: int, order: DateOrder | None) -> list[Dating]:
-    text, look = page.units[index].text, page.looks[index]
-    cues = look.cues
-    if "correction" in cues:
-        matches = find_dates(text[:60], order=order)
-    else:
-        matches = _read_in_order(text, look.dates, order)
+def _is_dated(page: Page, index: int) -> bool:
+    return not _DATED_CUES.isdisjoint(page.cues[index])
+
+
+def _in_unit(page: Page, index: int, matches: tuple[DateMatch, ...]) -> list[Dating]:
+    text, cues = page.units[index].text, page.cues[index]
     found: list[Dating] = []
     last = 0
     for match in matches:
@@ -146,7 +148,7 @@ def _with_time_beside(page: Page, index: int, match: DateMatch) -> tuple[tuple[i
 
 def _label_above(page: Page, index: int) -> str:
     """The label on the line above, where it stands alone: `Publish Date:` over `27 July 2020`."""
-    if index and not _DATED_CUES.isdisjoint(page.looks[index - 1].cues):
+    if index and _is_dated(page, index - 1):
         above = page.units[index - 1].text
         if not any(map(str.isdigit, above)):
             return above

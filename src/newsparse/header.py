@@ -25,8 +25,7 @@ _ASCII_DIGITS = str.maketrans(
     {chr(start + digit): str(digit) for start in (0x6F0, 0x660, 0x966, 0x9E6, 0xFF10) for digit in range(10)}
 )
 _NAMES = lazy(r"[^\W\d_][\w.'’-]*(?:[\s,&]+[^\W\d_][\w.'’-]*){0,12}\s*[|/]?$")
-_DATES = ("date", "publish label", "update label")
-_DATE_CUES = frozenset(_DATES)
+_DATE_CUES = frozenset(("date", "publish label", "update label"))
 _SHORT_SHAPES = frozenset((("word",), ("few words",), ("phrase",)))  # and nothing else shown
 _LINKS = "and|und|et|y|e|i|og|och|en|de|van|von|bin|al"
 _NAME = lazy(rf"[^\W\d_a-z][^\s,|/:]*(?: (?:[^\W\d_a-z][^\s,|/:]*|{_LINKS})){{1,6}}$")
@@ -83,9 +82,10 @@ class Header(Struct, frozen=True, gc=False):
 
 def read_header(page: Page, order: DateOrder | None) -> Header:
     """The header's fields; each value knows its units."""
-    values = _labelled(page) if page.labelled else {}
+    labelled = [index for index in page.marked if page.looks[index].fields]
+    values = _labelled(page, labelled)
     found = datings(page, order)
-    byline = _byline(page, values)
+    byline = _byline(page, values, labelled)
     taken = frozenset([index for value in (*values.values(), byline) if value for index in value.units])
     title, lead = _title(page, values, taken)
     glued = None if title else _glued(page)
@@ -119,10 +119,10 @@ def _authors(byline: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([name for name in names if len(name) > 1 and not _NO_NAME.match(name)]))
 
 
-def _labelled(page: Page) -> dict[tuple[str, str], Value]:
+def _labelled(page: Page, labelled: list[int]) -> dict[tuple[str, str], Value]:
     """Fields given by labels, first one first; a label alone on its line takes the next line's value."""
     found: dict[tuple[str, str], Value] = {}
-    for index in page.labelled:
+    for index in labelled:
         place = page.places[index]
         if place == _BODY:
             continue
@@ -160,23 +160,23 @@ def _bare_id(page: Page) -> Value | None:
     for index in range(1, min(page.body_start, _NEAR)):
         text = page.units[index].text
         if 5 <= len(text) <= 9 and _BARE_ID.match(text := ascii_digits(text)):
-            above = page.looks[index - 1].cues
+            above = page.cues[index - 1]
             if "date" in above or find_time(page.units[index - 1].text):
                 return Value(text, (index,))
     return None
 
 
-def _byline(page: Page, values: dict[tuple[str, str], Value]) -> Value | None:
-    labelled = values.get(("byline", ""))
-    if labelled:
-        name = _BY_HEAD.sub("", labelled.text)
-        return Value(_BY_TAIL.sub("", name) or name, labelled.units)
-    return _signed(page) or _dated_byline(page) or _agency(page)
+def _byline(page: Page, values: dict[tuple[str, str], Value], labelled: list[int]) -> Value | None:
+    given = values.get(("byline", ""))
+    if given:
+        name = _BY_HEAD.sub("", given.text)
+        return Value(_BY_TAIL.sub("", name) or name, given.units)
+    return _signed(page, labelled) or _dated_byline(page) or _agency(page)
 
 
-def _signed(page: Page) -> Value | None:
+def _signed(page: Page, labelled: list[int]) -> Value | None:
     """The name on the first byline right above the story, or among lines of the header inside it."""
-    for index in page.labelled:
+    for index in labelled:
         if _is_above(page, index) or page.places[index] == Place.LATE_HEADER:
             for cue, field, value in page.looks[index].fields:
                 if field == "byline" and not cue.endswith("label") and value:
@@ -186,10 +186,12 @@ def _signed(page: Page) -> Value | None:
 
 def _dated_byline(page: Page) -> Value | None:
     """The name behind the date on its line above the story."""
-    for index in page.showing(*_DATES):
+    for index in page.marked:
         text = page.units[index].text
-        if "by " in text and _is_above(page, index) and (written := _NAME_IN_DATE_LINE.search(text)):
-            return Value(written[1], (index,))
+        if "by " in text and _is_above(page, index) and not _DATE_CUES.isdisjoint(page.cues[index]):
+            written = _NAME_IN_DATE_LINE.search(text)
+            if written:
+                return Value(written[1], (index,))
     return None
 
 
@@ -211,8 +213,8 @@ def _name_below(page: Page, title: Value | None, taken: frozenset[int]) -> Value
         return None
     below = title.units[-1] + 1
     for index in range(below, min(below + 3, len(page.units) - 1)):
-        is_plain = page.looks[index].cues in _SHORT_SHAPES and index not in taken
-        if is_plain and not _DATE_CUES.isdisjoint(page.looks[index + 1].cues):
+        is_plain = page.cues[index] in _SHORT_SHAPES and index not in taken
+        if is_plain and not _DATE_CUES.isdisjoint(page.cues[index + 1]):
             text = page.units[index].text
             if _NAME.match(text):
                 return Value(text, (index,))
@@ -244,7 +246,7 @@ def _whole_headline(page: Page, index: int, taken: frozenset[int]) -> Value:
     dangles = text.rsplit(" ", 1)[-1].casefold() in _DANGLING
     if not dangles or following >= page.body_start or following in taken:
         return Value(text, (index,))
-    if page.looks[following].cues not in _SHORT_SHAPES:
+    if page.cues[following] not in _SHORT_SHAPES:
         return Value(text, (index,))
     return Value(f"{text} {page.units[following].text}", (index, following))
 
@@ -254,7 +256,7 @@ def _kicker(page: Page, title: Value | None, taken: frozenset[int]) -> Value | N
     if title is None or not title.units[0]:
         return None
     index = title.units[0] - 1
-    if page.places[index] != Place.HEADER or page.looks[index].cues not in _SHORT_SHAPES or index in taken:
+    if page.places[index] != Place.HEADER or page.cues[index] not in _SHORT_SHAPES or index in taken:
         return None
     text = page.units[index].text
     return Value(text, (index,)) if len(text) <= 60 and text != title.text else None
@@ -267,7 +269,7 @@ def _subtitle(page: Page, title: Value | None, taken: frozenset[int]) -> Value |
     below = title.units[-1] + 1
     for index in range(below, min(page.body_start, below + 2)):
         text = page.units[index].text
-        is_plain = len(page.looks[index].cues) == 1 and "|" not in text and text[-1] not in ")]"
+        is_plain = len(page.cues[index]) == 1 and "|" not in text and text[-1] not in ")]"
         if is_plain and len(text) > 40 and text != title.text and index not in taken:
             return Value(text, (index,))
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 
 from newsparse.layoutfile import Layout
 from newsparse.patterns import lazy
@@ -18,8 +17,9 @@ _ENOUGH = 4000  # letters of the body that tell what a story is about
 class Page:
     """The units of one article with their looks and places; built once, then only read.
 
-    `body` are the indices of the units that stand in the body, `body_start` is the first of them (the
-    number of units where there is no body), `labelled` those of the units that give fields.
+    `cues` are those of each unit, `marked` the indices of the units that show more than their shape,
+    `body` those of the units that stand in the body, `body_start` the first of these (the number of units
+    where there is no body).
     """
 
     def __init__(
@@ -33,11 +33,9 @@ class Page:
         self._standing = _standing(places)
         self.body = self.indices(Place.BODY)
         self.body_start = self.body[0] if self.body else len(units)
-        marked = [index for index, look in enumerate(looks) if len(look.cues) > 1]  # more than its shape
-        self.labelled = [index for index in marked if looks[index].fields]
-        self._showing = _showing(marked, looks)
-        self._body_text = ""
-        self._plain_body_text = ""
+        self.cues = [look.cues for look in looks]
+        self.marked = [index for index, cues in enumerate(self.cues) if len(cues) > 1]
+        self._body_texts: tuple[str, str] | None = None
 
     def indices(self, *places: Place) -> list[int]:
         """The indices of the units that stand in these places, in the order of the places."""
@@ -45,23 +43,19 @@ class Page:
             return self._standing.get(places[0], [])
         return [index for place in places for index in self._standing.get(place, ())]
 
-    def showing(self, *cues: str) -> list[int]:
-        """The indices of the units that show one of these cues besides their shape, in order."""
-        found = [index for cue in cues if cue in self._showing for index in self._showing[cue]]
-        return found if len(found) < 2 else sorted(set(found))
-
     def words_shared(self, text: str) -> float:
         """Which part of the longer words of a text occurs in the body, from 0 to 1."""
         is_plain = text.isascii()
         words = (_ASCII_WORD if is_plain else _WORD).findall(text.casefold())
         if not words:
             return 0.0
-        if not self._body_text:
-            self._read_body()
-        body = self._plain_body_text if is_plain else self._body_text
+        if self._body_texts is None:
+            self._body_texts = self._read_body()
+        body = self._body_texts[is_plain]
         return sum([word in body for word in words]) / len(words)
 
-    def _read_body(self) -> None:
+    def _read_body(self) -> tuple[str, str]:
+        """The start of the body in small letters, in full and in plain letters alone."""
         taken: list[str] = []
         size = 0
         for index in self.body:
@@ -70,10 +64,8 @@ class Page:
             size += len(text)
             if size >= _ENOUGH:
                 break
-        self._body_text = " ".join(taken)
-        self._plain_body_text = self._body_text.encode(
-            "ascii", "ignore"
-        ).decode()  # narrow: searched much faster
+        body = " ".join(taken)
+        return body, body.encode("ascii", "ignore").decode()  # a narrow string is searched much faster
 
 
 def _standing(places: list[Place]) -> dict[Place, list[int]]:
@@ -84,11 +76,3 @@ def _standing(places: list[Place]) -> dict[Place, list[int]]:
             before, run = place, standing.setdefault(place, [])
         run.append(index)
     return standing
-
-
-def _showing(marked: list[int], looks: list[Look]) -> defaultdict[str, list[int]]:
-    showing: defaultdict[str, list[int]] = defaultdict(list)
-    for index in marked:
-        for cue in looks[index].cues[1:]:
-            showing[cue].append(index)
-    return showing

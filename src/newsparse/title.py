@@ -90,18 +90,18 @@ def _zone(page: Page) -> list[int]:
     zone = [*range(max(0, start - _REACH), start)]
     for index in page.body[:2]:
         text = page.units[index].text
-        if len(text) > 160 or text.rstrip("”\"’'»)")[-1:] in ".。،:" or "dateline" in page.looks[index].cues:
+        if len(text) > 160 or text.rstrip("”\"’'»)")[-1:] in ".。،:" or "dateline" in page.cues[index]:
             break
         zone.append(index)
     return zone + page.indices(Place.LATE_HEADER)
 
 
 def _is_possible(page: Page, index: int) -> bool:
-    text, look = page.units[index].text, page.looks[index]
+    text = page.units[index].text
     return (
         len(text) <= _LONGEST
-        and _TAKEN.isdisjoint(look.cues)
-        and -_SURELY_OTHER < look.votes[_HEADER] < _SURELY_OTHER
+        and _TAKEN.isdisjoint(page.cues[index])
+        and -_SURELY_OTHER < page.looks[index].votes[_HEADER] < _SURELY_OTHER
         and (text[0].isalpha() or any(map(str.isalpha, text)))
     )
 
@@ -109,19 +109,17 @@ def _is_possible(page: Page, index: int) -> bool:
 def _is_poor(page: Page, index: int) -> bool:
     """Whether a line is a headline only where there is no other: a word or two, a piece of furniture."""
     text = page.units[index].text
-    return (len(text) < _WIDTHS[0] and text.isascii()) or "furniture" in page.looks[index].cues
+    return (len(text) < _WIDTHS[0] and text.isascii()) or "furniture" in page.cues[index]
 
 
 def _scored(page: Page, candidates: list[int]) -> list[tuple[float, int]]:
     texts = [page.units[index].text for index in candidates]
-    repeated = {page.units[index].text for index in page.showing("repeated")}
-    dates = _points_above(page.showing(*_DATES), _DATE_POINTS)
-    bylines = _points_above(page.showing(*_BYLINES), _BYLINE_POINTS)
+    repeated = {page.units[index].text for index in page.marked if "repeated" in page.cues[index]}
     scored = []
     topical = 0
     for index, text in zip(candidates, texts, strict=True):
         shared = page.words_shared(text)
-        score = _score_text(text) + _score_place(page, index) + dates.get(index, 0) + bylines.get(index, 0)
+        score = _score_text(text) + _score_place(page, index) + _score_below(page.cues[index + 1 : index + 5])
         score += _SHARED_POINTS * shared - 2 * (not shared) + (text in repeated)
         if _is_page_title(text, texts):
             score -= 6
@@ -131,9 +129,15 @@ def _scored(page: Page, candidates: list[int]) -> list[tuple[float, int]]:
     return scored
 
 
-def _points_above(marks: list[int], worth: tuple[int, ...]) -> dict[int, int]:
-    """The points of the units above some marks, by the number of lines down to the nearest mark."""
-    return {mark - lines: points for mark in reversed(marks) for lines, points in enumerate(worth, 1)}
+def _score_below(below: list[tuple[str, ...]]) -> int:
+    """The points of the first date and the first byline among the four lines below."""
+    score = 0
+    for marks, worth in ((_DATES, _DATE_POINTS), (_BYLINES, _BYLINE_POINTS)):
+        for lines, cues in enumerate(below):
+            if len(cues) > 1 and not marks.isdisjoint(cues):
+                score += worth[lines]
+                break
+    return score
 
 
 def _is_page_title(text: str, others: list[str]) -> bool:
@@ -157,13 +161,11 @@ def _score_text(text: str) -> float:
 
 def _score_place(page: Page, index: int) -> float:
     """The points of the look of a line, of its distance to the story, and of the lines around it."""
-    looks = page.looks
-    score = (
-        _look_points(looks[index].cues) + _DISTANCE_POINTS[bisect_right(_DISTANCES, page.body_start - index)]
-    )
-    if index + 1 < len(looks) and looks[index + 1].cues[0] in _PROSE:
+    cues, distance = page.cues, page.body_start - index
+    score = _look_points(cues[index]) + _DISTANCE_POINTS[bisect_right(_DISTANCES, distance)]
+    if index + 1 < len(cues) and cues[index + 1][0] in _PROSE:
         score += 2
-    return score + _points_below(looks[index - 1].cues) if index else score
+    return score + _points_below(cues[index - 1]) if index else score
 
 
 @cache

@@ -84,8 +84,11 @@ def _about_mojibake(page: Page, first_line: int) -> list[ArticleWarning]:
 
 def _about_slow_patterns(page: Page, first_line: int) -> list[ArticleWarning]:
     """The lines that a pattern gave up on; only those of a user's own layout have a time limit."""
-    slow = page.showing(TOO_SLOW.name)
-    if not slow or not page.layout:
+    if page.layout is None:
         return []
-    message = f"a pattern of the layout {page.layout.name} takes too long on this line"
-    return [_about("pattern-timeout", message, first_line + page.units[index].first) for index in slow]
+    message = "a pattern of the layout {} takes too long on this line"
+    return [
+        _about("pattern-timeout", message.format(page.layout.name), first_line + page.units[index].first)
+        for index in page.marked
+        if TOO_SLOW.name in page.cues[index]
+    ]
