@@ -53,11 +53,11 @@ def test_a_cue_has_hits_misses_and_votes_on_the_scale(cue: Cue) -> None:
     assert all(abs(vote) <= 8 for vote in cue.votes)
 
 
-def test_a_cue_has_a_name_of_its_own() -> None:
-    names = [cue.name for cue in CUES]
+def test_cues_of_one_name_vote_alike_and_are_no_predicate() -> None:
+    votes = {cue.name: cue.votes for cue in CUES}
 
-    assert len(names) == len(set(names))
-    assert not PREDICATES.keys() & set(names)
+    assert all(cue.votes == votes[cue.name] for cue in CUES)
+    assert not PREDICATES.keys() & votes.keys()
 
 
 @pytest.mark.parametrize("name", PREDICATES)

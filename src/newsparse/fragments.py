@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from newsparse.units import Unit, fold
 
 _TERMINAL = tuple(".!?:;。！？…।؟۔")
@@ -13,34 +11,30 @@ _SHARE = 40  # and one line in so many
 _LONGEST_LINK = 60
 
 
-def is_fragmented(texts: list[str], solid: list[int]) -> bool:
-    """Whether so many lines go on in mid-sentence that it is no chance; `solid` are the non-blank lines."""
-    least = max(_FEWEST, len(solid) // _SHARE)
-    found = 0
-    for before, index in pairwise(solid):
-        text = texts[index]
-        if (text[0].islower() or text[0] in ",;") and _goes_on(texts[before], text):
-            found += 1
-            if found >= least:
-                return True
-    return False
+def is_fragmented(texts: list[str]) -> bool:
+    """Whether so many lines (none of them blank) go on in mid-sentence that it is no chance."""
+    least = max(_FEWEST, len(texts) // _SHARE)
+    small = [place for place, text in enumerate(texts) if text[0].islower() or text[0] in ",;"]
+    if len(small) < least:
+        return False
+    return sum([_goes_on(texts[place - 1], texts[place]) for place in small if place]) >= least
 
 
-def mended(texts: list[str], solid: list[int]) -> list[Unit]:
-    """The units: a line belongs to the one before where it, or the line after it, goes on in mid-sentence."""
+def mended(texts: list[str], places: list[int]) -> list[Unit]:
+    """The units of these lines, none of them blank, which stand in these places.
+
+    A line belongs to the one before where it, or the line after it, goes on in mid-sentence.
+    """
     units: list[Unit] = []
-    parts, first, last = [texts[solid[0]]], solid[0], solid[0]
-    for place, index in enumerate(solid[1:], 1):
-        after = texts[solid[place + 1]] if place + 1 < len(solid) else ""
-        if _goes_on(texts[last], texts[index]) or _is_link(
-            texts[last], texts[index], after, started=len(parts) > 1
-        ):
-            parts.append(texts[index])
+    parts, first = [texts[0]], places[0]
+    for number in range(1, len(texts)):
+        before, text, after = texts[number - 1], texts[number], texts[number + 1 : number + 2]
+        if _goes_on(before, text) or _is_link(before, text, "".join(after), started=len(parts) > 1):
+            parts.append(text)
         else:
-            units.append(Unit(fold(" ".join(parts)), first, last))
-            parts, first = [texts[index]], index
-        last = index
-    units.append(Unit(fold(" ".join(parts)), first, last))
+            units.append(Unit(fold(" ".join(parts)), first, places[number - 1]))
+            parts, first = [text], places[number]
+    units.append(Unit(fold(" ".join(parts)), first, places[-1]))
     return units
 
 

@@ -25,6 +25,8 @@ from newsparse.layoutfile import (
     read_cue,
 )
 from newsparse.rules import Matcher, Rules, general_rules
+from newsparse.text import bare_lines
+from newsparse.units import trimmed
 
 _LONGEST_LINE = 200  # characters; what announces a layout stands on a line of its own
 NEAR = 40  # lines from the top and from the end in which a layout shows itself
@@ -109,12 +111,12 @@ def by_name(name_or_path: str) -> Layout:
 
 
 def recognise(lines: Sequence[str], known: Catalogue) -> Layout | None:
-    """The layout that the lines near the top and near the end say most for, or None."""
+    """The layout that the trimmed lines near the top and near the end say most for, or None."""
     near = lines if len(lines) <= 2 * NEAR else [*lines[:NEAR], *lines[-NEAR:]]
-    texts = [text for text in map(str.strip, near) if len(text) <= _LONGEST_LINE]
-    keys = {text[:_KEY] for text in texts}
+    keys = {text[:_KEY] for text in near}
     if known.keys.isdisjoint(keys):
         return None
+    texts = [text for text in near if len(text) <= _LONGEST_LINE]
     beginnings = "\n".join(["", *[text[:LONGEST_LANDMARK] for text in texts], ""])
     announced = [layout for layout in known.known if layout.key in keys and _is_announced(layout, beginnings)]
     detectors = sorted([_detector(layout.path) for layout in announced], key=_weight, reverse=True)
@@ -212,7 +214,7 @@ def _check_hit(layout: Layout, number: int, hit: Hit, read: Read) -> Iterator[st
 def _knows(layout: Layout, text: str) -> bool:
     """Whether a text is recognised as this layout rather than as one of the package."""
     others = (known for known in builtin().known if known.name != layout.name)
-    found = recognise(text.split("\n"), catalogue([known_layout(layout), *others]))
+    found = recognise(trimmed(bare_lines(text)), catalogue([known_layout(layout), *others]))
     return found is not None and found.path == layout.path
 
 

@@ -23,22 +23,21 @@ _REPEATABLE = 400  # characters; who repeats a longer line repeats a paragraph
 def looks_of(units: list[Unit], rules: Rules, *, notices: bool = True) -> list[Look]:
     """One look for each unit, in order; `notices` is False where the text holds no words of notices."""
     short, long = rules.look_short, rules.look_long
-    looks = [short(text) if len(text) <= SHORT else long(text, notices=notices) for text, _, _ in units]
-    _mark_repeated(units, looks)
-    _mark_flowing(units, looks)
+    texts = [unit.text for unit in units]
+    looks = [short(text) if len(text) <= SHORT else long(text, notices=notices) for text in texts]
+    if len(set(texts)) < len(texts):
+        _mark_repeated(texts, looks)
+    _mark_flowing(texts, looks)
     _mark_subheads(looks)
-    if looks and _is_cut_off(units[-1].text, looks[-1]):
+    if looks and _is_cut_off(texts[-1], looks[-1]):
         looks[-1] = _with(looks[-1], "cut off", _CUT_OFF)
     return looks
 
 
-def _mark_repeated(units: list[Unit], looks: list[Look]) -> None:
+def _mark_repeated(texts: list[str], looks: list[Look]) -> None:
     """A line that stands twice is a headline printed again, or furniture; a lead stands first as a teaser."""
-    if len({unit.text for unit in units}) == len(units):
-        return
     seen: dict[str, int] = {}
-    for index, unit in enumerate(units):
-        text = unit.text
+    for index, text in enumerate(texts):
         if len(text) > _REPEATABLE:
             continue
         before = seen.setdefault(text, index)
@@ -48,15 +47,13 @@ def _mark_repeated(units: list[Unit], looks: list[Look]) -> None:
             seen[text] = index
 
 
-def _mark_flowing(units: list[Unit], looks: list[Look]) -> None:
+def _mark_flowing(texts: list[str], looks: list[Look]) -> None:
     """A line that goes on in small letters or with a comma is one sentence with the line before it."""
-    before = "."
-    for index, (text, _, _) in enumerate(units):
-        first = text[0]
-        if (first.islower() or first in _CONTINUING) and _flows(before, text) and len(looks[index].cues) == 1:
+    going_on = [index for index, text in enumerate(texts) if text[0].islower() or text[0] in _CONTINUING]
+    for index in going_on:
+        if index and len(looks[index].cues) == 1 and _flows(texts[index - 1], texts[index]):
             looks[index - 1] = _with(looks[index - 1], "flows on", _FLOWS)
             looks[index] = _with(looks[index], "flows", _FLOWS)
-        before = text
 
 
 def _flows(before: str, text: str) -> bool:
@@ -68,12 +65,13 @@ def _flows(before: str, text: str) -> bool:
 def _mark_subheads(looks: list[Look]) -> None:
     """A single short line between pieces of prose is a subhead; every other line is a list."""
     shapes = [look.cues[0] for look in looks]
+    if _FRAGMENTS.isdisjoint(shapes):
+        return
     for index in range(1, len(looks) - 1):
-        if len(looks[index].cues) > 1 or shapes[index] not in _FRAGMENTS:
+        if shapes[index] not in _FRAGMENTS or shapes[index - 1] not in _PROSE or len(looks[index].cues) > 1:
             continue
-        between = shapes[index - 1] in _PROSE and shapes[index + 1] in _SENTENCES
         further = (*shapes[index - 2 : index - 1], *shapes[index + 2 : index + 3])
-        if between and not _SENTENCES.isdisjoint(further):
+        if shapes[index + 1] in _SENTENCES and not _SENTENCES.isdisjoint(further):
             looks[index] = _with(looks[index], "subhead", _SUBHEAD)
 
 
@@ -88,4 +86,4 @@ def _is_cut_off(text: str, look: Look) -> bool:
 @lru_cache(maxsize=10_000)
 def _with(look: Look, name: str, more: Votes) -> Look:
     chrome, header, body, trailer, comments = map(sum, zip(look.votes, more, strict=True))
-    return look._replace(votes=(chrome, header, body, trailer, comments), cues=(*look.cues, name))
+    return Look((chrome, header, body, trailer, comments), (*look.cues, name), look.fields, look.dates)

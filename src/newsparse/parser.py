@@ -18,7 +18,8 @@ from newsparse.page import Page
 from newsparse.rules import general_rules
 from newsparse.sections import SECTION_OF, best_places, margins
 from newsparse.split import spans
-from newsparse.text import Note, decode, split_lines
+from newsparse.text import Note, bare_lines, decode, split_lines
+from newsparse.units import trimmed
 from newsparse.wrap import units
 
 _PAGE = 20  # units; shorter texts have no furniture of several sentences
@@ -53,14 +54,14 @@ def _noted(found: Iterator[Span], notes: list[Note]) -> Iterator[Span]:
 
 def parse_span(span: Span, origin: Origin = NO_ORIGIN, options: Options = DEFAULT_OPTIONS) -> Article:
     """Read one article. Depends on nothing but its arguments, and raises nothing for any text."""
-    lines = split_lines(span.text)
+    lines = bare_lines(span.text)
     return article_of(_page(span.text, lines, options), span, len(lines), origin, options)
 
 
 def readings(span: Span, options: Options = DEFAULT_OPTIONS) -> list[Reading]:
     """What each line of one article was read as, and why: one reading a line, in order."""
     lines = split_lines(span.text)
-    page = _page(span.text, lines, options)
+    page = _page(span.text, bare_lines(span.text), options)
     doubts = margins([look.votes for look in page.looks])
     told: dict[int, tuple[Section, tuple[str, ...], int]] = {}
     for unit, place, look, margin in zip(page.units, page.places, page.looks, doubts, strict=True):
@@ -77,9 +78,10 @@ def readings(span: Span, options: Options = DEFAULT_OPTIONS) -> list[Reading]:
 
 
 def _page(text: str, lines: list[str], options: Options) -> Page:
-    layout = by_name(options.layout) if options.layout else recognise(lines, all_layouts())
+    texts = trimmed(lines)
+    layout = by_name(options.layout) if options.layout else recognise(texts, all_layouts())
     own = rules(layout) if layout else general_rules()
-    found = unglued(units(text, lines))
+    found = unglued(units(text, lines, texts))
     notices = len(found) >= _PAGE and len(notices_in(text)) > 1
     looks = looks_of(found, own, notices=notices)
     return Page(text, found, looks, best_places([look.votes for look in looks]), layout)

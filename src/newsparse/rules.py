@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, Protocol
 
+from msgspec import Struct
+
 from newsparse.cues import CUES, PREDICATES, Cue, Votes, predicates, shape, votes
-from newsparse.cues._cue import DIGITS
 from newsparse.cues.shapes import long_predicates, notices_in, opens_with_dateline
 from newsparse.dates import DateMatch
+from newsparse.sieve import DASHED, DIVIDED, NUMBERED, TELLING, Sieve
 
 SHORT = 120  # characters; longer lines are judged by their shape and their first words
 _REMEMBERED = 50_000  # looks of short lines kept: the furniture of a site comes back on every page
-# What any cue without phrases needs.
-_SPECIAL = re.compile(rf"[{DIGITS}|•·»›<>→/:：()©*@{{}}\[\],_【】기記记–—-]")
+_DASH = re.compile(r"\s[-–—]|[-–—](?:\s|$)")
 _BULLETS = frozenset("•▪●◦‣·›»►▶○■✓♦◆")
-_KEY = 3  # first letters by which phrases are looked up
+_KEY, _LONG_KEY = 3, 8  # first letters by which phrases are looked up
+_MANY = 6  # phrases that are looked up by more letters
 
 
 class Matcher(Protocol):
@@ -40,7 +42,7 @@ class _Lazy:
         return match(text, start)
 
 
-class Look(NamedTuple):
+class Look(Struct, frozen=True, gc=False):
     """What a line looks like: the sum of its cues' votes, their names, the fields and dates it gives."""
 
     votes: Votes
@@ -50,6 +52,13 @@ class Look(NamedTuple):
 
 
 TOO_SLOW = Cue("pattern timeout", votes())
+
+
+class _Rule(NamedTuple):
+    """A cue made ready."""
+
+    cue: Cue
+    pattern: Matcher
 
 
 class _Opening(NamedTuple):
@@ -70,14 +79,12 @@ class Rules:
     ) -> None:
         self.without = without
         general = [(cue, _Lazy(cue.pattern)) for cue in cues if cue.name not in without]
-        ready: list[tuple[Cue, Matcher]] = [*general, *own]
-        self._openings = _openings(ready)
-        plain = [(cue, pattern) for cue, pattern in ready if not cue.phrases]
-        self._by_character = _by_character(plain)
-        self._anywhere = _by_length(
-            [(cue, pattern) for cue, pattern in plain if not cue.opens and not cue.needs]
-        )
-        self._groups = _by_need([(cue, pattern) for cue, pattern in plain if cue.needs])
+        ready = [_Rule(cue, pattern) for cue, pattern in (*general, *own)]
+        self._phrases = _by_first_letters(ready)
+        self._opening = lru_cache(_REMEMBERED)(self._opening_of)
+        self._plain = [rule for rule in ready if not rule.cue.phrases]
+        self._sieve = Sieve([rule.cue for rule in self._plain], SHORT)
+        self._sifted = lru_cache(_REMEMBERED)(self._rules_of)
         self.look_short = lru_cache(_REMEMBERED)(self._look)
 
     def look(self, text: str) -> Look:
@@ -87,7 +94,7 @@ class Rules:
     def look_long(self, text: str, *, notices: bool) -> Look:
         """The look of a long line; `notices` tells whether the words of notices are worth looking for."""
         name, total = shape(text)
-        opened = _in_time(self._opened, text)
+        opened = self._opened(text)
         more = long_predicates(text) if text[-1] == ")" or " is a" in text[:60] else ()
         if not opened and not notices and not more and name != "long line":
             return _plain(name, total)
@@ -103,57 +110,77 @@ class Rules:
             names.append("notice inside")
             sums.append(PREDICATES["notice inside"])
         fields = tuple((cue.name, cue.field, value) for cue, value in opened if cue.field)
-        return Look(_sum(sums), tuple(names), fields)
+        return Look(_sum(tuple(sums)), tuple(names), fields)
 
     def shown(self, text: str) -> Iterator[tuple[Cue, str | None]]:
         """The cues that a line shows, each with its value; `TOO_SLOW` where a pattern hit its time limit."""
-        yield from _in_time(self._opened, text)
+        yield from self._opened(text)
         if len(text) <= SHORT:
-            yield from _in_time(self._matched, text)
+            yield from self._matched(text, self._sieve.marks(text))
 
     def _opened(self, text: str) -> Sequence[tuple[Cue, str | None]]:
         """The cues with phrases that a line shows."""
         if not text.isascii():
             text = _plainly_opened(text)
-        folded = text[:_KEY].casefold()
-        most, some = self._openings.get(folded), self._openings.get(folded[:2])
-        if most is None and some is None:
+        opening = self._opening(text[:_KEY])
+        if opening and len(opening.phrases) > _MANY:
+            opening = self._opening(text[:_LONG_KEY])
+        if opening is None:
             return ()
-        folded, size, found = text[:80].casefold(), len(text), []
-        for opening in (most, some):
-            if opening and folded.startswith(opening.phrases):
-                for phrase, cue, pattern in opening.rules:
-                    if (
-                        folded.startswith(phrase)
-                        and size <= cue.longest
-                        and (match := pattern.match(text, len(phrase)))
-                    ):
-                        found.append((cue, _value(match)))
-        return found
-
-    def _matched(self, text: str) -> list[tuple[Cue, str | None]]:
-        """The cues without phrases that a short line shows."""
+        folded = text[:80].casefold()
+        if not folded.startswith(opening.phrases):
+            return ()
         size, found = len(text), []
-        tried = [self._by_character.get(text[0], ())]
-        tried += [rules for longest, rules in self._anywhere if size <= longest]
-        if _SPECIAL.search(text):
-            tried += [
-                rules for longest, needed, rules in self._groups if size <= longest and needed.search(text)
-            ]
-        for rules in tried:
-            for cue, pattern in rules:
-                if size <= cue.longest and (match := pattern.match(text)):
+        for phrase, cue, pattern in opening.rules:
+            if size <= cue.longest and folded.startswith(phrase):
+                try:
+                    match = pattern.match(text, len(phrase))
+                except TimeoutError:
+                    return ((TOO_SLOW, None),)
+                if match:
                     found.append((cue, _value(match)))
         return found
 
+    def _opening_of(self, key: str) -> _Opening | None:
+        """The phrases that lines with these first letters may open with."""
+        folded = key.casefold()
+        rules = [
+            rule
+            for start in (folded[:_KEY], folded[: _KEY - 1])
+            for rule in self._phrases.get(start, ())
+            if rule[0].startswith(folded) or folded.startswith(rule[0])
+        ]
+        return _Opening(tuple([phrase for phrase, _, _ in rules]), tuple(rules)) if rules else None
+
+    def _matched(self, text: str, marks: int) -> Sequence[tuple[Cue, str | None]]:
+        """The cues without phrases that a short line shows."""
+        fitting = self._sieve.fitting(text, marks)
+        if not fitting:
+            return ()
+        found = []
+        for cue, pattern in self._sifted(fitting):
+            try:
+                match = pattern.match(text)
+            except TimeoutError:
+                return ((TOO_SLOW, None),)
+            if match:
+                found.append((cue, _value(match)))
+        return found
+
+    def _rules_of(self, fitting: int) -> tuple[_Rule, ...]:
+        """The rules for a set of cues."""
+        return tuple(rule for place, rule in enumerate(self._plain) if fitting >> place & 1)
+
     def _look(self, text: str) -> Look:
         name, total = shape(text)
-        shown = [*_in_time(self._opened, text), *_in_time(self._matched, text)]
+        marks = self._sieve.marks(text)
+        shown = [*self._opened(text), *self._matched(text, marks)]
         fields = tuple([(cue.name, cue.field, value) for cue, value in shown if cue.field])
         more: Sequence[str] = ()
         dates: tuple[DateMatch, ...] = ()
-        if _SPECIAL.search(text) or text.isupper():
-            more, dates = predicates(text, labelled=bool(fields))
+        if marks & TELLING or text.isupper():
+            divided = not fields and (bool(marks & DIVIDED) or _is_dashed(text, marks) or text.isupper())
+            more, dates = predicates(text, numbered=bool(marks & NUMBERED), divided=divided)
         if not shown and not more:
             return _plain(name, total)
         names, sums = [name], [total]
@@ -165,7 +192,12 @@ class Rules:
             if name not in self.without:
                 names.append(name)
                 sums.append(PREDICATES[name])
-        return Look(_sum(sums), tuple(names), fields, dates)
+        return Look(_sum(tuple(sums)), tuple(names), fields, dates)
+
+
+def _is_dashed(text: str, marks: int) -> bool:
+    """Whether a dash stands beside a blank or at the end of a line."""
+    return bool(marks & DASHED) and _DASH.search(text) is not None
 
 
 def _plainly_opened(text: str) -> str:
@@ -175,52 +207,13 @@ def _plainly_opened(text: str) -> str:
     return text[1:].lstrip() or text if text[0] in _BULLETS else text
 
 
-def _in_time(
-    show: Callable[[str], Sequence[tuple[Cue, str | None]]], text: str
-) -> Sequence[tuple[Cue, str | None]]:
-    """The cues that a line shows, or `TOO_SLOW` where a pattern hit its time limit."""
-    try:
-        return show(text)
-    except TimeoutError:
-        return ((TOO_SLOW, None),)
-
-
-def _openings(ready: Iterable[tuple[Cue, Matcher]]) -> dict[str, _Opening]:
+def _by_first_letters(ready: Iterable[_Rule]) -> dict[str, list[tuple[str, Cue, Matcher]]]:
     found: dict[str, list[tuple[str, Cue, Matcher]]] = {}
     for cue, pattern in ready:
         for phrase in cue.phrases:
             folded = phrase.casefold()
             found.setdefault(folded[:_KEY], []).append((folded, cue, pattern))
-    return {
-        key: _Opening(tuple(phrase for phrase, _, _ in rules), tuple(rules)) for key, rules in found.items()
-    }
-
-
-def _by_character(ready: Iterable[tuple[Cue, Matcher]]) -> dict[str, list[tuple[Cue, Matcher]]]:
-    found: dict[str, list[tuple[Cue, Matcher]]] = {}
-    for cue, pattern in ready:
-        for character in cue.opens:
-            found.setdefault(character, []).append((cue, pattern))
     return found
-
-
-def _by_length(ready: list[tuple[Cue, Matcher]]) -> list[tuple[int, list[tuple[Cue, Matcher]]]]:
-    """Cues that any line may show, by the length of the longest such line."""
-    lengths = sorted({cue.longest for cue, _ in ready})
-    return [(longest, [rule for rule in ready if rule[0].longest == longest]) for longest in lengths]
-
-
-def _by_need(
-    ready: list[tuple[Cue, Matcher]],
-) -> list[tuple[int, re.Pattern[str], list[tuple[Cue, Matcher]]]]:
-    """Cues by the characters that a line must hold for them, each group with the length of its longest."""
-    found: dict[str, list[tuple[Cue, Matcher]]] = {}
-    for cue, pattern in ready:
-        found.setdefault(cue.needs, []).append((cue, pattern))
-    return [
-        (max(cue.longest for cue, _ in rules), re.compile(f"[{needs}]"), rules)
-        for needs, rules in found.items()
-    ]
 
 
 def _value(match: re.Match[str]) -> str | None:
@@ -235,15 +228,9 @@ def _plain(name: str, total: Votes) -> Look:
 
 
 @lru_cache(maxsize=4096)
-def _same(total: Votes) -> Votes:
-    return total  # one object for equal votes, so that runs of lines are known by identity
-
-
-def _sum(several: list[Votes]) -> Votes:
-    if len(several) == 1:
-        return several[0]
+def _sum(several: tuple[Votes, ...]) -> Votes:
     chrome, header, body, trailer, comments = map(sum, zip(*several, strict=True))
-    return _same((chrome, header, body, trailer, comments))
+    return chrome, header, body, trailer, comments
 
 
 @cache

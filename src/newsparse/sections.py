@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
-from itertools import groupby
 from operator import add
 
-from newsparse.cues import Votes
+from newsparse.cues import STORY, Votes
 from newsparse.model import Section
 
 
@@ -39,17 +38,12 @@ SECTION_OF = (
 # Votes of the lines are counted against these; what is not listed cannot happen.
 _OPENING = {Place.TOP: -3, Place.HEADER: 0, Place.BODY: -2, Place.TRAILER: -20, Place.COMMENTS: -20}
 _CLOSING = {Place.TOP: -8, Place.HEADER: -6}  # a page without a story is rare
-_TOP_HEADER = 0
 _TOP_BODY = -3
 _HEADER_TOP = -6  # share bars and the like between headline and story
-_HEADER_BODY = 0
 _HEADER_TRAILER = -14
 _HEADER_COMMENTS = -8
 _BODY_INSET = -4
-_INSET_BODY = 0
 _BODY_LATE = -4
-_LATE_BODY = 0
-_BODY_TRAILER = 0
 _BODY_COMMENTS = -2
 _BODY_END = -7
 _TRAILER_COMMENTS = -2
@@ -58,17 +52,17 @@ _COMMENTS_TRAILER = -4
 _COMMENTS_END = -4
 _END_COMMENTS = -4
 _GOING = {
-    (Place.TOP, Place.HEADER): _TOP_HEADER,
+    (Place.TOP, Place.HEADER): 0,
     (Place.TOP, Place.BODY): _TOP_BODY,
     (Place.HEADER, Place.TOP): _HEADER_TOP,
-    (Place.HEADER, Place.BODY): _HEADER_BODY,
+    (Place.HEADER, Place.BODY): 0,
     (Place.HEADER, Place.TRAILER): _HEADER_TRAILER,
     (Place.HEADER, Place.COMMENTS): _HEADER_COMMENTS,
     (Place.BODY, Place.INSET): _BODY_INSET,
-    (Place.INSET, Place.BODY): _INSET_BODY,
+    (Place.INSET, Place.BODY): 0,
     (Place.BODY, Place.LATE_HEADER): _BODY_LATE,
-    (Place.LATE_HEADER, Place.BODY): _LATE_BODY,
-    (Place.BODY, Place.TRAILER): _BODY_TRAILER,
+    (Place.LATE_HEADER, Place.BODY): 0,
+    (Place.BODY, Place.TRAILER): 0,
     (Place.BODY, Place.COMMENTS): _BODY_COMMENTS,
     (Place.BODY, Place.END): _BODY_END,
     (Place.TRAILER, Place.COMMENTS): _TRAILER_COMMENTS,
@@ -95,88 +89,105 @@ Scores = tuple[int, ...]  # one number for each place
 def best_places(votes: Sequence[Votes]) -> list[Place]:
     """For each unit the place that it has in the best reading of all units together.
 
-    Runs of units with the same votes are taken as one step: the best path changes place at their
-    edges only, because what a run gives grows evenly with its length.
+    Runs of units with the same votes, and runs of story text, are taken as one step: the best path changes
+    place at their edges only, because all of a run speaks for the same place.
     """
     if not votes:
         return []
-    runs = [(vote, len(list(run))) for vote, run in groupby(votes)]
-    scores = _added(_ENTER, _gains(*runs[0]))
-    rows = [scores]
-    for vote, size in runs[1:]:
-        scores = _further(scores, vote, size)
-        rows.append(scores)
-    return _walk_back(runs, rows)
+    runs, sizes = _runs(votes)
+    return _walk_back(sizes, _rows(runs, sizes))
 
 
-def _walk_back(runs: list[tuple[Votes, int]], rows: list[Scores]) -> list[Place]:
+def _runs(votes: Sequence[Votes]) -> tuple[list[Votes], list[int]]:
+    """The runs of units, as the sums of their votes, and how many units each has."""
+    runs: list[Votes] = []
+    sizes: list[int] = []
+    before, told = None, False
+    for vote in votes:
+        tells = vote in STORY
+        if vote == before or (tells and told):
+            one, two, three, four, five = runs[-1]
+            chrome, header, body, trailer, comments = vote
+            runs[-1] = (one + chrome, two + header, three + body, four + trailer, five + comments)
+            sizes[-1] += 1
+        else:
+            runs.append(vote)
+            sizes.append(1)
+        before, told = vote, tells
+    return runs, sizes
+
+
+def _rows(runs: list[Votes], sizes: list[int]) -> list[Scores]:
+    """For each run and place, the best score of the units up to the end of this run.
+
+    Written out, without what costs nothing, because it is the innermost step of every parse; a test holds it
+    to `_FROM` and `_gains`.
+    """
+    rows = [_added(_ENTER, _gains(runs[0], sizes[0]))]
+    top, header, body, inset, late, trailer, comments, end = rows[0]
+    for (chrome, heading, story, closing, saying), size in zip(runs[1:], sizes[1:], strict=True):
+        told = body if body > header else header
+        if inset > told:
+            told = inset
+        if late > told:
+            told = late
+        if top + _TOP_BODY > told:
+            told = top + _TOP_BODY
+        closed = trailer if trailer > body else body
+        if comments + _COMMENTS_TRAILER > closed:
+            closed = comments + _COMMENTS_TRAILER
+        if header + _HEADER_TRAILER > closed:
+            closed = header + _HEADER_TRAILER
+        said = comments if comments > body + _BODY_COMMENTS else body + _BODY_COMMENTS
+        if trailer + _TRAILER_COMMENTS > said:
+            said = trailer + _TRAILER_COMMENTS
+        if end + _END_COMMENTS > said:
+            said = end + _END_COMMENTS
+        if header + _HEADER_COMMENTS > said:
+            said = header + _HEADER_COMMENTS
+        if body + _BODY_END > end:
+            end = body + _BODY_END
+        if trailer + _TRAILER_END > end:
+            end = trailer + _TRAILER_END
+        if comments + _COMMENTS_END > end:
+            end = comments + _COMMENTS_END
+        aside, below, again = body + _BODY_INSET, body + _BODY_LATE, header + _HEADER_TOP
+        inset = (inset if inset > aside else aside) + chrome - size
+        late = (late if late > below else below) + heading - size
+        header = (header if header > top else top) + heading - size
+        top = (top if top > again else again) + chrome
+        body, trailer, comments, end = told + story, closed + closing, said + saying, end + chrome
+        rows.append((top, header, body, inset, late, trailer, comments, end))
+    return rows
+
+
+def _walk_back(sizes: list[int], rows: list[Scores]) -> list[Place]:
     """The places along the best path, found from its end."""
     last = _added(rows[-1], _LEAVE)
     place = last.index(max(last))
     places: list[Place] = []
-    for number in range(len(runs) - 1, 0, -1):
-        places += _PLACES_ALONE[place] * runs[number][1]
+    for number in range(len(rows) - 1, 0, -1):
+        places += _PLACES_ALONE[place] * sizes[number]
         before = rows[number - 1]
         best, origin = before[place], place
         for start, cost in _FROM[place]:
-            if before[start] + cost >= best:  # of equals, the later change
-                best, origin = before[start] + cost, start
+            score = before[start] + cost
+            if score >= best:  # of equals, the later change
+                best, origin = score, start
         place = origin
-    places += _PLACES_ALONE[place] * runs[0][1]
+    places += _PLACES_ALONE[place] * sizes[0]
     places.reverse()
     return places
 
 
 def _gains(vote: Votes, size: int) -> Scores:
-    """What a run of units with one vote gives to each place; what stands inside a story costs a little."""
+    """What a run of units gives to each place by its votes; what stands inside a story costs a little."""
     chrome, header, body, trailer, comments = vote
-    if size > 1:
-        chrome, header, body, trailer, comments = (
-            chrome * size, header * size, body * size, trailer * size, comments * size
-        )  # fmt: skip
     return chrome, header - size, body, chrome - size, header - size, trailer, comments, chrome
 
 
 def _added(scores: Scores, gains: Scores) -> Scores:
     return tuple(map(add, scores, gains))
-
-
-def _further(scores: Scores, vote: Votes, size: int) -> Scores:
-    """The best scores one run of units further.
-
-    Written out because it is the innermost step of every parse; a test holds it to `_FROM` and `_gains`.
-    """
-    top, header, body, inset, late, trailer, comments, end = scores
-    chrome, heading, story, closing, saying = vote
-    if size > 1:
-        chrome, heading, story, closing, saying = (
-            chrome * size,
-            heading * size,
-            story * size,
-            closing * size,
-            saying * size,
-        )
-    ahead = top + _TOP_HEADER
-    again = header + _HEADER_TOP
-    aside = body + _BODY_INSET
-    below = body + _BODY_LATE
-    return (
-        (top if top > again else again) + chrome,
-        (header if header > ahead else ahead) + heading - size,
-        max(body, header + _HEADER_BODY, inset + _INSET_BODY, late + _LATE_BODY, top + _TOP_BODY) + story,
-        (inset if inset > aside else aside) + chrome - size,
-        (late if late > below else below) + heading - size,
-        max(trailer, body + _BODY_TRAILER, comments + _COMMENTS_TRAILER, header + _HEADER_TRAILER) + closing,
-        max(
-            comments,
-            body + _BODY_COMMENTS,
-            trailer + _TRAILER_COMMENTS,
-            end + _END_COMMENTS,
-            header + _HEADER_COMMENTS,
-        )
-        + saying,
-        max(end, body + _BODY_END, trailer + _TRAILER_END, comments + _COMMENTS_END) + chrome,
-    )
 
 
 def margins(votes: Sequence[Votes]) -> list[int]:

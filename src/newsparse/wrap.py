@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsparse.dateline import read_dateline
 from newsparse.dates import find_dates
 from newsparse.fragments import is_fragmented, mended
-from newsparse.units import Unit, fold, trimmed, untidy
+from newsparse.units import Unit, fold, untidy
 from newsparse.vocabulary import COMPOUNDING, SYLLABLES
 
 _CLOSING = "\"”’»)]'"
@@ -28,42 +28,29 @@ _NARROWEST = 24
 _FULL = 0.72  # of the width: a line that long was broken because it was full
 
 
-class Wrapping(NamedTuple):
-    """How a text is wrapped: its width, the indent of continued lines, and what begins a paragraph."""
+class _Wrapped(NamedTuple):
+    """The lines of a wrapped text that are not blank: their texts, places and indents."""
 
+    texts: list[str]
+    places: list[int]
+    indents: list[int]
     width: int
-    base: int
-    indented: bool
-    blanks_separate: bool
 
 
-def units(text: str, lines: list[str]) -> list[Unit]:
-    """The units of an article's text and its raw lines, in order; blank lines belong to none."""
-    texts = [trimmed(line) for line in lines]
-    solid = [index for index, text in enumerate(texts) if text]
-    wrapping = _wrapping(lines, texts, solid)
-    if wrapping:
-        return _joined(lines, texts, solid, wrapping)
-    if is_fragmented(texts, solid):
-        return mended(texts, solid)
+def units(text: str, lines: list[str], texts: list[str]) -> list[Unit]:
+    """The units of an article's text, given its lines and the same trimmed; blank lines belong to none."""
+    places = [place for place, shown in enumerate(texts) if shown]
+    texts = [shown for shown in texts if shown]
+    width = wrap_width(texts)
+    if width:
+        indents = [_indent(lines[place]) for place in places]
+        return _joined(_Wrapped(texts, places, indents, width))
+    if is_fragmented(texts):
+        return mended(texts, places)
     marks = untidy(text)
-    if marks:
-        texts = [fold(line) if any(map(line.__contains__, marks)) else line for line in texts]
-    return [Unit(texts[index], index, index) for index in solid]
-
-
-def _wrapping(lines: list[str], texts: list[str], solid: list[int]) -> Wrapping | None:
-    width = wrap_width([texts[index] for index in solid])
-    if not width:
-        return None
-    indents = [_indent(lines[index]) for index in solid]
-    base = sorted(indents)[len(indents) // 10]
-    hanging = [
-        after
-        for (before, after), (index, following) in zip(pairwise(indents), pairwise(solid), strict=True)
-        if _is_indented(before, base) and not _is_indented(after, base) and following == index + 1
-    ]
-    return Wrapping(width, base, bool(hanging), _blanks_separate(texts, solid))
+    if marks and (marks := untidy("\n".join(texts), marks)):  # mostly they stood at the ends of lines
+        texts = [fold(shown) if untidy(shown, marks) else shown for shown in texts]
+    return list(map(Unit, texts, places, places))
 
 
 def wrap_width(texts: list[str]) -> int:
@@ -106,45 +93,59 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" \t\xa0"))
 
 
-def _is_indented(indent: int, base: int) -> bool:
-    return 2 <= indent - base <= 12  # one blank is a continuation, not a paragraph
-
-
-def _blanks_separate(texts: list[str], solid: list[int]) -> bool:
+def _blanks_separate(texts: list[str], places: list[int]) -> bool:
     """False where even the lines of one sentence stand apart: there every line is followed by a blank one."""
+    if places[-1] - places[0] == len(places) - 1:
+        return True
     apart = together = 0
-    for index, after in pairwise(solid):
-        if not _ends_sentence(texts[index]) and texts[after][0].islower():
-            apart += after > index + 1
-            together += after == index + 1
+    for number, after in enumerate(texts[1:]):
+        if after[0].islower() and not _ends_sentence(texts[number]):
+            is_apart = places[number + 1] > places[number] + 1
+            apart += is_apart
+            together += not is_apart
     return apart <= together
 
 
-def _joined(lines: list[str], texts: list[str], solid: list[int], wrapping: Wrapping) -> list[Unit]:
-    starts = [0]
-    inside = _is_indented(_indent(lines[solid[0]]), wrapping.base)
-    for place, (index, after) in enumerate(pairwise(solid), 1):
-        indented = _is_indented(_indent(lines[after]), wrapping.base)
-        level = indented and _indent(lines[index]) == _indent(lines[after])
-        if (
-            (wrapping.blanks_separate and after > index + 1)
-            or (indented and not (level and not _ends_sentence(texts[index]) and not wrapping.indented))
-            or _END_CODE.match(texts[after])
-            or _END_CODE.match(texts[index])
-        ):
-            start = True
-        elif inside and wrapping.indented:
-            start = False  # where indents mark paragraphs, an indent alone begins one
-        else:
-            start = not _continues(
-                texts[index], texts[after], wrapping.width, in_header=place < _HEADER_LINES
-            )
-        if start:
-            starts.append(place)
-            inside = indented
+def _joined(wrapped: _Wrapped) -> list[Unit]:
+    texts, places = wrapped.texts, wrapped.places
     words = _Words(texts)
-    blocks = (solid[start:end] for start, end in zip(starts, (*starts[1:], len(solid)), strict=True))
-    return [Unit(_flowing([texts[index] for index in block], words), block[0], block[-1]) for block in blocks]
+    starts = _starts(wrapped)
+    ends = [*starts[1:], len(texts)]
+    return [
+        Unit(_flowing(texts[start:end], words), places[start], places[end - 1])
+        for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def _starts(wrapped: _Wrapped) -> list[int]:
+    """Which of the lines begin a paragraph, or stand alone."""
+    texts, places, indents, width = wrapped
+    base = sorted(indents)[len(indents) // 10]
+    indented = [2 <= indent - base <= 12 for indent in indents]  # one blank is a continuation, no paragraph
+    hanging = any(
+        before and not after and following == place + 1
+        for (before, after), (place, following) in zip(pairwise(indented), pairwise(places), strict=True)
+    )
+    separate = _blanks_separate(texts, places)
+    codes = [_END_CODE.match(text) is not None for text in texts]
+    starts, inside = [0], indented[0]
+    for number in range(1, len(texts)):
+        before = number - 1
+        if (
+            codes[number]
+            or codes[before]
+            or (separate and places[number] > places[before] + 1)
+            or (indented[number] and (hanging or indents[before] != indents[number]))
+            or (indented[number] and _ends_sentence(texts[before]))
+            # Where indents mark paragraphs, an indent alone begins one.
+            or not (
+                (inside and hanging)
+                or _continues(texts[before], texts[number], width, in_header=number < _HEADER_LINES)
+            )
+        ):
+            starts.append(number)
+            inside = indented[number]
+    return starts
 
 
 def _continues(text: str, after: str, width: int, *, in_header: bool) -> bool:

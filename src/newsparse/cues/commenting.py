@@ -31,6 +31,7 @@ CUES: tuple[Cue, ...] = (
             rf"[{DIGITS}][{DIGITS},.]*\s*(?:comments?|replies|responses|kommentare?|kommentarer|commentaires?|comentarios?|comentários?|commenti|yorum(?:lar)?|комментари\w+|komentář\w*|komentarz\w*|reacties"
             rf"|نظر|تعليق\w*|评论|コメント|댓글){END}|[{DIGITS}]+ (?:thoughts?|comments?|replies|responses|reactions?) (?:on|to) .*|[{DIGITS}]+ (?:characters|caracteres|caractères|Zeichen) (?:left|remaining|restantes|restants|übrig){END}|(?:show|write|view|read|see|add)\s+(?:\w+\s+)?comments?\s*\(.*\){END}"
         ),
+        opens=DIGITS + "aArRsSvVwW",
         needs=DIGITS,
         longest=120,
         hits=("3 thoughts on “The last key”", "12 Comments", "0 Comments", "Write comment (97 Comments)", "Show Comments (0)"),
@@ -49,7 +50,7 @@ CUES: tuple[Cue, ...] = (
         "comment author",
         votes(body=-3, comments=4),
         pattern=r"(?-i:[\w.-][\w .'-]{1,28})\s+(?:says|said|wrote|sagt|escribió|a écrit|пишет)\s*[:：]\s*$",
-        needs=":：",
+        ends=":：",
         longest=60,
         hits=("jsmith42 says:", "Jane Doe wrote:"),
         misses=("He says: I will go",),

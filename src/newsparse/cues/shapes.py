@@ -35,6 +35,13 @@ _CLOSED: tuple[tuple[str, Votes], ...] = (
 _CONTINUED = ("continued", votes(header=-2, body=3, trailer=-1))
 _TEASER = ("teaser", votes(chrome=1, header=-2, trailer=-1))
 _SHAPES: dict[str, Votes] = dict((*_OPEN, *_CLOSED, _CONTINUED, _TEASER))
+_SURELY_STORY = 3
+# The votes of running text: they speak for the story, and for nothing else.
+STORY = frozenset(
+    given
+    for _, given in (*_OPEN, *_CLOSED, _CONTINUED)
+    if given[2] >= _SURELY_STORY and max(given[:2] + given[3:]) <= 0
+)
 
 _CLOSING = "\"'”’»)]›」』】）"
 _TERMINAL = frozenset(".!?。！？…।؟۔")
@@ -62,7 +69,6 @@ _BIOGRAPHY = re.compile(
     r"(?:[^\W\d_a-z]\S* ){2,4}is an? .{0,160}\b(?:reporter|journalist|writer|editor|correspondent|author|columnist|producer"
     r"|freelancer?|blogger|professor|lecturer|fellow)\b"
 )
-_DASHED = re.compile(r"\s[-–—]|[-–—]\s|[:：()\[\]/,•_【】]|[-–—]$")
 
 
 def shape(text: str) -> tuple[str, Votes]:
@@ -84,17 +90,20 @@ def shape(text: str) -> tuple[str, Votes]:
     return _OPEN[bisect_right(_LENGTHS, size)]
 
 
-def predicates(text: str, *, labelled: bool) -> tuple[list[str], tuple[DateMatch, ...]]:
-    """The names of the other looks of a short line, and its dates; a line with a label is no dateline."""
+def predicates(text: str, *, numbered: bool, divided: bool) -> tuple[list[str], tuple[DateMatch, ...]]:
+    """The names of the other looks of a short line, and its dates.
+
+    `numbered` tells whether it holds digits, `divided` whether it holds marks that a dateline may be divided by.
+    """
     names: list[str] = []
     dates: tuple[DateMatch, ...] = ()
-    if _DATED.search(text):
+    if numbered and _DATED.search(text):
         dates = find_dates(text)
         if dates:
             names.append("date" if _is_date(text, dates) else "date inside")
     if len(text) > 40 and len(notices_in(text)) > 1:
         names.append("notice inside")
-    if not labelled and (_DASHED.search(text) or text.isupper()) and _is_dateline(text):
+    if divided and _is_dateline(text):
         names.append("dateline")
     return names, dates
 

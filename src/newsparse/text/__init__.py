@@ -10,13 +10,13 @@ from typing import NamedTuple
 from newsparse.errors import InputError
 from newsparse.model import ArticleWarning
 from newsparse.text._encoding import BOMS, Encoding, check_encoding, chosen, named
-from newsparse.text._lines import split_lines, whole_line_ends
+from newsparse.text._lines import bare_lines, split_lines, whole_line_ends
 from newsparse.text._refusal import LONGEST_LINE, longest_open, refuse_binary, refuse_foreign, refuse_known
 from newsparse.text._strays import Note, note_from_here, note_of_all
 
 __all__ = [
-    "BLOCK_SIZE", "LONGEST_LINE", "Decoded", "Note", "check_encoding", "decode", "decoding_warnings",
-    "refuse_foreign", "split_lines",
+    "BLOCK_SIZE", "LONGEST_LINE", "Decoded", "Note", "bare_lines", "check_encoding", "decode",
+    "decoding_warnings", "refuse_foreign", "split_lines",
 ]  # fmt: skip
 
 BLOCK_SIZE = 8 << 20  # bytes read at a time; an input that fits in one block is decoded as a whole

@@ -21,6 +21,20 @@ def split_lines(text: str) -> list[str]:
     return [*whole, last] if last else whole
 
 
+def bare_lines(text: str) -> list[str]:
+    """The same lines without their ends.
+
+    >>> bare_lines("one\\r\\n\\rthree")
+    ['one', '', 'three']
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n")
+    if not lines[-1]:
+        lines.pop()
+    return lines
+
+
 def whole_line_ends(blocks: Iterable[str]) -> Iterator[str]:
     """The same text in blocks, none of which ends between the two characters of a `\\r\\n`."""
     held = ""
