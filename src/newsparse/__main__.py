@@ -11,7 +11,10 @@ COMMANDS = ("parse", "explain", "layouts", "schema", "formats", "shard")
 
 def main() -> None:
     """Run `newsparse` and exit with its code."""
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.disable()
+    gc.freeze()  # at the end Python would look through all that is loaded
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:

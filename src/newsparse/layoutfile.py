@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import codecs
+import os
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
+from msgspec.structs import asdict, replace
 
 from newsparse.cues import CUES, PREDICATES, Cue, votes
 from newsparse.errors import LayoutError
 from newsparse.guarded import Guarded
 from newsparse.model import DateOrder
+from newsparse.packaged import path_of
+from newsparse.patterns import lazy
 from newsparse.rules import Matcher
 
-BUILTIN_FOLDER = Path(__file__).with_name("layouts")
+BUILTIN_FOLDER = path_of("layouts")
 LONGEST_LANDMARK = 40  # characters of a line's beginning that are looked at
 _LONGEST_LABELLED = 300  # characters of a line that opens with a label of a layout
-_AFTER_LABEL = r"(?:\s*[:：]\s*|\s+|(?=\d)|$)(?P<value>.*)$"
+_VALUE = lazy(r"(?:\s*[:：]\s*|\s+|(?=\d)|$)(?P<value>.*)$", re.IGNORECASE)  # behind such a label
 _SAID_BETTER = {
     "Object contains unknown field": "unknown key",
     "Object missing required field": "missing key",
@@ -76,15 +79,16 @@ class Layout(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 @cache
-def load(path: Path) -> Layout:
+def load(path: str | os.PathLike[str]) -> Layout:
     """The layout in a TOML file; raises `LayoutError` that names the file, the key and the reason."""
     import tomllib
+    from pathlib import Path
 
     try:
-        table = tomllib.loads(path.read_text("utf-8"))
+        table = tomllib.loads(Path(path).read_text("utf-8"))
         if "path" in table:
             raise msgspec.ValidationError("unknown key `path`")
-        layout = msgspec.convert({**table, "path": str(path)}, Layout)
+        layout = msgspec.convert({**table, "path": os.fspath(path)}, Layout)
     except OSError as error:
         raise LayoutError(f"{path}: {error.strerror}") from error
     except msgspec.ValidationError as error:
@@ -96,9 +100,22 @@ def load(path: Path) -> Layout:
     return layout
 
 
+def prepared(path: str, table: dict[str, Any]) -> Layout:
+    """The layout that the keys of a file make which was checked before: what checks is slow to set up."""
+    values = _with_tuples(table)
+    cues = tuple(CueTable(**cue) for cue in values.pop("cues", ()))
+    return Layout(path=path, cues=cues, **values)
+
+
+def _with_tuples(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _with_tuples(item) for key, item in value.items()}
+    return tuple(map(_with_tuples, value)) if isinstance(value, list) else value
+
+
 def is_builtin(layout: Layout) -> bool:
     """Whether a layout comes with the package, so that its patterns need no watching."""
-    return Path(layout.path).parent == BUILTIN_FOLDER
+    return os.path.dirname(layout.path) == BUILTIN_FOLDER
 
 
 def general_cues(layout: Layout) -> Iterator[Cue]:
@@ -107,7 +124,7 @@ def general_cues(layout: Layout) -> Iterator[Cue]:
     for cue in CUES:
         phrases = tuple(phrase for phrase in cue.phrases if phrase.casefold() not in own)
         if phrases or not cue.phrases:
-            yield cue._replace(phrases=phrases)
+            yield replace(cue, phrases=phrases)
 
 
 def own_cues(layout: Layout) -> Iterator[tuple[Cue, Matcher]]:
@@ -115,33 +132,28 @@ def own_cues(layout: Layout) -> Iterator[tuple[Cue, Matcher]]:
     for field, spellings in layout.labels.items():
         plain = Cue(f"{field} label", votes(header=5, body=-4), field=field)
         general = next((cue for cue in CUES if cue.field == field and cue.phrases), plain)
-        yield general._replace(phrases=spellings, longest=_LONGEST_LABELLED), _trusted(_AFTER_LABEL)
+        yield replace(general, phrases=spellings, longest=_LONGEST_LABELLED), _VALUE
     for table in layout.cues:
         yield read_cue(layout, table)
 
 
 def read_cue(layout: Layout, table: CueTable) -> tuple[Cue, Matcher]:
     """The cue that a table of a layout describes, and its pattern made ready."""
-    fields = {key: value for key, value in msgspec.structs.asdict(table).items() if key != "votes"}
+    fields = {key: value for key, value in asdict(table).items() if key != "votes"}
     cue = Cue(votes=votes(**table.votes), **fields)
     if table.field and not table.name.endswith("label"):
-        cue = cue._replace(name=f"{table.name} label")  # cues that fill a field are known by that word
+        cue = replace(cue, name=f"{table.name} label")  # cues that fill a field are known by that word
     return cue, compile_pattern(layout, table.pattern)
 
 
-def compile_pattern(layout: Layout, pattern: str) -> Matcher:
+def compile_pattern(layout: Layout, source: str) -> Matcher:
     """A pattern of a layout made ready; one from outside raises `TimeoutError` where it takes too long."""
-    return _trusted(pattern) if is_builtin(layout) else _guarded(pattern)
+    return lazy(source, re.IGNORECASE) if is_builtin(layout) else _guarded(source)
 
 
 @cache
-def _trusted(pattern: str) -> Matcher:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-@cache
-def _guarded(pattern: str) -> Matcher:
-    return Guarded(pattern, _SECONDS)
+def _guarded(source: str) -> Matcher:
+    return Guarded(source, _SECONDS)
 
 
 def _reason(message: str) -> str:
@@ -164,26 +176,26 @@ def _problems(layout: Layout) -> Iterator[tuple[str, str]]:
         yield "detect", "needs `landmarks`, the beginnings of lines that are always there"
     if layout.encoding and not _is_encoding(layout.encoding):
         yield "encoding", f"no encoding is called {layout.encoding!r}"
-    for key, pattern in _patterns(layout):
-        if problem := _pattern_problem(pattern):
+    for key, source in _patterns(layout):
+        if problem := _pattern_problem(source):
             yield key, problem
     general = {cue.name for cue in CUES} | PREDICATES.keys()
     yield from (("drop", f"no general cue is called {name!r}") for name in layout.drop if name not in general)
 
 
 def _patterns(layout: Layout) -> Iterator[tuple[str, str]]:
-    yield from ((f"detect[{number}]", pattern) for number, pattern in enumerate(layout.detect))
+    yield from ((f"detect[{number}]", source) for number, source in enumerate(layout.detect))
     yield "separator", layout.separator or ""
     yield from ((f"cues: {table.name}: pattern", table.pattern) for table in layout.cues)
 
 
-def _pattern_problem(pattern: str) -> str | None:
+def _pattern_problem(source: str) -> str | None:
     import regex
 
     try:
-        regex.compile(pattern)
+        regex.compile(source)
     except regex.error as error:
-        return f"{error}: {pattern!r}"
+        return f"{error}: {source!r}"
     return None
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from newsparse.errors import LayoutError
 from newsparse.layoutfile import (
@@ -22,8 +21,10 @@ from newsparse.layoutfile import (
     general_cues,
     load,
     own_cues,
+    prepared,
     read_cue,
 )
+from newsparse.packaged import text_of
 from newsparse.rules import Matcher, Rules, general_rules
 from newsparse.text import bare_lines
 from newsparse.units import trimmed
@@ -31,29 +32,28 @@ from newsparse.units import trimmed
 _LONGEST_LINE = 200  # characters; what announces a layout stands on a line of its own
 NEAR = 40  # lines from the top and from the end in which a layout shows itself
 _KEY = 3  # first characters of a line, looked up before anything else is tried
-_HEAD = re.compile(r"^(name|landmarks) *= *(.+)$", re.MULTILINE)
 
 Read = Callable[[str], Sequence[dict[str, Any]]]
 
 
-class Known(NamedTuple):
-    """A layout that is known of; its file is read in full once a text shows all of its landmarks."""
+class Known(Struct, frozen=True):
+    """A layout that is known of; it is made ready once a text shows all of its landmarks."""
 
     name: str
     key: str
     landmarks: tuple[str, ...]
-    path: Path
+    path: str
 
 
-class Catalogue(NamedTuple):
+class Catalogue(Struct, frozen=True):
     """Known layouts, and how lines begin that may announce one of them."""
 
     known: tuple[Known, ...]
     keys: frozenset[str]
 
 
-class Detector(NamedTuple):
-    """A layout that is read in full, and its `detect` patterns made ready."""
+class Detector(Struct, frozen=True):
+    """A layout and its `detect` patterns, made ready."""
 
     layout: Layout
     patterns: tuple[Matcher, ...]
@@ -62,27 +62,39 @@ class Detector(NamedTuple):
 @cache
 def builtin() -> Catalogue:
     """The layouts that come with the package."""
-    return catalogue(map(_peek, sorted(BUILTIN_FOLDER.glob("*.toml"))))
+    return catalogue(
+        _known(table["name"], table.get("landmarks", ()), path) for path, table in _tables().items()
+    )
 
 
 @cache
 def all_layouts() -> Catalogue:
     """The user's own layouts, and those of the package whose names they do not take."""
-    own = [known_layout(load(path)) for path in sorted(user_folder().glob("*.toml"))]
+    own = [known_layout(load(path)) for path in user_files()]
     taken = {known.name for known in own}
     return catalogue([*own, *(known for known in builtin().known if known.name not in taken)])
 
 
-def user_folder() -> Path:
+def user_folder() -> str:
     """Where a user's own layouts lie: `newsparse/layouts` in the system's folder for configuration."""
-    home = Path.home()
+    home = os.path.expanduser("~")
     if sys.platform == "win32":
-        base = Path(os.environ.get("APPDATA") or home)
+        base = os.environ.get("APPDATA") or home
     elif sys.platform == "darwin":
-        base = home / "Library" / "Application Support"
+        base = os.path.join(home, "Library", "Application Support")
     else:
-        base = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config")
-    return base / "newsparse" / "layouts"
+        base = os.environ.get("XDG_CONFIG_HOME") or os.path.join(home, ".config")
+    return os.path.join(base, "newsparse", "layouts")
+
+
+def user_files() -> list[str]:
+    """The layout files in the user's own folder, sorted; none where there is no such folder."""
+    folder = user_folder()
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError:
+        return []
+    return [os.path.join(folder, name) for name in names if name.endswith(".toml")]
 
 
 def catalogue(known: Iterable[Known]) -> Catalogue:
@@ -93,17 +105,17 @@ def catalogue(known: Iterable[Known]) -> Catalogue:
 
 def known_layout(layout: Layout) -> Known:
     """What a catalogue holds of a layout."""
-    return _known(layout.name, layout.landmarks, Path(layout.path))
+    return _known(layout.name, layout.landmarks, layout.path)
 
 
 @cache
 def by_name(name_or_path: str) -> Layout:
     """The layout of that name, or in that TOML file; raises `LayoutError` where there is none."""
     if name_or_path.endswith(".toml"):
-        return load(Path(name_or_path))
+        return load(name_or_path)
     paths = {known.name: known.path for known in all_layouts().known}
     if name_or_path in paths:
-        return load(paths[name_or_path])
+        return _layout(paths[name_or_path])
     raise LayoutError(
         f"no layout is called {name_or_path!r}",
         hint=f"use a path to a TOML file, or one of {', '.join(sorted(paths))}",
@@ -149,21 +161,28 @@ def check(layout: Layout, read: Read) -> list[str]:
 
 @cache
 def _rules(path: str) -> Rules:
-    layout = load(Path(path))
+    layout = _layout(path)
     return Rules(tuple(general_cues(layout)), frozenset(layout.drop), own_cues(layout))
 
 
-def _known(name: str, landmarks: Sequence[str], path: Path) -> Known:
+def _known(name: str, landmarks: Sequence[str], path: str) -> Known:
     """What is known of a layout; a key that no line has where nothing announces it."""
     key = landmarks[0].rstrip("\n")[:_KEY] if landmarks else "\n"
     return Known(name, key, tuple(f"\n{mark}" for mark in landmarks), path)
 
 
-def _peek(path: Path) -> Known:
-    """Name and landmarks of a built-in layout, whose file has each in one line, without parsing TOML."""
-    top, _, _ = path.read_text("utf-8").partition("\n[")
-    head = {key: msgspec.json.decode(value) for key, value in _HEAD.findall(top)}
-    return _known(head["name"], head.get("landmarks", ()), path)
+@cache
+def _tables() -> dict[str, dict[str, Any]]:
+    """By their paths, the keys of the built-in layouts without their proofs, which no reading needs."""
+    tables = msgspec.json.decode(text_of("layouts/catalogue.json"))
+    return {os.path.join(BUILTIN_FOLDER, f"{table['name']}.toml"): table for table in tables}
+
+
+@cache
+def _layout(path: str) -> Layout:
+    """The layout in a file, as reading needs it."""
+    table = _tables().get(path)
+    return load(path) if table is None else prepared(path, table)
 
 
 def _is_announced(known: Known, beginnings: str) -> bool:
@@ -174,8 +193,8 @@ def _is_announced(known: Known, beginnings: str) -> bool:
 
 
 @cache
-def _detector(path: Path) -> Detector:
-    layout = load(path)
+def _detector(path: str) -> Detector:
+    layout = _layout(path)
     patterns = tuple(compile_pattern(layout, pattern) for pattern in layout.detect)
     return Detector(layout, patterns)
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import msgspec
 
 from newsparse.model import Article
+from newsparse.patterns import lazy
 
 _ENCODER = msgspec.json.Encoder()
-_NON_ASCII = re.compile("[^\x00-\x7f]")
+_NON_ASCII = lazy("[^\x00-\x7f]")
 
 
 def to_record(article: Article) -> dict[str, Any]:

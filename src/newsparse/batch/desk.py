@@ -9,6 +9,7 @@ from time import monotonic
 from typing import BinaryIO
 
 import msgspec
+from msgspec.structs import asdict
 
 from newsparse.batch.files import reopened, sync
 from newsparse.batch.journal import Journal, State, seen_name
@@ -116,8 +117,7 @@ class Desk:
 
 def error_line(failure: Failure) -> bytes:
     """A failure as a line of JSON."""
-    record = {**failure.place._asdict(), **failure._asdict()}
-    del record["place"]
+    record = {**asdict(failure.place), **asdict(failure)}
     order = ("path", "member", "line", "byte", "reason", "hint")
     values = {name: record[name] for name in order}
     try:

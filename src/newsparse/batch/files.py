@@ -5,17 +5,21 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
+
+from msgspec import Struct
 
 from newsparse.errors import UsageError
 from newsparse.outputs import Format, Settings, open_writer
 from newsparse.record import from_json
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 Pack = Callable[[bytes], bytes]
 
 
-class Shape(NamedTuple):
+class Shape(Struct, frozen=True):
     """What all output files of a job have in common."""
 
     form: Format
@@ -119,6 +123,11 @@ def packing(path: str) -> Pack | None:
 
         return zstd_module("writing .zst").compress  # type: ignore[no-any-return]
     return None
+
+
+def created(path: str) -> BinaryIO:
+    """A new file, open for writing."""
+    return open(path, "wb", buffering=1 << 20)
 
 
 def reopened(path: str, size: int) -> BinaryIO:

@@ -48,12 +48,12 @@ def count_outcome(ledger: Ledger, outcome: Outcome | None) -> None:
 
 def count_articles(ledger: Ledger, facts: Iterable[Facts]) -> None:
     """Enter some articles that were written."""
-    for (filled, layout, warnings, losses), count in Counter(facts).items():
+    for alike, count in Counter(facts).items():
         ledger.articles += count
-        _add(ledger.fields, filled, count)
-        _add(ledger.layouts, (layout,), count)
-        _add(ledger.warnings, warnings, count)
-        _add(ledger.losses, losses, count)
+        _add(ledger.fields, alike.filled, count)
+        _add(ledger.layouts, (alike.layout,), count)
+        _add(ledger.warnings, alike.warnings, count)
+        _add(ledger.losses, alike.losses, count)
 
 
 def _add(totals: dict[str, int], names: Iterable[str], count: int) -> None:

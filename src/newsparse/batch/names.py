@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
 
 from newsparse.inputs import STDIN, Place
+from newsparse.patterns import lazy
 
 _LONGEST = 230  # bytes; file systems take 255, and a suffix and `.NAME.part` need some
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f\\:]|%(?=[0-9A-F]{2})")
+_UNSAFE = lazy(r"[\x00-\x1f\x7f\\:]|%(?=[0-9A-F]{2})")
 
 
 class Namer:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator
 from itertools import chain, islice
 from time import monotonic
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
+
+from msgspec import Struct
 
 from newsparse.batch.desk import Desk, writing
 from newsparse.batch.interrupts import Interrupts
@@ -20,7 +22,7 @@ from newsparse.inputs import Failure, Meter
 _WORTH_A_POOL = 4  # units: below, one process is done before others have started
 
 
-class Progress(NamedTuple):
+class Progress(Struct, frozen=True):
     """How far a job is: its ledger, the bytes read, and all bytes there are, if that is known."""
 
     ledger: Ledger
@@ -28,7 +30,7 @@ class Progress(NamedTuple):
     total: int | None
 
 
-class Watch(NamedTuple):
+class Watch(Struct, frozen=True):
     """Who wants to know: of each failure, and of the progress; `counts` says that the total is wanted."""
 
     failed: Callable[[Failure], None]
@@ -36,7 +38,7 @@ class Watch(NamedTuple):
     counts: bool = False
 
 
-class Ending(NamedTuple):
+class Ending(Struct, frozen=True):
     """How a job ended: its ledger, and whether it was broken off."""
 
     ledger: Ledger

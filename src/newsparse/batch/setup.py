@@ -7,16 +7,15 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
+
+from msgspec import Struct
 
 from newsparse.batch.files import Shape
 from newsparse.batch.journal import Journal, State, inputs_print, job_print, load, seen_name
-from newsparse.batch.names import Namer, common_folder
 from newsparse.batch.plan import Job
 from newsparse.batch.sinks import (
     FileSink,
-    FolderSink,
     Mark,
     PathSink,
     Sink,
@@ -31,7 +30,7 @@ from newsparse.outputs import check_request, format_named
 _JOURNAL = ".newsparse-resume"
 
 
-class Setup(NamedTuple):
+class Setup(Struct, frozen=True):
     """A job made ready: nothing has been read, and the output is open."""
 
     query: Query
@@ -99,6 +98,9 @@ def _sink(job: Job, shape: Shape, query: Query, out: BinaryIO, mark: Mark | None
 
 
 def _folder_sink(folder: str, shape: Shape, query: Query, mark: Mark | None) -> Sink:
+    from newsparse.batch.folder import FolderSink
+    from newsparse.batch.names import Namer, common_folder
+
     if shape.form.needs_path:
         raise UsageError(f"{shape.form.name} goes into one file", hint="name it: -o FILE")
     names = [*query.paths, *(listed(query.files_from) if query.files_from else ())]
@@ -146,6 +148,8 @@ def _refuse_own_inputs(job: Job) -> None:
 
 def _refuse_twice(paths: tuple[str, ...]) -> None:
     """What is given twice would be two inputs for one output file."""
+    from pathlib import Path
+
     given = [path for path in paths if path != STDIN]
     real = [Path(os.path.realpath(path)) for path in given]
     times = Counter(real)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -22,7 +21,7 @@ class Position(Struct, frozen=True):
     items: int = 0
 
 
-class Unit(NamedTuple):
+class Unit(Struct, frozen=True):
     """Some items to work on together, and where the input goes on after them."""
 
     items: list[Item]

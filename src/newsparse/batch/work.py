@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsparse.batch.plan import Plan
 from newsparse.errors import InputError
@@ -22,7 +23,7 @@ FIELDS = (
 _NOTHING: tuple[object, ...] = (None, (), {}, NO_DATELINE, NO_COMMENTS)
 
 
-class Facts(NamedTuple):
+class Facts(Struct, frozen=True):
     """What the ledger wants to know of an article; few articles differ in it."""
 
     filled: tuple[str, ...]
@@ -31,7 +32,7 @@ class Facts(NamedTuple):
     losses: tuple[str, ...]
 
 
-class Done(NamedTuple):
+class Done(Struct, frozen=True):
     """One article, encoded; `digest` is the same for articles with the same title and paragraphs."""
 
     encoded: bytes
@@ -39,7 +40,7 @@ class Done(NamedTuple):
     digest: bytes = b""
 
 
-class Result(NamedTuple):
+class Result(Struct, frozen=True):
     """What became of one item: its articles, what went wrong, and the outcome if an input ends with it."""
 
     place: Place

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
+
+from newsparse.patterns import lazy
 
 Votes = tuple[int, int, int, int, int]  # chrome, header, body, trailer, comments: the order of Section
 
@@ -13,10 +15,10 @@ WORD_ENDS = r"(?!\w)"
 DIGITS = "0-9\u06f0-\u06f9\u0660-\u0669\u0966-\u096f\u09e6-\u09ef\uff10-\uff19"
 COUNT = rf"\s*[:：]?\s*\(?[{DIGITS}]*\)?\s*[:：.…*]*{END}"
 MARKS = "|•·»›<>→/:：()©*"
-_RANGE = re.compile(r"(\w)-(\w)")
+_RANGE = lazy(r"(\w)-(\w)")
 
 
-class Cue(NamedTuple):
+class Cue(Struct, frozen=True):
     """One look of a line: how to know it, what it votes for, and the lines that prove it.
 
     A line shows the cue when it opens with one of the `phrases` (in any letter case) and `pattern`

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from newsparse.cues._cue import DIGITS, Votes, votes
 from newsparse.dateline import read_dateline, read_lone_dateline
 from newsparse.dates import DateMatch, find_dates
+from newsparse.patterns import lazy
 
 # Shapes: the looks that depend on length and ending alone. Calibrated as log-odds of being story text
 # against page furniture over whole news pages; a mark such as a full stop at the end tells most.
@@ -45,9 +46,10 @@ STORY = frozenset(
 
 _CLOSING = "\"'”’»)]›」』】）"
 _TERMINAL = frozenset(".!?。！？…।؟۔")
-_SIGNED = re.compile(r"[.!?][”\"’»]*\s*(?:[-–—]{1,2}\s*)?(?:\(\w{2,12}\)|[A-Z]{2,8}|Enditem|Reuter)\.?$")
+_SIGNED = lazy(r"[.!?][”\"’»]*\s*(?:[-–—]{1,2}\s*)?(?:\(\w{2,12}\)|[A-Z]{2,8}|Enditem|Reuter)\.?$")
 _NOTICE_WORDS = ("cookie", "newsletter", "rivacy ", "ubscri", "ights reserved", "erms of ", "ign up", "og in ", "your email", " inbox", "無断転載", "禁じます", "著作権")
-_DATED = re.compile(rf"[{DIGITS}]{{4}}|[{DIGITS}][./年-]\s?[{DIGITS}]|[{DIGITS}]:[{DIGITS}]{{2}}")
+_DATED = lazy(rf"[{DIGITS}](?:[{DIGITS}]{{3}}|[./年-]\s?[{DIGITS}]|:[{DIGITS}]{{2}})")
+_DATED_ASCII = lazy(r"[0-9](?:[0-9]{3}|[./-]\s?[0-9]|:[0-9]{2})")  # made in a tenth of the time
 _DATE_LINE = votes(header=2, body=-6)
 _DATE_INSIDE = votes()
 _NOTICE_INSIDE = votes(chrome=1, header=-1, body=-4)
@@ -62,10 +64,10 @@ PREDICATES: dict[str, Votes] = {
     "long caption": votes(chrome=2, body=-8),
     "biography": votes(chrome=1, body=-4, trailer=6),
 }
-_CAPTIONED = re.compile(
+_CAPTIONED = lazy(
     r"\((?=[^()]{6})[^()]*(?:photo|image|picture|getty|credit|courtesy|reuters|afp|epa)[^()]*\)$", re.IGNORECASE
 )
-_BIOGRAPHY = re.compile(
+_BIOGRAPHY = lazy(
     r"(?:[^\W\d_a-z]\S* ){2,4}is an? .{0,160}\b(?:reporter|journalist|writer|editor|correspondent|author|columnist|producer"
     r"|freelancer?|blogger|professor|lecturer|fellow)\b"
 )
@@ -97,7 +99,7 @@ def predicates(text: str, *, numbered: bool, divided: bool) -> tuple[list[str], 
     """
     names: list[str] = []
     dates: tuple[DateMatch, ...] = ()
-    if numbered and _DATED.search(text):
+    if numbered and (_DATED_ASCII if text.isascii() else _DATED).search(text):
         dates = find_dates(text)
         if dates:
             names.append("date" if _is_date(text, dates) else "date inside")

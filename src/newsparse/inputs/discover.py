@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import glob
 import os
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from msgspec import Struct
 
 STDIN = "-"
-_MAGIC = re.compile(r"[*?\[]")
+_MAGIC = frozenset("*?[")
 
 
 class Query(Struct, frozen=True):
@@ -26,7 +24,7 @@ class Query(Struct, frozen=True):
     avoid: frozenset[str] = frozenset()
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """A file to read; `asked` says that its name was given, and `trouble` why it cannot be read."""
 
     path: str
@@ -66,7 +64,7 @@ def _given(path: str, query: Query) -> Iterator[Found]:
         yield Found(path, asked=True)
     elif os.path.isdir(path):
         yield from _folder(path, query)
-    elif _MAGIC.search(path) and not os.path.lexists(path):
+    elif not _MAGIC.isdisjoint(path) and not os.path.lexists(path):
         yield from _expanded(path, query)
     elif _is_own(path, query.avoid):
         yield Found(path, asked=True, trouble="an output of this very job")
@@ -80,6 +78,8 @@ def _is_own(path: str, avoid: frozenset[str]) -> bool:
 
 
 def _expanded(pattern: str, query: Query) -> Iterator[Found]:
+    import glob
+
     paths = sorted(glob.glob(pattern, recursive=True))
     if not paths:
         yield Found(pattern, asked=True, trouble="no file matches the pattern")
@@ -87,7 +87,7 @@ def _expanded(pattern: str, query: Query) -> Iterator[Found]:
         yield from _given(path, query)
 
 
-class _Folder(NamedTuple):
+class _Folder(Struct, frozen=True):
     path: str
     inside: str  # the path below the folder that was asked for, with a slash at its end
     identity: tuple[int, int]
@@ -157,7 +157,7 @@ def _avoided(folder: str, avoid: frozenset[str]) -> set[str]:
     return {os.path.basename(path) for path in avoid if os.path.dirname(path) == real}
 
 
-class _Chooser(NamedTuple):
+class _Chooser(Struct, frozen=True):
     wanted: tuple[re.Pattern[str], ...]
     unwanted: tuple[re.Pattern[str], ...]
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
+
+from msgspec import Struct
 
 from newsparse.errors import NewsparseError
 from newsparse.model import Span
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """Where a text comes from: the path as it was given or found, and the name of an archive's member."""
 
     path: str
@@ -20,14 +22,14 @@ class Place(NamedTuple):
         return self.path if self.member is None else f"{self.path}/{self.member}"
 
 
-class Whole(NamedTuple):
+class Whole(Struct, frozen=True):
     """All the bytes of one input that is small enough to be handed on as it is."""
 
     place: Place
     content: bytes
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """One article of an input that is read as a stream."""
 
     place: Place
@@ -35,7 +37,7 @@ class Piece(NamedTuple):
     span: Span
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True):
     """One text of a table or of a web archive: the whole of a JSON line, or a text and what came with it."""
 
     place: Place
@@ -43,18 +45,18 @@ class Row(NamedTuple):
     line: int | None
     content: bytes | str
     is_json: bool = False
-    meta: dict[str, Any] = {}  # noqa: RUF012 (never changed)
+    meta: dict[str, Any] = {}
     crawl_date: str | None = None
 
 
-class End(NamedTuple):
+class End(Struct, frozen=True):
     """The end of a stream: how many articles it held."""
 
     place: Place
     articles: int
 
 
-class Failure(NamedTuple):
+class Failure(Struct, frozen=True):
     """An input, or a part of one, that could not be read: where, why, and what to do."""
 
     place: Place
@@ -64,14 +66,14 @@ class Failure(NamedTuple):
     byte: int | None = None
 
 
-class Skipped(NamedTuple):
+class Skipped(Struct, frozen=True):
     """A text that was passed over on purpose."""
 
     place: Place
     reason: str
 
 
-class Taken(NamedTuple):
+class Taken(Struct, frozen=True):
     """How many bytes of the file system's file the items since the last `Taken` come from."""
 
     size: int

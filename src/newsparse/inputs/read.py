@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
 import stat
@@ -10,7 +11,9 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from itertools import chain
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
+
+from msgspec import Struct
 
 from newsparse.errors import InputError, MissingExtraError
 from newsparse.inputs import streams
@@ -23,10 +26,11 @@ from newsparse.parser import open_blocks
 WHOLE_SIZE = 1 << 18  # bytes; what is larger is read as a stream
 ROW_SIZE = 64 << 20  # bytes; no record of a web archive is read further
 _COMPRESSED = ("gz", "bz2", "xz", "zst")
+_TABLES = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".jsonlines")
 _SUFFIXES = tuple(f".{kind}" for kind in _COMPRESSED)
 
 
-class _Reading(NamedTuple):
+class _Reading(Struct, frozen=True):
     """What reading one file takes along: the question, how to parse, and who counts."""
 
     query: Query
@@ -196,9 +200,11 @@ def _text(
 
 
 def _is_table(place: Place, head: bytes) -> bool:
+    name = _bare_name(place)
+    if not name.endswith(_TABLES) and not head.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{"):
+        return False
     from newsparse.inputs import tables
 
-    name = _bare_name(place)
     return tables.is_csv(name) or tables.is_json_document(name) or tables.is_json_lines(head, name)
 
 

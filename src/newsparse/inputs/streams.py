@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable, Iterator
-from typing import Any, BinaryIO, NamedTuple, cast
+from typing import Any, BinaryIO, cast
+
+from msgspec import Struct
 
 from newsparse.errors import InputError, MissingExtraError
 from newsparse.text import BLOCK_SIZE
@@ -41,7 +43,7 @@ class SizeError(InputError):
     """An input that is refused for its size: nothing of it is wanted."""
 
 
-class Limits(NamedTuple):
+class Limits(Struct, frozen=True):
     """How many bytes one input may hold, and how many it was compressed to so far, if it was."""
 
     max_size: int | None = None
@@ -202,7 +204,7 @@ class _Guarded:
 
     def _count(self, size: int) -> None:
         self._size += size
-        maximum, packed = self._limits
+        maximum, packed = self._limits.max_size, self._limits.packed
         if maximum is not None and self._size > maximum:
             raise SizeError(f"larger than {maximum:,} bytes", hint="--max-input-size sets the limit")
         if packed and self._size > max(BOMB_SIZE, BOMB_RATIO * packed()):

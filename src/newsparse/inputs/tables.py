@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from newsparse.errors import InputError
 from newsparse.inputs.items import End, Failure, Item, Place, Row
+from newsparse.patterns import lazy
 from newsparse.text import LONGEST_LINE, decode, split_lines
 
 LARGEST_DOCUMENT = 64 << 20  # bytes
-_FIRST_KEY = re.compile(rb'\s*\{\s*("|\})')
+_FIRST_KEY = lazy(rb'\s*\{\s*("|\})')
 _DELIMITERS = ",;\t|"
 _KINDS = {
     type(None): "null",
@@ -25,7 +26,7 @@ _KINDS = {
 }
 
 
-class Text(NamedTuple):
+class Text(Struct, frozen=True):
     """A text from a row, and the fields that came with it."""
 
     text: str

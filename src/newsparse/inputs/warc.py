@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from newsparse.errors import InputError, MissingExtraError
 from newsparse.inputs.items import Item, Place, Row, Skipped
+from newsparse.patterns import lazy
 
 _META = ("WARC-Target-URI", "WARC-Date", "WARC-Record-ID", "WARC-Identified-Content-Language")
-_FRACTION = re.compile(r"\.\d+")
+_FRACTION = lazy(r"\.\d+")
 _PAGES = frozenset(("conversion", "resource", "response"))
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
-from pathlib import Path
-from pkgutil import iter_modules
 
 from newsparse.errors import MissingExtraError, UsageError
-from newsparse.outputs._fields import chosen
 from newsparse.outputs._format import (
     Format,
     Framing,
@@ -20,6 +17,7 @@ from newsparse.outputs._format import (
     Writer,
     dropped,
 )
+from newsparse.packaged import path_of
 
 __all__ = [
     "Format", "Framing", "Loss", "Settings", "Sink", "TextWriter", "Writer",
@@ -33,7 +31,8 @@ _DEFAULT = Settings()
 @cache
 def format_names() -> tuple[str, ...]:
     """The names of all formats, sorted: every public module of this package is one."""
-    return tuple(sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_")))
+    files = (file for file in os.listdir(path_of("outputs")) if file.endswith(".py"))
+    return tuple(sorted(file.removesuffix(".py") for file in files if not file.startswith("_")))
 
 
 def formats() -> dict[str, Format]:
@@ -43,7 +42,7 @@ def formats() -> dict[str, Format]:
 
 def format_named(name: str) -> Format:
     """The format of that name; raises `UsageError`, listing the names, where there is none."""
-    if not name.isidentifier() or name.startswith("_") or not find_spec(f"{__name__}.{name}"):
+    if name not in format_names():
         raise UsageError(f"no format {name!r}", hint=f"formats: {', '.join(format_names())}")
     form: Format = import_module(f"{__name__}.{name}").FORMAT
     return form
@@ -57,15 +56,23 @@ def check_request(form: Format, settings: Settings) -> None:
         raise UsageError(f"{form.name} has no escapes for text that is not ASCII", hint="leave out --ascii")
     if settings.timezone is not None:
         _check_zone(settings.timezone)
-    if form.extra and not all(find_spec(module) for module in form.modules):
+    if form.extra and not _are_there(form.modules):
         raise MissingExtraError(f"the {form.name} format", form.extra)
 
 
 def _check_fields(form: Format, fields: tuple[str, ...]) -> None:
+    from newsparse.outputs._fields import chosen
+
     if not form.takes_fields:
         able = ", ".join(name for name, other in formats().items() if other.takes_fields)
         raise UsageError(f"{form.name} has fields of its own", hint=f"--fields goes with {able}")
     chosen(fields)
+
+
+def _are_there(modules: tuple[str, ...]) -> bool:
+    from importlib.util import find_spec
+
+    return all(map(find_spec, modules))
 
 
 def _check_zone(timezone: str) -> None:
@@ -80,6 +87,8 @@ def open_writer(form: Format, sink: Sink, settings: Settings = _DEFAULT) -> Writ
     Raises `UsageError` for settings or a sink that the format cannot work with and `MissingExtraError` where
     packages are missing. Closing the writer finishes the output and leaves a stream open.
     """
+    from pathlib import Path
+
     check_request(form, settings)
     if form.needs_path != isinstance(sink, Path):
         raise UsageError(f"{form.name} cannot be written to a stream", hint="name a file: -o FILE")

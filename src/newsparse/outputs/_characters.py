@@ -8,12 +8,13 @@ from typing import Any
 
 from newsparse.model import Article
 from newsparse.outputs._format import Loss
+from newsparse.patterns import lazy
 from newsparse.record import to_json, to_record
 
-NOT_UTF8 = re.compile("[\ud800-\udfff]")
-NOT_UTF8_OR_NUL = re.compile("[\0\ud800-\udfff]")
-NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ESCAPE = re.compile(r"\\[ubf]")
+NOT_UTF8 = lazy("[\ud800-\udfff]")
+NOT_UTF8_OR_NUL = lazy("[\0\ud800-\udfff]")
+NOT_XML = lazy("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ESCAPE = lazy(r"\\[ubf]")
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 

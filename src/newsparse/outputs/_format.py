@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
-from typing import BinaryIO, NamedTuple, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeAlias
 
 from msgspec import Struct
 
 from newsparse.model import Article
 
-Sink = BinaryIO | Path
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Sink: TypeAlias = "BinaryIO | Path"
 
 
 class Settings(Struct, frozen=True):
@@ -28,7 +30,7 @@ class Settings(Struct, frozen=True):
     timezone: str | None = None
 
 
-class Loss(NamedTuple):
+class Loss(Struct, frozen=True):
     """A record field that a format cannot carry, why, and whether an article has something there to lose."""
 
     field: str
@@ -48,7 +50,7 @@ class Writer(Protocol):
         """Finish the output (footers, the last row group, the transaction); a stream is left open."""
 
 
-class Framing(NamedTuple):
+class Framing(Struct, frozen=True):
     """The bytes before the first article, between two, and after the last."""
 
     head: bytes = b""

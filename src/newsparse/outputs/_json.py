@@ -7,7 +7,6 @@ from typing import Any
 import msgspec
 
 from newsparse.model import Article
-from newsparse.outputs._fields import chosen, selected
 from newsparse.outputs._format import Framing, Settings
 from newsparse.record import to_record, values_to_json
 
@@ -16,6 +15,8 @@ def encode_record(article: Article, settings: Settings) -> bytes:
     """The record, or the chosen fields of it, as JSON without a line end."""
     if not settings.fields:
         return encode_values(article, settings)
+    from newsparse.outputs._fields import chosen, selected
+
     return encode_values(selected(to_record(article), chosen(settings.fields)), settings)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any
 
@@ -10,6 +9,7 @@ from newsparse.model import Article, Comments, Dateline, Source
 from newsparse.outputs._characters import NOT_UTF8_OR_NUL, character_loss, cleaned
 from newsparse.outputs._fields import field_at, values_at
 from newsparse.outputs._format import Format, Framing, Loss
+from newsparse.patterns import lazy
 from newsparse.record import to_record, values_to_json
 
 _JOINTS = {"authors": "; ", "dateline.places": "; ", "paragraphs": "\n\n", "trailer": "\n\n"}
@@ -21,7 +21,7 @@ _NOTES = (
 _FLATTENED = {"dateline": Dateline, "comments": Comments, "source": Source}
 # What a spreadsheet may run: a formula sign, after blanks too, or a cell that a tab or line end opens.
 # Apostrophes before the sign count, so that the one that is put there can be told from the text's own.
-_FORMULA = re.compile(r"['\s]*[=+\-@＝＋－＠]|'*[\t\r\n]")
+_FORMULA = lazy(r"['\s]*[=+\-@＝＋－＠]|'*[\t\r\n]")
 
 
 def table(name: str, delimiter: str, line_end: str, media_type: str) -> Format:

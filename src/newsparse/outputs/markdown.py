@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from newsparse.model import Article
 from newsparse.outputs._characters import character_loss, replaced
 from newsparse.outputs._fields import left_out
 from newsparse.outputs._format import Format, Framing, Settings
+from newsparse.patterns import lazy
 from newsparse.record import to_record
 
 _NO_WRAP = (1 << 31) - 1
 _NOT_IN_FRONT = {"paragraphs", "dates", "lines"}
 _NO_CHARACTERS = "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
-_NOT_MARKDOWN = re.compile(f"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]")
-_INLINE = re.compile(r"[\\`*_\[\]<#~]|&(?=#?\w+;)")  # markup wherever it stands
-_OPENING = re.compile(r"[+\->]|(?<=[0-9])[.)]")  # markup where a line begins with it
-_NUMBER = re.compile(r"[0-9]*")
-_BLANKS = re.compile(r"^\s+|\s+$|[\r\n]")  # what a reader of Markdown trims or takes for a new line
+_NOT_MARKDOWN = lazy(f"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]")
+_INLINE = lazy(r"[\\`*_\[\]<#~]|&(?=#?\w+;)")  # markup wherever it stands
+_OPENING = lazy(r"[+\->]|(?<=[0-9])[.)]")  # markup where a line begins with it
+_NUMBER = lazy(r"[0-9]*")
+_BLANKS = lazy(r"^\s+|\s+$|[\r\n]")  # what a reader of Markdown trims or takes for a new line
 
 
 def encode(article: Article, settings: Settings) -> bytes:

@@ -8,6 +8,7 @@ from newsparse.model import Article, Comment, Dateline
 from newsparse.outputs._characters import NOT_XML, character_loss, cleaned
 from newsparse.outputs._fields import left_out
 from newsparse.outputs._format import Format, Framing, Loss, Settings
+from newsparse.patterns import lazy
 from newsparse.record import content_id
 
 _HEAD = """\
@@ -20,7 +21,7 @@ _HEAD = """\
 </fileDesc></teiHeader>
 """
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;", "\t": "&#9;", "\n": "&#10;"}
-_TO_THE_MINUTE = re.compile("(T[0-9]{2}:[0-9]{2})(?!:)")
+_TO_THE_MINUTE = lazy("(T[0-9]{2}:[0-9]{2})(?!:)")
 
 
 def encode(article: Article, settings: Settings) -> bytes:

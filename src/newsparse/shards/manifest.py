@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from newsparse import __version__
 from newsparse.errors import UsageError
-from newsparse.layouts import by_name, user_folder
+from newsparse.layouts import by_name, user_files, user_folder
 from newsparse.model import Options
 
 Target = Literal["parquet", "jsonl"]
@@ -89,7 +89,7 @@ def layouts_digest(options: Options) -> str:
 
 def _layout_files(layout: str | None) -> list[Path]:
     if layout is None:
-        return sorted(user_folder().glob("*.toml"))
+        return [Path(path) for path in user_files()]
     return [Path(layout if layout.endswith(".toml") else by_name(layout).path)]
 
 

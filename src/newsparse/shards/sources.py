@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from newsparse.batch.plan import Plan
 from newsparse.batch.work import Result
 from newsparse.errors import InputError
@@ -58,7 +60,7 @@ def _renamed(item: Item, source: Source) -> Item:
     """The item under the name that its source has in the plan, wherever its bytes were read from."""
     if isinstance(item, Taken):
         return item
-    return item._replace(place=Place(shown(source.path), item.place.member))
+    return replace(item, place=Place(shown(source.path), item.place.member))
 
 
 def _answer(item: Item, plan: Plan, columns: Columns) -> Answer:

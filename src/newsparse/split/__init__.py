@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from newsparse.model import ArticleWarning, Span
 from newsparse.split._marks import REACH, declared
-from newsparse.split._separators import cut_separated
 from newsparse.split._ways import Cut, cut_numbered, find_cut
 
 HEAD = 256 << 10  # characters from which the way a file separates its articles is told
@@ -22,12 +21,18 @@ def spans(blocks: Iterable[str], *, separator: str | None = None) -> Iterator[Sp
     """
     source = iter(blocks)
     text, complete = _gather("", source, HEAD)
-    cut = cut_separated(separator) if separator else find_cut(_level(text[:HEAD]))
+    cut = _separated(separator) if separator else find_cut(_level(text[:HEAD]))
     if cut is None:
         text += "".join(source)
         return iter([Span(text)] if text and not text.isspace() else [])
     found = _counted(_pieces(text, source, cut, complete=complete))
     return _checked(found) if cut is cut_numbered else found
+
+
+def _separated(separator: str) -> Cut:
+    from newsparse.split._separators import cut_separated
+
+    return cut_separated(separator)
 
 
 def _gather(text: str, source: Iterator[str], size: int) -> tuple[str, bool]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice, pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsparse import vocabulary as words
+from newsparse.patterns import lazy
 
 REACH = 4096  # characters that a decision may look ahead or back
 _NEAR = 40  # lines with text that are searched for a story
@@ -47,40 +49,38 @@ _RULE = r"(?P<rule>(?:[-=*_~#+■◆●<>]{3}|[*#~■◆●-](?: [*#~■◆●-]
 _PAGE = r"(?P<page>[\x0c\x1c-\x1f])"
 _LAST = r"[ \t\x03\x04]{0,20}+(?=\n|\Z)"
 
-ID = re.compile(rf"{_START}(?:{_GLUED_ID})?{_ID}")
-NUMBER = re.compile(rf"{_START}{_NUMBER}{_LAST}")
-END = re.compile(rf"{_START}{_END}{_LAST}")
-RULE = re.compile(rf"{_START}(?:{_RULE}(?=\n|\Z)|{_PAGE})")
+ID = lazy(rf"{_START}(?:{_GLUED_ID})?{_ID}")
+NUMBER = lazy(rf"{_START}{_NUMBER}{_LAST}")
+END = lazy(rf"{_START}{_END}{_LAST}")
+RULE = lazy(rf"{_START}(?:{_RULE}(?=\n|\Z)|{_PAGE})")
 # Any of them in one search over the text. The first characters that they have decide about most lines.
 _FIRSTS = re.escape("".join(sorted({*"DRENML(MTWFS*=_~#+■◆●<>-", *(spelling[0] for spelling in _SPELLINGS)})))
-MARK = re.compile(
-    rf"{_START}(?=[\d{_FIRSTS}\x03\x04\x0c\x17\x1c-\x1f])(?:{_ID}|(?=[\dADRENML(\x03\x04\x17-])(?:{_NUMBER}|{_END}){_LAST}"
-    rf"|(?=[-=*_~#+■◆●<>]){_RULE}(?=\n|\Z)|{_PAGE}|{_GLUED_ID}{_ID.replace('<id>', '<glued>')})"
+MARK = lazy(
+    rf"{_START}(?=[\d{_FIRSTS}\x03\x04\x0c\x17\x1c-\x1f])(?:(?:{_GLUED_ID}|){_ID}|(?=[\dADRENML(\x03\x04\x17-])(?:{_NUMBER}|{_END}){_LAST}"
+    rf"|(?=[\W_]){_RULE}(?=\n|\Z)|{_PAGE})"
 )
-DAY_LINE = re.compile(r"\n[ \t\xa0]{0,40}+[^\n\d]{0,24}+\d[^\n]{4,60}+(?=\n|\Z)")
+DAY_LINE = lazy(r"\n[ \t\xa0]{0,40}+[^\n\d]{0,24}+\d[^\n]{4,60}+(?=\n|\Z)")
 # The line that a story opens with, up to the dash: `    SALVADOR, Feb 26 - `, `TEHRAN (Dispatches) -- `.
-DATELINE = re.compile(
+DATELINE = lazy(
     r"\n(?P<indent>[ \t\xa0]{0,12}+)(?=[A-ZÀ-Þ]{2}|[(/\[]|[A-ZÀ-Þ][^\n,(]{2,30}+[,(])"
     r"(?:[(/\[][A-Z][^\n)\]/]{1,30}[)\]/][ ]?[-–—]*[ ])?"
     r"(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’/ -]{2,40}|[A-ZÀ-Þ][\w.'’ -]{2,30}+(?=[,(]))"
     r"(?:,[^\n,:]{1,32}?){0,2}?(?:[(/\[][^\n)]{2,40}[)/\]])?(?:[ ]?[-–—]+|(?<=[)/\]])[.:]|(?<=\d):)[ ]"
 )
-SOLID = re.compile(r"\S")
-_WIDE = re.compile(rf"\n[^\n]{{{_NARROW + 1}}}")
-_NUMBERS = re.compile(r"\d+")
-_NAME = re.compile(r"[^\W\d_][\w .'’/&()-]{0,28}")
+SOLID = lazy(r"\S")
+_WIDE = lazy(rf"\n[^\n]{{{_NARROW + 1}}}")
+_NUMBERS = lazy(r"\d+")
+_NAME = lazy(r"[^\W\d_][\w .'’/&()-]{0,28}")
 _FORM = frozenset(words.COMMENT_HEADINGS + words.COMMENT_FORM)
 _FOOT_LABELS = frozenset(("comment", "نظر", "tags", "related news", "source"))
 _PAGE_LABELS = frozenset(map(str.casefold, words.LABELS["page_date"]))
-_SENTENCE_END = re.compile(r"(?:[.!?…。।؟][\"'”’»)\]]*|\bR(?:euter|EUTER)s?)$")
-_SIGN_OFF = re.compile(
-    r"[a-z]{2,3}[ /][a-z]{2,3}|[A-Z]{2,4}(?:/[A-Z]{1,4})+/?|[A-Z]{2,4}/|/?\d{3}(?:/\d{3})?"
-)
-_BARE_RULE = re.compile(r"[-=*_~#+■◆●<>](?:[ ]?[-=*_~#+■◆●<>]){2,}|■")
-_TITLED_RULE = re.compile(r"[-=*_~#+<>]{3,}[ ].*\w(?:.*[ ][-=*_~#+<>]{3,}|\.(?:txt|TXT|text|htm|html))")
+_SENTENCE_END = lazy(r"(?:[.!?…。।؟][\"'”’»)\]]*|\bR(?:euter|EUTER)s?)$")
+_SIGN_OFF = lazy(r"[a-z]{2,3}[ /][a-z]{2,3}|[A-Z]{2,4}(?:/[A-Z]{1,4})+/?|[A-Z]{2,4}/|/?\d{3}(?:/\d{3})?")
+_BARE_RULE = lazy(r"[-=*_~#+■◆●<>](?:[ ]?[-=*_~#+■◆●<>]){2,}|■")
+_TITLED_RULE = lazy(r"[-=*_~#+<>]{3,}[ ].*\w(?:.*[ ][-=*_~#+<>]{3,}|\.(?:txt|TXT|text|htm|html))")
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """A line with text in it: where it starts, and its trimmed text."""
 
     start: int

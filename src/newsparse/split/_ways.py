@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import dropwhile, pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsparse.split import _marks as marks
 from newsparse.split._ids import cut_by_id
@@ -33,14 +34,13 @@ def find_cut(head: str) -> Cut | None:
 
 def _ways(head: str, kinds: frozenset[str | None]) -> Iterator[Cut]:
     """The ways that a text may separate its articles in, surest first."""
-    identified = not kinds.isdisjoint(("id", "glued"))
-    if identified:
+    if "id" in kinds:
         yield cut_by_id(head)
     if "end" in kinds and _cut_ends(head, 0, len(head), strict=True) is not None:
         yield _cut_ends
     if not kinds.isdisjoint(("rule", "page")):
         yield partial(_cut_rules, surest=marks.opening(head, 0))
-    if not identified:
+    if "id" not in kinds:
         yield from _by_opening(head)
 
 
@@ -123,7 +123,7 @@ def _rule_end(text: str, place: int, line: str) -> int | None:
     return next((line.start for line in below if not marks.is_rule(line.text)), None)
 
 
-class _Labels(NamedTuple):
+class _Labels(Struct, frozen=True):
     """The first two labels of a file's headers, and how many lines stand above them."""
 
     first: re.Pattern[str]
