@@ -68,6 +68,7 @@ DATELINE = lazy(
     r"(?:,[^\n,:]{1,32}?){0,2}?(?:[(/\[][^\n)]{2,40}[)/\]])?(?:[ ]?[-–—]+|(?<=[)/\]])[.:]|(?<=\d):)[ ]"
 )
 SOLID = lazy(r"\S")
+_WIDE = lazy(rf"\n[^\n]{{{_NARROW + 1}}}")
 _NUMBERS = lazy(r"\d+")
 _NAME = lazy(r"[^\W\d_][\w .'’/&()-]{0,28}")
 _FORM = frozenset(words.COMMENT_HEADINGS + words.COMMENT_FORM)
@@ -223,6 +224,10 @@ def shape(line: str) -> str:
 
 def has_story(text: str, start: int, end: int) -> bool:
     """Whether there is running text between two places, near one of them: more than headings and labels."""
+    if not (
+        _WIDE.search(text, start, min(end, start + REACH)) or _WIDE.search(text, max(start, end - REACH), end)
+    ):
+        return False  # at a glance
     first = (line for line in lines_after(text, start, _NEAR) if line.start < end)
     lines = (line.text for line in chain(first, lines_before(text, end, start, _NEAR)))
     size = 0
