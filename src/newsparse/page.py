@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from newsparse.layoutfile import Layout
 from newsparse.patterns import lazy
 from newsparse.rules import Look

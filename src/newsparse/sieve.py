@@ -43,7 +43,7 @@ class Sieve:
         return self._calls_for("".join(set(self._found.findall(text))))
 
     def fitting(self, text: str, marks: int) -> int:
-        """The cues that a line with these marks may show, bit 0 for the first; none is longer than `longest`."""
+        """The cues that a line of at most `longest` characters may show, bit 0 for the first one."""
         firsts = self._firsts.get(text[0], self._any_first)
         return (marks & self._sizes[len(text)] & firsts & self._lasts.get(text[-1], self._any_last)) >> _FIRST
 
