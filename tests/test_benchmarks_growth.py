@@ -39,7 +39,8 @@ def _on_a_page(line: Callable[[int], str]) -> Callable[[int], str]:
     return lambda size: f"{_HEADER}{_PROSE}{_lines(line)(size)}{_PROSE}"
 
 
-_HEADER = "News ID: 80431\nPublish Date: 08 July 2020 - 22:26\nKites Fly Over The Pier Again\n"
+_TITLE = "Kites Fly Over The Pier Again\n"
+_HEADER = f"News ID: 80431\nPublish Date: 08 July 2020 - 22:26\n{_TITLE}"
 _PROSE = (
     "The kite was last seen over the pier, its owner said on Tuesday, and then it flew over the sea.\n" * 3
 )
@@ -99,7 +100,8 @@ MANY_LINES: dict[str, Callable[[int], str]] = {
     "sources": _on_a_page(lambda number: f"Source: AP{number}"),
     "one byline": _on_a_page(lambda _: "By Jane Doe"),
     "related stories": _on_a_page(lambda number: f"Related News\nKite {number} was seen again"),
-    "a page between others": lambda size: f"{_PROSE}{_lines(lambda _: 'Tags: kite')(size)}{_HEADER}{_PROSE}",
+    # Without an id, which makes a short file one article at once and a long one not.
+    "a page between others": lambda size: f"{_PROSE}{_lines(lambda _: 'Tags: kite')(size)}{_TITLE}{_PROSE}",
     "a section of comments": _on_a_page(
         lambda number: f"Comments\nJane{number}\n08 July 2020 10:{number % 60:02}\nWell flown\nReply"
     ),
