@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+import re
+
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse.dateline import DatelineMatch, find_dateline, read_dateline, read_lone_dateline
+from newsparse.dateline import _grammar as grammar
 
 _PIECES = st.sampled_from(
     [
@@ -16,6 +20,32 @@ _PIECES = st.sampled_from(
         *("_", "****", "RPT", "The", "rain", '"', "'", "\u00a0", "\t", " ", "\n", "(", ")", "[", "]", "【"),
     ]
 )
+_PLACES = (
+    *("LONDON", "Paris", "NEW YORK", "Rio de Janeiro", "RPT LONDON", "Al-Hasakah", "St. Louis", "Wien/Graz"),
+    *("MNA", "Reuters", "Saturday", "Nepal", "Read", "The", "NORTH CITY", "By the end", "QUIET MILL MOVES"),
+)
+_USUAL = st.tuples(
+    st.sampled_from(["", "", "", " ", "“", "*** ", "(", "Breaking: "]),
+    st.sampled_from(_PLACES),
+    st.sampled_from(["", "", ", Paris", " of London", ", Feb 26", ", Aug. 21", " May 40", ", July 08, 2020"]),
+    st.sampled_from(
+        ["", "", " (Reuters)", " (Ohio)", " (AP, Aug 3)", " (Valley News)", "(dpa/lno)", ", IRNA"]
+    ),
+    st.sampled_from([" - ", " -- ", " – ", ": ", ". ", "- ", " --- ", " ", ", ", ""]),
+    st.sampled_from(
+        [
+            *("The mayor said that the mill had moved uphill again.", '"A choir', "A", "", "Reuters reports"),
+            *(
+                "KAZINFORM - The mayor",
+                "(AP) - The mayor said",
+                "LONDON (Reuters) - The mayor",
+                "the mill moves",
+            ),
+            *("al-Foo", "le 8", "of July", "d'Or"),
+        ]
+    ),
+).map("".join)
+_NOTHING = re.compile("(?!)")
 _PILES = st.lists(_PIECES, max_size=14)
 _TEXTS = st.one_of(st.text(max_size=200), _PILES.map(" ".join), _PILES.map("".join))
 
@@ -42,6 +72,16 @@ def test_a_dateline_that_was_found_can_be_read_from_its_start(text: str) -> None
     if found:
         start, match = found
         assert read_dateline(text[start:]) == match
+
+
+@settings(max_examples=1500, deadline=None)
+@given(_USUAL | _TEXTS)
+def test_what_is_read_or_refused_in_one_go_is_read_alike_part_by_part(text: str) -> None:
+    quickly = read_dateline(text), read_lone_dateline(text)
+    with pytest.MonkeyPatch.context() as patch:
+        for pattern in ("PROSE", "HEADLINE", "USUAL"):
+            patch.setattr(grammar, pattern, _NOTHING)
+        assert (read_dateline(text), read_lone_dateline(text)) == quickly
 
 
 @given(_TEXTS, st.text(max_size=30))

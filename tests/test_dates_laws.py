@@ -11,7 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsparse import dates
 from newsparse.dates import DateMatch, day_month, find_dates, find_time, nearest_year
+from newsparse.dates._patterns import as_plain
+from newsparse.dates._usual import read_usual
 
 _ISO = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?([+-]\d\d:\d\d)?)?)?)?")
 _PIECES = """
@@ -26,6 +29,57 @@ _datelike = st.lists(st.sampled_from(_PIECES), max_size=12).flatmap(
     ).map(lambda gaps: "".join(gap + piece for gap, piece in zip(gaps, pieces, strict=True)))
 )
 _texts = _datelike | st.text(max_size=60)
+_usual = st.tuples(
+    st.sampled_from(
+        [
+            "",
+            "",
+            "Publish Date: ",
+            "x",
+            "the Mon ",
+            "Sun: ",
+            "(",
+            "— A (@a) ",
+            "“Q” ",
+            "Dec ",
+            "12 ",
+            "$5 ",
+            "é\xa0",
+        ]
+    ),
+    st.sampled_from(
+        [
+            "",
+            "",
+            "Sunday ",
+            "Thu, ",
+            "TUE ",
+            "mar ",
+            "Fri.",
+            "Monday,,, ",
+            "Mon    ",
+            "Tue     ",
+            "Anna ",
+            "Wed - ",
+        ]
+    ),
+    st.sampled_from(
+        ["{day} {month} {year}", "{month} {day}, {year}", "{month}. {day}", "{day} {month}, {year}"]
+    ),
+    st.sampled_from(["", "", " - ", ", ", " ", " at ", "-", "  "]),
+    st.sampled_from(
+        ["", "", "10:15", "9:05", "24:00", "12:00 am", "12:30 PM", "1:35 a.m.", "13:43 PM", "10:15 GMT"]
+    ),
+    st.fixed_dictionaries(
+        {
+            "day": st.sampled_from(["1", "08", "12", "28", "29", "30", "31", "32", "0"]),
+            "month": st.sampled_from(
+                ["Feb", "June", "JULY", "Sept", "may", "Mar", "Mars", "Julio", "November"]
+            ),
+            "year": st.sampled_from(["2020", "2019", "1900", "1799", "2200", "2563", "20"]),
+        }
+    ),
+).map(lambda parts: "".join(parts[:5]).format(**parts[5]))
 _orders = st.sampled_from([None, "DMY", "MDY", "YMD"])
 
 
@@ -50,6 +104,29 @@ def test_every_date_is_verbatim_real_and_in_order(text: str, order: str | None) 
         assert _is_real(found)
         assert not found.weekday_wrong or found.full
         end = found.end
+
+
+@settings(max_examples=2000, deadline=None)
+@given(_usual | _texts, _orders)
+def test_what_is_read_in_one_go_the_scan_reads_alike(text: str, order: str | None) -> None:
+    line = as_plain(text)
+    found = read_usual(text, line) if line.isascii() else None
+    assert found is None or dates._scan(text, line, order) == (found,)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Publish Date: 08 July 2020 - 22:26",
+        "Wednesday 08 July 2020",
+        "Wednesday, July 8, 2020",
+        "• Published 08 July 2020 14:15",
+        "Updated: Nov. 20, 2019 1:35 a.m.",
+        "Feb 26",
+    ],
+)
+def test_the_usual_forms_are_read_in_one_go(text: str) -> None:
+    assert read_usual(text, as_plain(text)) is not None
 
 
 @settings(max_examples=500, deadline=None)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsparse.body import Body, read_body
 from newsparse.comments import CommentsRead, read_comments
 from newsparse.dateline import read_lone_dateline
 from newsparse.dates import day_month, find_dates, nearest_year, with_zone
 from newsparse.datings import Chosen, Dating
-from newsparse.header import Header, Value, authors, read_header
+from newsparse.header import Header, Value, read_header
 from newsparse.model import (
     NO_DATELINE,
     Article,
@@ -46,13 +47,13 @@ def article_of(page: Page, span: Span, size: int, origin: Origin, options: Optio
         kicker=_text(header.kicker),
         subtitle=_text(header.subtitle),
         byline=_text(header.byline),
-        authors=authors(header.byline.text) if header.byline else (),
+        authors=header.authors,
         dateline=_dateline(body, header.dateline, day),
         paragraphs=tuple(body.paragraphs),
         comments=comments.comments,
-        trailer=tuple(page.units[index].text for index in trailer),
+        trailer=tuple([page.units[index].text for index in trailer]),
         labels={label: value.text for label, value in header.labels.items()},
-        dates=_dates(page, header, body, span, day),
+        dates=_dates(page, span.first_line, header, body, day),
         lines=_lines(page, span.first_line, header, body, comments, trailer),
         layout=page.layout.name if page.layout else "general",
         warnings=(*origin.warnings, *span.warnings, *warnings_of(page, span.first_line, header, body)),
@@ -81,11 +82,17 @@ def _dateline_day(body: Body, publish: str | None) -> str | None:
     """The day that the dateline names, in the year that brings it nearest to the publication."""
     if body.dateline is None or body.dateline.day is None:
         return None
-    whole = find_dates(body.dateline.day)
+    whole, named = _read_day(body.dateline.day)
+    return nearest_year(named[1], named[0], publish) if named and publish and not whole else whole
+
+
+@lru_cache(maxsize=1024)
+def _read_day(text: str) -> tuple[str | None, tuple[int, int] | None]:
+    """The ISO date that a dateline's date gives, else its day and month; a year of datelines has few."""
+    whole = find_dates(text)
     if whole and whole[0].value:
-        return whole[0].value
-    named = day_month(body.dateline.day)
-    return nearest_year(named[1], named[0], publish) if named and publish else None
+        return whole[0].value, None
+    return None, day_month(text)
 
 
 def _dateline(body: Body, labelled: Value | None, day: str | None) -> Dateline:
@@ -99,24 +106,23 @@ def _dateline(body: Body, labelled: Value | None, day: str | None) -> Dateline:
 
 def _trailer(page: Page, header: Header) -> list[int]:
     """The lines after the story, but for those that gave a field of their own."""
-    used = {index for value in (header.news_id, header.byline) if value for index in value.units}
-    return [index for index in page.indices(Place.TRAILER) if index not in used]
+    trailer = page.indices(Place.TRAILER)
+    for value in (header.news_id, header.byline):
+        if value and trailer:
+            trailer = [index for index in trailer if index not in value.units]
+    return trailer
 
 
-def _dates(page: Page, header: Header, body: Body, span: Span, day: str | None) -> tuple[DateFound, ...]:
-    found = [
-        DateFound(
-            _role(dating, header.chosen),
-            dating.match.text,
-            dating.value,
-            span.first_line + page.units[dating.unit].first,
-        )
-        for dating in header.dates
-    ]
+def _dates(page: Page, first: int, header: Header, body: Body, day: str | None) -> tuple[DateFound, ...]:
+    found = []
+    for dating in header.dates:
+        role, line = _role(dating, header.chosen), first + page.units[dating.unit].first
+        found.append(DateFound(role, dating.match.text, dating.value, line))
     if body.dateline and body.dateline.day and body.dateline_unit is not None:
-        line = span.first_line + page.units[body.dateline_unit].first
+        line = first + page.units[body.dateline_unit].first
         found.append(DateFound("dateline", body.dateline.day, day, line))
-    return tuple(sorted(found, key=lambda date: date.line))
+        found.sort(key=lambda date: date.line)
+    return tuple(found)
 
 
 def _role(dating: Dating, chosen: Chosen) -> DateRole:
@@ -134,24 +140,27 @@ def _lines(  # noqa: PLR0913, PLR0917 (one for each section)
     page: Page, first: int, header: Header, body: Body, comments: CommentsRead, trailer: list[int]
 ) -> dict[str, tuple[int, ...]]:
     """For each field that has a value, the numbers of its lines."""
-    chosen, byline = header.chosen, header.byline
-    made_of: tuple[tuple[str, Sequence[int]], ...] = (
-        ("news_id", header.news_id.units if header.news_id else ()),
-        ("publish_date", chosen.publish.units if chosen.publish else ()),
-        ("update_date", chosen.update.units if chosen.update else ()),
-        ("page_date", chosen.page.units if chosen.page else ()),
-        ("title", header.title.units if header.title else ()),
-        ("kicker", header.kicker.units if header.kicker else ()),
-        ("subtitle", header.subtitle.units if header.subtitle else ()),
-        ("byline", byline.units if byline else ()),
-        ("authors", byline.units if byline and authors(byline.text) else ()),
+    chosen = header.chosen
+    values = (
+        ("news_id", header.news_id),
+        ("publish_date", chosen.publish),
+        ("update_date", chosen.update),
+        ("page_date", chosen.page),
+        ("title", header.title),
+        ("kicker", header.kicker),
+        ("subtitle", header.subtitle),
+        ("byline", header.byline),
+        ("authors", header.byline if header.authors else None),
+    )
+    lines = {field: _numbers(page, first, value.units) for field, value in values if value}
+    several = (
         ("dateline", _dateline_units(body, header)),
         ("paragraphs", body.units),
         ("comments", comments.units),
         ("trailer", trailer),
         ("labels", [index for value in header.labels.values() for index in value.units]),
     )
-    return {field: _numbers(page, first, units) for field, units in made_of if units}
+    return lines | {field: _numbers(page, first, units) for field, units in several if units}
 
 
 def _dateline_units(body: Body, header: Header) -> Sequence[int]:
@@ -161,7 +170,15 @@ def _dateline_units(body: Body, header: Header) -> Sequence[int]:
 
 
 def _numbers(page: Page, first: int, units: Sequence[int]) -> tuple[int, ...]:
-    if not page.has_blocks:
-        return tuple(sorted({first + page.units[index].first for index in units}))
-    spans = [page.units[index] for index in units]
-    return tuple(sorted({first + index for unit in spans for index in range(unit.first, unit.last + 1)}))
+    """The numbers of the lines that some units are made of."""
+    if len(units) == 1:
+        unit = page.units[units[0]]
+        return tuple(range(first + unit.first, first + unit.last + 1))
+    numbers: list[int] = []
+    for index in units:
+        unit = page.units[index]
+        if unit.first == unit.last:
+            numbers.append(first + unit.first)
+        else:
+            numbers += range(first + unit.first, first + unit.last + 1)
+    return tuple(sorted(set(numbers)))

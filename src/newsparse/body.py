@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from newsparse.dateline import DatelineMatch, read_dateline, read_lone_dateline
 from newsparse.header import Glued, Value
 from newsparse.page import Page
-from newsparse.sections import Place
 
 _SURE = 6  # what a dateline must score to count below the first paragraph
 
 
-class Body(NamedTuple):
+class Body(Struct, frozen=True, gc=False):
     """The paragraphs with the indices of their units, and the dateline with its unit's index."""
 
     paragraphs: list[str]
@@ -24,7 +23,7 @@ class Body(NamedTuple):
 def read_body(page: Page, title: Value | None, glued: Glued | None) -> Body:
     """The body's paragraphs in order, without the headline where it stands in the body or runs into it."""
     taken = title.units if title and not glued else ()
-    units = [index for index in page.indices(Place.BODY) if index not in taken]
+    units = [index for index in page.body if index not in taken]
     texts = [page.units[index].text for index in units]
     if glued:
         place = units.index(glued.unit)
@@ -43,8 +42,9 @@ def _repeats_lead(lead: str, text: str) -> bool:
 
 
 def _with_dateline(units: list[int], texts: list[str], place: int, match: DatelineMatch) -> Body:
-    rest = texts[place][match.end :].strip()
-    kept = ([*texts[:place], rest, *texts[place + 1 :]], units)
-    if not rest:
-        kept = ([*texts[:place], *texts[place + 1 :]], [*units[:place], *units[place + 1 :]])
-    return Body(*kept, match, units[place])
+    unit, rest = units[place], texts[place][match.end :].strip()
+    if rest:
+        texts[place] = rest
+    else:
+        del texts[place], units[place]
+    return Body(texts, units, match, unit)

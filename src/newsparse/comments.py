@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from newsparse.dates import DateMatch, find_dates
 from newsparse.model import NO_COMMENTS, Comment, Comments, DateOrder
@@ -30,7 +30,7 @@ _LONGEST_NAME = 40  # characters
 _AROUND_NAMES = " |-–—,·•:()"
 
 
-class CommentsRead(NamedTuple):
+class CommentsRead(Struct, frozen=True, gc=False):
     """The comments of the record, and the indices of the units that they are made of."""
 
     comments: Comments
@@ -49,21 +49,21 @@ class _Draft:
 def read_comments(page: Page, order: DateOrder | None) -> CommentsRead:
     """The marker and the comments that follow it; forms have a marker only."""
     units = page.indices(Place.COMMENTS)
-    if not units:
-        return CommentsRead(NO_COMMENTS, [])
     marker = _first(page, units, _HEADINGS) or _first(page, units, _OTHER_MARKERS)
     if marker is None:
         return CommentsRead(NO_COMMENTS, [])
-    drafts = [
-        draft for draft in _drafts(page, [index for index in units if index != marker], order) if draft.texts
-    ]
-    items = tuple(Comment(draft.author, draft.date, " ".join(draft.texts)) for draft in drafts)
+    others = [index for index in units if index != marker]
+    drafts = [draft for draft in _drafts(page, others, order) if draft.texts]
+    items = tuple([Comment(draft.author, draft.date, " ".join(draft.texts)) for draft in drafts])
     used = [index for draft in drafts for index in draft.units]
     return CommentsRead(Comments(page.units[marker].text, items), [marker, *used])
 
 
 def _first(page: Page, units: list[int], marks: frozenset[str]) -> int | None:
-    return next((index for index in units if not marks.isdisjoint(page.looks[index].cues)), None)
+    for index in units:
+        if not marks.isdisjoint(page.cues[index]):
+            return index
+    return None
 
 
 def _drafts(page: Page, units: list[int], order: DateOrder | None) -> list[_Draft]:
@@ -71,7 +71,7 @@ def _drafts(page: Page, units: list[int], order: DateOrder | None) -> list[_Draf
     drafts: list[_Draft] = []
     named = ""  # a name alone on the line above the date
     for place, index in enumerate(units):
-        text, cues = page.units[index].text, page.looks[index].cues
+        text, cues = page.units[index].text, page.cues[index]
         date = _date_of(text, cues, order)
         following = units[place + 1] if place + 1 < len(units) else index
         if "comment author" in cues:
@@ -112,7 +112,7 @@ def _date_of(text: str, cues: tuple[str, ...], order: DateOrder | None) -> DateM
 
 def _is_date_line(page: Page, index: int, order: DateOrder | None) -> bool:
     """Whether a line is a date and names nobody: the name then stands on the line above."""
-    text, cues = page.units[index].text, page.looks[index].cues
+    text, cues = page.units[index].text, page.cues[index]
     date = _date_of(text, cues, order)
     return "age" in cues or (date is not None and not _name_beside(text, date))
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsparse.dates import DateMatch, find_dates, find_time
 from newsparse.model import DateOrder, DateRole
 from newsparse.page import Page
-from newsparse.rules import Look
+from newsparse.patterns import lazy
 from newsparse.sections import Place
 from newsparse.vocabulary import PUBLISH_STEMS, UPDATE_STEMS
 
@@ -17,19 +19,18 @@ _DATED_CUES = frozenset(
 )
 _OTHER_LABELS = frozenset(("other label", "capital label"))
 _LABELS = frozenset(("publish label", "update label", "page label"))
-_UPDATE = re.compile("|".join(UPDATE_STEMS), re.IGNORECASE)
-_PUBLISH = re.compile("|".join(PUBLISH_STEMS), re.IGNORECASE)
-_SIGNATURE = re.compile(r"\(([^()]{3,120}\d{4})\)$")
-_CORPUS_PREFIX = re.compile(r"\s*date \d{4}-\d\d-\d\d ")
-
-
+_UPDATE = lazy("|".join(UPDATE_STEMS), re.IGNORECASE)
+_PUBLISH = lazy("|".join(PUBLISH_STEMS), re.IGNORECASE)
+_SIGNATURE = lazy(r"\(([^()]{3,120}\d{4})\)$")
+_CORPUS_PREFIX = lazy(r"\s*date \d{4}-\d\d-\d\d ")
+_BODY = Place.BODY
 _CLOSE = 8  # units between a headline and its date
 _LONGEST_LABEL = 24  # characters; before a date after a longer text the words are looked at
 _LONG_AGO = "1980"  # an older date beside a newer one is what a story is about
-_NUMERIC = re.compile(r"(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?\d{2,4}")
+_NUMERIC = lazy(r"(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?\d{2,4}")
 
 
-class Dating(NamedTuple):
+class Dating(Struct, frozen=True, gc=False):
     """A date on the page: its units, what it says, what its surroundings say it is, and how far that goes."""
 
     units: tuple[int, ...]
@@ -50,11 +51,11 @@ def datings(page: Page, order: DateOrder | None) -> list[Dating]:
     Numeric dates that may be read day first or month first follow `order`, else the page's other dates.
     """
     found = _datings(page, order)
-    if order is None and any(dating.match.ambiguous for dating in found):
+    if order is None and [dating for dating in found if dating.match.ambiguous]:
         shown = _order_shown(found) or _order_agreed(page, found)
         if shown:
             return [
-                dating._replace(match=dating.match._replace(ambiguous=False))
+                replace(dating, match=dating.match._replace(ambiguous=False))
                 for dating in _datings(page, shown)
             ]
     return found
@@ -62,19 +63,20 @@ def datings(page: Page, order: DateOrder | None) -> list[Dating]:
 
 def _datings(page: Page, order: DateOrder | None) -> list[Dating]:
     found: list[Dating] = []
-    for index, look in enumerate(page.looks):
-        if _is_dated(look) and (page.places[index] != Place.BODY or "correction" in look.cues):
-            found.extend(_in_unit(page, index, order))
+    for index in page.marked:
+        if "correction" in page.cues[index]:
+            found += _in_unit(page, index, find_dates(page.units[index].text[:60], order=order))
+        elif (dates := page.looks[index].dates) and page.places[index] != _BODY and _is_dated(page, index):
+            found += _in_unit(page, index, _read_in_order(page.units[index].text, dates, order))
     return found or _signed(page, order)
 
 
 def _signed(page: Page, order: DateOrder | None) -> list[Dating]:
     """The date in the signature that closes the story: `… said the mayor. (Anna Berger, 3.5.2024)`."""
-    for index in page.indices(Place.BODY)[-1:]:
-        signature = _SIGNATURE.search(page.units[index].text, max(0, len(page.units[index].text) - 160))
-        for match in find_dates(signature[1], order=order)[-1:] if signature else ():
-            return [Dating((index,), match, match.value, "publish", True)]
-    return []
+    text = page.units[page.body[-1]].text if page.body else ""
+    signature = _SIGNATURE.search(text, max(0, len(text) - 160)) if text.endswith(")") else None
+    dates = find_dates(signature[1], order=order)[-1:] if signature else ()
+    return [Dating((page.body[-1],), date, date.value, "publish", labelled=True) for date in dates]
 
 
 def _order_shown(found: list[Dating]) -> DateOrder | None:
@@ -104,26 +106,21 @@ def _order_agreed(page: Page, found: list[Dating]) -> DateOrder | None:
     return None
 
 
-def _is_dated(look: Look) -> bool:
-    return not _DATED_CUES.isdisjoint(look.cues) or "correction" in look.cues
+def _is_dated(page: Page, index: int) -> bool:
+    return not _DATED_CUES.isdisjoint(page.cues[index])
 
 
-def _in_unit(page: Page, index: int, order: DateOrder | None) -> list[Dating]:
-    text = page.units[index].text
+def _in_unit(page: Page, index: int, matches: tuple[DateMatch, ...]) -> list[Dating]:
+    text, cues = page.units[index].text, page.cues[index]
     found: list[Dating] = []
     last = 0
-    look = page.looks[index]
-    if "correction" in look.cues:
-        matches = find_dates(text[:60], order=order)
-    else:
-        matches = _read_in_order(text, look.dates, order)
     for match in matches:
         before = text[last : match.start]
         last = match.end
-        if (match.start < 8 and _CORPUS_PREFIX.match(text)) or _is_other_label(look.cues):
-            found.append(Dating((index,), match, match.value, "other", False))
+        if _is_other_label(cues) or (match.start < 8 and _CORPUS_PREFIX.match(text)):
+            found.append(Dating((index,), match, match.value, "other", labelled=False))
             continue
-        role, labelled = _role(before or _label_above(page, index), () if found else look.cues)
+        role, labelled = _role(before or _label_above(page, index), () if found else cues)
         units, value = _with_time_beside(page, index, match)
         found.append(Dating(units, match, value, role, labelled))
     return found
@@ -144,17 +141,16 @@ def _with_time_beside(page: Page, index: int, match: DateMatch) -> tuple[tuple[i
     """The value with the time of day from the next line, where day and time stand on lines of their own."""
     if match.full and match.value and "T" not in match.value and index + 1 < len(page.units):
         following = page.units[index + 1].text
-        time = find_time(following) if len(following) <= 24 and following[0].isdigit() else None
-        if time:
+        if following[0].isdigit() and len(following) <= 24 and (time := find_time(following)):
             return (index, index + 1), f"{match.value}T{time}"
     return (index,), match.value
 
 
 def _label_above(page: Page, index: int) -> str:
     """The label on the line above, where it stands alone: `Publish Date:` over `27 July 2020`."""
-    if index and not _DATED_CUES.isdisjoint(page.looks[index - 1].cues):
+    if index and _is_dated(page, index - 1):
         above = page.units[index - 1].text
-        if not any(character.isdigit() for character in above):
+        if not any(map(str.isdigit, above)):
             return above
     return ""
 
@@ -173,7 +169,7 @@ def _role(before: str, cues: tuple[str, ...]) -> tuple[DateRole, bool]:
     return "publish", False
 
 
-class Chosen(NamedTuple):
+class Chosen(Struct, frozen=True, gc=False):
     """The datings that give the record's three dates."""
 
     publish: Dating | None
@@ -183,40 +179,36 @@ class Chosen(NamedTuple):
 
 def choose(page: Page, found: list[Dating], title: int | None) -> Chosen:
     """Which candidates are the publication, the update and the date of the page."""
-    whole = [dating for dating in found if dating.value and dating.role != "other"]
-    updates = [dating for dating in whole if dating.role == "update"]
-    masthead = _masthead(page, whole, title)
-    candidates = [dating for dating in whole if dating.role == "publish" and dating is not masthead]
     anchor = page.body_start if title is None else title
-    update = max(updates, key=lambda dating: _weight(page, dating, anchor), default=None)
-    publish = max(candidates, key=lambda dating: _weight(page, dating, anchor), default=update)
+    whole = [dating for dating in found if dating.value and dating.role != "other"]
+    masthead = _masthead(page, whole, anchor)
+    update = _weightiest(page, [dating for dating in whole if dating.role == "update"], anchor)
+    candidates = [dating for dating in whole if dating.role == "publish" and dating is not masthead]
+    publish = _weightiest(page, candidates, anchor) or update
     if update and publish and (publish.value or "") < _LONG_AGO:
         publish = update
-    labelled_page = next((dating for dating in whole if dating.role == "page"), None)
-    return Chosen(publish, update, labelled_page or masthead)
+    named = [dating for dating in whole if dating.role == "page"]
+    return Chosen(publish, update, named[0] if named else masthead)
 
 
-def _masthead(page: Page, found: list[Dating], title: int | None) -> Dating | None:
+def _masthead(page: Page, found: list[Dating], anchor: int) -> Dating | None:
     """The page's own date: the first on the page, above the headline, without label and time of day."""
-    if not found or found[0].labelled or found[0].role != "publish":
+    first = found[0] if found else None
+    if first is None or first.labelled or first.role != "publish" or not first.match.full:
         return None
-    first = found[0]
-    if not first.match.full or (title is not None and first.unit > title) or first.unit >= page.body_start:
+    if first.unit > anchor or first.unit >= page.body_start:
         return None
-    anchor = page.body_start if title is None else title
-    rivals = [
-        dating
-        for dating in found[1:]
-        if dating.role == "publish" and (_is_near(page, dating) or abs(dating.unit - anchor) <= _CLOSE)
-    ]
+    rivals = [dating for dating in found[1:] if dating.role == "publish" and _is_rival(page, dating, anchor)]
+    labelled = [rival for rival in rivals if rival.labelled]
     timed = "T" in (first.value or "")
-    if rivals and not (timed and not any(rival.labelled for rival in rivals)):
-        return first if _differs(first, rivals) or any(rival.labelled for rival in rivals) else None
+    if labelled or (rivals and not timed):
+        return first if labelled or _differs(first, rivals) else None
     return first if first.match.weekday is not None and not timed and first.unit == 0 else None
 
 
-def _is_near(page: Page, dating: Dating) -> bool:
-    return page.places[dating.unit] in (Place.HEADER, Place.LATE_HEADER) or dating.labelled
+def _is_rival(page: Page, dating: Dating, anchor: int) -> bool:
+    near = dating.labelled or abs(dating.unit - anchor) <= _CLOSE
+    return near or page.places[dating.unit] in (Place.HEADER, Place.LATE_HEADER)
 
 
 def _differs(first: Dating, rivals: list[Dating]) -> bool:
@@ -233,6 +225,13 @@ _PLACE_WEIGHTS = {
     Place.COMMENTS: -8.0,
     Place.END: -6.0,
 }
+
+
+def _weightiest(page: Page, datings: list[Dating], anchor: int) -> Dating | None:
+    """The dating that says most for itself, the first of equals; None of none."""
+    if len(datings) < 2:
+        return datings[0] if datings else None
+    return max(datings, key=lambda dating: _weight(page, dating, anchor))
 
 
 def _weight(page: Page, dating: Dating, anchor: int) -> float:

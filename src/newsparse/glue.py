@@ -9,13 +9,14 @@ from functools import cache
 from newsparse import vocabulary as words
 from newsparse.dateline import find_dateline
 from newsparse.dates import find_dates
+from newsparse.patterns import lazy
 from newsparse.units import Unit
 
 _FEW = 6  # units; a page that lost its line ends has no more
 _SHORTEST = 60
-_COMMENT = re.compile(r"\*\s*(?:your )?comments?\s*:?\s*$", re.IGNORECASE)
-_ID = re.compile(r"\s*(?:\d+(?=[A-Z][a-z])|[\w./-]*\d[\w./-]*)")
-_JUNCTION = re.compile(r"(?<=[^\W\d_A-Z][’”'\")?!])(?=[A-Z“\"])|(?<=[a-z0-9])(?=[A-Z][a-z]*[ ,])")
+_COMMENT = lazy(r"\*\s*(?:your )?comments?\s*:?\s*$", re.IGNORECASE)
+_ID = lazy(r"\s*(?:\d+(?=[A-Z][a-z])|[\w./-]*\d[\w./-]*)")
+_JUNCTION = lazy(r"(?<=[^\W\d_A-Z][’”'\")?!])(?=[A-Z“\"])|(?<=[a-z0-9])(?=[A-Z][a-z]*[ ,])")
 _REACH = 260  # characters in which a headline glued to its story must end
 
 

@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsparse.dates import find_time
 from newsparse.datings import Chosen, Dating, choose, datings
 from newsparse.glue import glued_headline
 from newsparse.model import DateOrder
 from newsparse.page import Page
+from newsparse.patterns import lazy
 from newsparse.sections import Place
-from newsparse.title import Headline, find_headline
+from newsparse.title import find_headline
 
+_BODY = Place.BODY
 _HEADER = (Place.HEADER, Place.LATE_HEADER)
 _NEAR = 20  # units above the story in which a label belongs to it
-_BARE_ID = re.compile(r"\d{5,9}$")
-_ID = re.compile(r"[\w./-]*\d[\w./-]*$")
+_BYLINE_REACH = 12  # units above the story in which a line names its author
+_BARE_ID = lazy(r"\d{5,9}$")
+_ID = lazy(r"[\w./-]*\d[\w./-]*$")
 _ASCII_DIGITS = str.maketrans(
     {chr(start + digit): str(digit) for start in (0x6F0, 0x660, 0x966, 0x9E6, 0xFF10) for digit in range(10)}
 )
-_NAMES = re.compile(r"[^\W\d_][\w.'’-]*(?:[\s,&]+[^\W\d_][\w.'’-]*){0,12}\s*[|/]?$")
+_NAMES = lazy(r"[^\W\d_][\w.'’-]*(?:[\s,&]+[^\W\d_][\w.'’-]*){0,12}\s*[|/]?$")
 _DATE_CUES = frozenset(("date", "publish label", "update label"))
+_SHORT_SHAPES = frozenset((("word",), ("few words",), ("phrase",)))  # and nothing else shown
 _LINKS = "and|und|et|y|e|i|og|och|en|de|van|von|bin|al"
-_NAME = re.compile(rf"[^\W\d_a-z][^\s,|/:]*(?: (?:[^\W\d_a-z][^\s,|/:]*|{_LINKS})){{1,6}}$")
-_NAME_IN_DATE_LINE = re.compile(r"\d[ ,]+by ([^\W\d_][^\d|,]{1,40})$")
-_NO_NAME = re.compile(
+_NAME = lazy(rf"[^\W\d_a-z][^\s,|/:]*(?: (?:[^\W\d_a-z][^\s,|/:]*|{_LINKS})){{1,6}}$")
+_NAME_IN_DATE_LINE = lazy(r"\d[ ,]+by ([^\W\d_][^\d|,]{1,40})$")
+_NO_NAME = lazy(
     r"(?:reuters|afp|ap|(?:the )?associated press|bbc news|bbc|cnn|fox news|dpa|ansa|efe|tass|upi|staff"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\W*|\d[\d\W]*)$",
     re.IGNORECASE,
@@ -34,56 +38,32 @@ _NO_NAME = re.compile(
 _AGENCIES = frozenset(
     ("associated press", "the associated press", "agence france-presse", "reuters staff", "press association")
 )
-_BY_HEAD = re.compile(r"^(?:by|von|par|por|di)\s+(?=\S)", re.IGNORECASE)
-_BY_TAIL = re.compile(r"(?:\s+[-–—]\s+|\s*[|•·:])[^|•·:]{0,40}[:|]?\s*$")
+_BY_HEAD = lazy(r"^(?:by|von|par|por|di)\s+(?=\S)", re.IGNORECASE)
+_BY_TAIL = lazy(r"(?:\s+[-–—]\s+|\s*[|•·:])[^|•·:]{0,40}[:|]?\s*$")
 _DANGLING = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "its",
-        "of",
-        "on",
-        "or",
-        "over",
-        "than",
-        "that",
-        "the",
-        "their",
-        "to",
-        "under",
-        "with",
-    ]
+    "a an and as at but by for from in into its of on or over than that the their to under with".split()  # noqa: SIM905
 )
-_BETWEEN_AUTHORS = re.compile(
+_BETWEEN_AUTHORS = lazy(
     r"\s*(?:,|;|/|&|\||\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b|،|、|\bو\b|\bи\b|\bve\b)\s*",
     re.IGNORECASE,
 )
 
 
-class Value(NamedTuple):
+class Value(Struct, frozen=True, gc=False):
     """A value and the indices of the units that it is made of."""
 
     text: str
     units: tuple[int, ...]
 
 
-class Glued(NamedTuple):
+class Glued(Struct, frozen=True, gc=False):
     """A headline that runs into the first sentence below it: their unit, and where the story begins in it."""
 
     unit: int
     cut: int
 
 
-class Header(NamedTuple):
+class Header(Struct, frozen=True, gc=False):
     """What the lines above the story (and the labels below it) say."""
 
     news_id: Value | None
@@ -93,6 +73,7 @@ class Header(NamedTuple):
     kicker: Value | None
     subtitle: Value | None
     byline: Value | None
+    authors: tuple[str, ...]
     dateline: Value | None
     labels: dict[str, Value]
     dates: list[Dating]
@@ -101,10 +82,11 @@ class Header(NamedTuple):
 
 def read_header(page: Page, order: DateOrder | None) -> Header:
     """The header's fields; each value knows its units."""
-    values = dict(_labelled(page))
+    labelled = [index for index in page.marked if page.looks[index].fields]
+    values = _labelled(page, labelled)
     found = datings(page, order)
-    byline = _byline(page, values)
-    taken = frozenset(index for value in (*values.values(), byline) if value for index in value.units)
+    byline = _byline(page, values, labelled)
+    taken = frozenset([index for value in (*values.values(), byline) if value for index in value.units])
     title, lead = _title(page, values, taken)
     glued = None if title else _glued(page)
     if glued:
@@ -118,6 +100,7 @@ def read_header(page: Page, order: DateOrder | None) -> Header:
         kicker=values.get(("kicker", "")) or _kicker(page, title, taken),
         subtitle=values.get(("subtitle", "")) or _subtitle(page, title, taken),
         byline=byline,
+        authors=_authors(byline.text) if byline else (),
         dateline=values.get(("dateline", "")),
         labels={label: value for (field, label), value in values.items() if field == "labels"},
         dates=found,
@@ -130,32 +113,32 @@ def ascii_digits(text: str) -> str:
     return text if text.isascii() else text.translate(_ASCII_DIGITS)
 
 
-def authors(byline: str) -> tuple[str, ...]:
+def _authors(byline: str) -> tuple[str, ...]:
     """The names in a byline."""
-    names = (name.strip(" .").removesuffix(" 기자") for name in _BETWEEN_AUTHORS.split(byline))
-    return tuple(dict.fromkeys(name for name in names if len(name) > 1 and not _NO_NAME.match(name)))
+    names = [name.strip(" .").removesuffix(" 기자") for name in _BETWEEN_AUTHORS.split(byline)]
+    return tuple(dict.fromkeys([name for name in names if len(name) > 1 and not _NO_NAME.match(name)]))
 
 
-def _labelled(page: Page) -> Iterator[tuple[tuple[str, str], Value]]:
+def _labelled(page: Page, labelled: list[int]) -> dict[tuple[str, str], Value]:
     """Fields given by labels, first one first; a label alone on its line takes the next line's value."""
-    seen: set[tuple[str, str]] = set()
-    for index, look in enumerate(page.looks):
+    found: dict[tuple[str, str], Value] = {}
+    for index in labelled:
         place = page.places[index]
-        if not look.fields or place == Place.BODY:
+        if place == _BODY:
             continue
         near = place in _HEADER or (place == Place.TOP and index >= page.body_start - _NEAR)
-        for cue, field, value in look.fields:
+        fields = page.looks[index].fields
+        for cue, field, value in fields:
             if not cue.endswith("label") or not (near or field == "news_id"):
                 continue
-            if field == "labels" and place not in _HEADER:
-                continue  # a ticker or a teaser of the page
-            if field == "labels" and any(other != "labels" for _, other, _ in look.fields):
-                continue  # a label in capitals that has a field of its own
-            key = (field, page.units[index].text.partition(":")[0].strip() if field == "labels" else "")
-            found = None if key in seen else _value(page, index, field, value)
-            if found:
-                seen.add(key)
-                yield key, found
+            label = ""
+            if field == "labels":
+                if place not in _HEADER or any(other != "labels" for _, other, _ in fields):
+                    continue  # a ticker or a teaser of the page; a label in capitals with a field of its own
+                label = page.units[index].text.partition(":")[0].strip()
+            if (field, label) not in found and (read := _value(page, index, field, value)):
+                found[field, label] = read
+    return found
 
 
 def _value(page: Page, index: int, field: str, value: str | None) -> Value | None:
@@ -175,43 +158,66 @@ def _value(page: Page, index: int, field: str, value: str | None) -> Value | Non
 def _bare_id(page: Page) -> Value | None:
     """A number alone on the line below the date, above the headline: an id that lost its label."""
     for index in range(1, min(page.body_start, _NEAR)):
-        text = ascii_digits(page.units[index].text)
-        above = page.looks[index - 1].cues
-        if _BARE_ID.match(text) and ("date" in above or find_time(page.units[index - 1].text)):
-            return Value(text, (index,))
+        text = page.units[index].text
+        if 5 <= len(text) <= 9 and _BARE_ID.match(text := ascii_digits(text)):
+            above = page.cues[index - 1]
+            if "date" in above or find_time(page.units[index - 1].text):
+                return Value(text, (index,))
     return None
 
 
-def _byline(page: Page, values: dict[tuple[str, str], Value]) -> Value | None:
-    labelled = values.get(("byline", ""))
-    if labelled:
-        name = _BY_HEAD.sub("", labelled.text)
-        return Value(_BY_TAIL.sub("", name) or name, labelled.units)
-    start = page.body_start
-    for index in (*range(max(0, start - 12), start), *page.indices(Place.LATE_HEADER)):
-        for cue, field, value in page.looks[index].fields:
-            if field == "byline" and not cue.endswith("label") and value:
-                return Value(value.strip(" ,|"), (index,))
-    for index in range(max(0, start - 12), start):
-        if not _DATE_CUES.isdisjoint(page.looks[index].cues) and (
-            written := _NAME_IN_DATE_LINE.search(page.units[index].text)
-        ):
-            return Value(written[1], (index,))
+def _byline(page: Page, values: dict[tuple[str, str], Value], labelled: list[int]) -> Value | None:
+    given = values.get(("byline", ""))
+    if given:
+        name = _BY_HEAD.sub("", given.text)
+        return Value(_BY_TAIL.sub("", name) or name, given.units)
+    return _signed(page, labelled) or _dated_byline(page) or _agency(page)
+
+
+def _signed(page: Page, labelled: list[int]) -> Value | None:
+    """The name on the first byline right above the story, or among lines of the header inside it."""
+    for index in labelled:
+        if _is_above(page, index) or page.places[index] == Place.LATE_HEADER:
+            for cue, field, value in page.looks[index].fields:
+                if field == "byline" and not cue.endswith("label") and value:
+                    return Value(value.strip(" ,|"), (index,))
+    return None
+
+
+def _dated_byline(page: Page) -> Value | None:
+    """The name behind the date on its line above the story."""
+    for index in page.marked:
+        text = page.units[index].text
+        if "by " in text and _is_above(page, index) and not _DATE_CUES.isdisjoint(page.cues[index]):
+            written = _NAME_IN_DATE_LINE.search(text)
+            if written:
+                return Value(written[1], (index,))
+    return None
+
+
+def _agency(page: Page) -> Value | None:
+    """The agency that stands alone on a line of the header."""
     for index in page.indices(*_HEADER):
         if page.units[index].text.casefold() in _AGENCIES:
             return Value(page.units[index].text, (index,))
     return None
 
 
+def _is_above(page: Page, index: int) -> bool:
+    return page.body_start - _BYLINE_REACH <= index < page.body_start
+
+
 def _name_below(page: Page, title: Value | None, taken: frozenset[int]) -> Value | None:
     """A name alone between the headline and the date: a byline without `By`."""
     if title is None:
         return None
-    for index in range(title.units[-1] + 1, min(title.units[-1] + 4, len(page.units) - 1)):
-        dated = not _DATE_CUES.isdisjoint(page.looks[index + 1].cues)
-        plain = page.looks[index].cues in (("word",), ("few words",), ("phrase",))
-        if dated and plain and index not in taken and _NAME.match(page.units[index].text):
-            return Value(page.units[index].text, (index,))
+    below = title.units[-1] + 1
+    for index in range(below, min(below + 3, len(page.units) - 1)):
+        is_plain = page.cues[index] in _SHORT_SHAPES and index not in taken
+        if is_plain and not _DATE_CUES.isdisjoint(page.cues[index + 1]):
+            text = page.units[index].text
+            if _NAME.match(text):
+                return Value(text, (index,))
     return None
 
 
@@ -219,17 +225,15 @@ def _title(
     page: Page, values: dict[tuple[str, str], Value], taken: frozenset[int]
 ) -> tuple[Value | None, float]:
     labelled = values.get(("title", ""))
-    if labelled:
-        return labelled, 9.0
-    headline: Headline | None = find_headline(page, taken)
+    headline = None if labelled else find_headline(page, taken)
     if headline is None:
-        return None, 9.0
+        return labelled, 9.0
     return _whole_headline(page, headline.unit, taken), headline.lead
 
 
 def _glued(page: Page) -> Glued | None:
     """The headline at the start of one of the first paragraphs, where no line above has it."""
-    for index in page.indices(Place.BODY)[:3]:
+    for index in page.body[:3]:
         cut = glued_headline(page.units[index].text)
         if cut is not None:
             return Glued(index, cut)
@@ -242,7 +246,7 @@ def _whole_headline(page: Page, index: int, taken: frozenset[int]) -> Value:
     dangles = text.rsplit(" ", 1)[-1].casefold() in _DANGLING
     if not dangles or following >= page.body_start or following in taken:
         return Value(text, (index,))
-    if page.looks[following].cues not in (("word",), ("few words",), ("phrase",)):
+    if page.cues[following] not in _SHORT_SHAPES:
         return Value(text, (index,))
     return Value(f"{text} {page.units[following].text}", (index, following))
 
@@ -252,24 +256,20 @@ def _kicker(page: Page, title: Value | None, taken: frozenset[int]) -> Value | N
     if title is None or not title.units[0]:
         return None
     index = title.units[0] - 1
+    if page.places[index] != Place.HEADER or page.cues[index] not in _SHORT_SHAPES or index in taken:
+        return None
     text = page.units[index].text
-    fits = (
-        page.places[index] == Place.HEADER and index not in taken and len(text) <= 60 and text != title.text
-    )
-    return (
-        Value(text, (index,))
-        if fits and page.looks[index].cues in (("phrase",), ("few words",), ("word",))
-        else None
-    )
+    return Value(text, (index,)) if len(text) <= 60 and text != title.text else None
 
 
 def _subtitle(page: Page, title: Value | None, taken: frozenset[int]) -> Value | None:
     """The standfirst: the line right below the headline that is neither date nor byline nor the lead."""
     if title is None:
         return None
-    for index in range(title.units[-1] + 1, min(page.body_start, title.units[-1] + 3)):
+    below = title.units[-1] + 1
+    for index in range(below, min(page.body_start, below + 2)):
         text = page.units[index].text
-        is_plain = len(page.looks[index].cues) == 1 and "|" not in text and text[-1] not in ")]"
-        if index not in taken and text != title.text and len(text) > 40 and is_plain:
+        is_plain = len(page.cues[index]) == 1 and "|" not in text and text[-1] not in ")]"
+        if is_plain and len(text) > 40 and text != title.text and index not in taken:
             return Value(text, (index,))
     return None

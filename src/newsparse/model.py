@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
@@ -57,7 +57,7 @@ class Section(IntEnum):
     COMMENTS = 4
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """One line of the input: its 1-based number, its text with the line end, and its trimmed text."""
 
     number: int
@@ -65,7 +65,7 @@ class Line(NamedTuple):
     text: str
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True):
     """What one line was read as: `margin` is what the whole reading would lose if it changed section."""
 
     line: Line
@@ -83,17 +83,17 @@ class Options(Struct, frozen=True):
     encoding: str | None = None
 
 
-class Origin(NamedTuple):
+class Origin(Struct, frozen=True):
     """What is known of a text besides the text: all of it ends up in the record."""
 
     path: str | None = None
     encoding: str | None = None
-    meta: dict[str, Any] = {}  # noqa: RUF012 (nobody changes it)
+    meta: dict[str, Any] = {}
     crawl_date: str | None = None
     warnings: tuple[ArticleWarning, ...] = ()
 
 
-class Span(NamedTuple):
+class Span(Struct, frozen=True):
     """The raw text of one article: its 1-based position in the input and its first line's number."""
 
     text: str

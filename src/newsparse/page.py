@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from functools import cached_property
-
 from newsparse.layoutfile import Layout
+from newsparse.patterns import lazy
 from newsparse.rules import Look
 from newsparse.sections import Place
 from newsparse.units import Unit
 
-_WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
+_WORD = lazy(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
+_ASCII_WORD = lazy("[a-z]{4,}")  # the same for plain lower-case text, in a third of the time
 _ENOUGH = 4000  # letters of the body that tell what a story is about
 
 
 class Page:
-    """The units of one article with their looks and places; built once, then only read."""
+    """The units of one article with their looks and places; built once, then only read.
+
+    `cues` are those of each unit, `marked` the indices of the units that show more than their shape,
+    `body` those of the units that stand in the body, `body_start` the first of these (the number of units
+    where there is no body).
+    """
 
     def __init__(
         self, text: str, units: list[Unit], looks: list[Look], places: list[Place], layout: Layout | None
@@ -25,13 +29,12 @@ class Page:
         self.looks = looks
         self.places = places
         self.layout = layout
-
-    @cached_property
-    def _standing(self) -> dict[Place, list[int]]:
-        standing: dict[Place, list[int]] = {}
-        for index, place in enumerate(self.places):
-            standing.setdefault(place, []).append(index)
-        return standing
+        self._standing = _standing(places)
+        self.body = self.indices(Place.BODY)
+        self.body_start = self.body[0] if self.body else len(units)
+        self.cues = [look.cues for look in looks]
+        self.marked = [index for index, cues in enumerate(self.cues) if len(cues) > 1]
+        self._body_texts: tuple[str, str] | None = None
 
     def indices(self, *places: Place) -> list[int]:
         """The indices of the units that stand in these places, in the order of the places."""
@@ -39,37 +42,36 @@ class Page:
             return self._standing.get(places[0], [])
         return [index for place in places for index in self._standing.get(place, ())]
 
-    @cached_property
-    def has_blocks(self) -> bool:
-        """Whether some units are made of several lines, or some lines of several units."""
-        return any(unit.first != unit.last for unit in self.units)
+    def words_shared(self, text: str) -> float:
+        """Which part of the longer words of a text occurs in the body, from 0 to 1."""
+        is_plain = text.isascii()
+        words = (_ASCII_WORD if is_plain else _WORD).findall(text.casefold())
+        if not words:
+            return 0.0
+        if self._body_texts is None:
+            self._body_texts = self._read_body()
+        body = self._body_texts[is_plain]
+        return sum([word in body for word in words]) / len(words)
 
-    @cached_property
-    def body_start(self) -> int:
-        """The index of the first body unit; the number of units where there is no body."""
-        body = self._standing.get(Place.BODY)
-        return body[0] if body else len(self.units)
-
-    @cached_property
-    def _body_text(self) -> str:
+    def _read_body(self) -> tuple[str, str]:
+        """The start of the body in small letters, in full and in plain letters alone."""
         taken: list[str] = []
         size = 0
-        for index in self.indices(Place.BODY):
+        for index in self.body:
             text = self.units[index].text[:_ENOUGH]
-            taken.append(text)
+            taken.append(text.casefold())  # one by one: paragraphs in plain letters take no time
             size += len(text)
             if size >= _ENOUGH:
                 break
-        return " ".join(taken).casefold()
+        body = " ".join(taken)
+        return body, body.encode("ascii", "ignore").decode()  # a narrow string is searched much faster
 
-    @cached_property
-    def _plain_body_text(self) -> str:
-        return self._body_text.encode("ascii", "ignore").decode()  # a narrow string is searched much faster
 
-    def words_shared(self, text: str) -> float:
-        """Which part of the longer words of a text occurs in the body, from 0 to 1."""
-        words = _WORD.findall(text.casefold())
-        if not words:
-            return 0.0
-        body = self._plain_body_text if text.isascii() else self._body_text
-        return sum([word in body for word in words]) / len(words)
+def _standing(places: list[Place]) -> dict[Place, list[int]]:
+    standing: dict[Place, list[int]] = {}
+    before, run = None, []
+    for index, place in enumerate(places):
+        if place is not before:
+            before, run = place, standing.setdefault(place, [])
+        run.append(index)
+    return standing

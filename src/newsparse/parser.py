@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsparse import text as text_module
 from newsparse.article import article_of
@@ -25,7 +26,7 @@ from newsparse.wrap import units
 _PAGE = 20  # units; shorter texts have no furniture of several sentences
 
 
-class Opened(NamedTuple):
+class Opened(Struct, frozen=True):
     """An input on its way through the pipeline: which encoding it is in, and its articles' texts."""
 
     encoding: str
@@ -59,7 +60,7 @@ def _noted(found: Iterator[Span], notes: list[Note]) -> Iterator[Span]:
     for span in found:
         end += len(span.text)
         said = tuple([note.warning for note in notes if note.place < end])
-        yield span._replace(warnings=(*said, *span.warnings)) if said else span
+        yield replace(span, warnings=(*said, *span.warnings)) if said else span
 
 
 def parse_span(span: Span, origin: Origin = NO_ORIGIN, options: Options = DEFAULT_OPTIONS) -> Article:
@@ -112,10 +113,12 @@ def parse_bytes(data: bytes, options: Options = DEFAULT_OPTIONS, origin: Origin 
     """The articles in the bytes of one input; raises `InputError` where they are no text."""
     opened = open_whole(data, options)
     warnings = (*origin.warnings, *text_module.decoding_warnings(opened.encoding, options.encoding))
-    origin = Origin(origin.path, opened.encoding, origin.meta, origin.crawl_date, warnings)
+    origin = replace(origin, encoding=opened.encoding, warnings=warnings)
     return [parse_span(span, origin, options) for span in opened.spans]
 
 
 def parse_file(path: str | os.PathLike[str], options: Options = DEFAULT_OPTIONS) -> list[Article]:
     """The articles in a file; raises `OSError` or `InputError`."""
+    from pathlib import Path
+
     return parse_bytes(Path(path).read_bytes(), options, Origin(path=os.fspath(path)))

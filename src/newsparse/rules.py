@@ -12,11 +12,12 @@ from msgspec import Struct
 from newsparse.cues import CUES, PREDICATES, Cue, Votes, predicates, shape, votes
 from newsparse.cues.shapes import long_predicates, notices_in, opens_with_dateline
 from newsparse.dates import DateMatch
+from newsparse.patterns import lazy
 from newsparse.sieve import DASHED, DIVIDED, NUMBERED, TELLING, Sieve
 
 SHORT = 120  # characters; longer lines are judged by their shape and their first words
 _REMEMBERED = 50_000  # looks of short lines kept: the furniture of a site comes back on every page
-_DASH = re.compile(r"\s[-–—]|[-–—](?:\s|$)")
+_DASH = lazy(r"\s[-–—]|[-–—](?:\s|$)")
 _BULLETS = frozenset("•▪●◦‣·›»►▶○■✓♦◆")
 _KEY, _LONG_KEY = 3, 8  # first letters by which phrases are looked up
 _MANY = 6  # phrases that are looked up by more letters
@@ -27,19 +28,6 @@ class Matcher(Protocol):
 
     def match(self, text: str, start: int = 0, /) -> Any:
         """The match that begins at `start`, or None."""
-
-
-class _Lazy:
-    """A pattern that is compiled when a line is first held against it: most runs need a few of many."""
-
-    def __init__(self, pattern: str) -> None:
-        self._pattern = pattern
-
-    def match(self, text: str, start: int = 0, /) -> Any:
-        """The match at `start`, or None."""
-        match = re.compile(self._pattern, re.IGNORECASE).match
-        self.match = match  # type: ignore[method-assign]  # from now on without this detour
-        return match(text, start)
 
 
 class Look(Struct, frozen=True, gc=False):
@@ -78,7 +66,7 @@ class Rules:
         own: Iterable[tuple[Cue, Matcher]] = (),
     ) -> None:
         self.without = without
-        general = [(cue, _Lazy(cue.pattern)) for cue in cues if cue.name not in without]
+        general = [(cue, lazy(cue.pattern, re.IGNORECASE)) for cue in cues if cue.name not in without]
         ready = [_Rule(cue, pattern) for cue, pattern in (*general, *own)]
         self._phrases = _by_first_letters(ready)
         self._opening = lru_cache(_REMEMBERED)(self._opening_of)
@@ -174,7 +162,10 @@ class Rules:
     def _look(self, text: str) -> Look:
         name, total = shape(text)
         marks = self._sieve.marks(text)
-        shown = [*self._opened(text), *self._matched(text, marks)]
+        opened, matched = self._opened(text), self._matched(text, marks)
+        if not (opened or matched or marks & TELLING or text.isupper()):
+            return _plain(name, total)
+        shown = [*opened, *matched]
         fields = tuple([(cue.name, cue.field, value) for cue, value in shown if cue.field])
         more: Sequence[str] = ()
         dates: tuple[DateMatch, ...] = ()

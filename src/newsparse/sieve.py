@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from newsparse.cues import Cue
 from newsparse.cues._cue import DIGITS, members
+from newsparse.patterns import lazy
 
 # What else the marks of a line tell: whether it holds digits, what only datelines are divided by, dashes,
 # and anything that a line of plain words lacks.
@@ -32,17 +33,17 @@ class Sieve:
             for mark in members(kind):
                 self._marks[mark] = self._marks.get(mark, self._no_marks) | bit
         self._plain = bytes(code for code in range(128) if chr(code) not in self._marks)
-        self._find = re.compile(f"[{re.escape(''.join(sorted(self._marks)))}]").findall
+        self._found = lazy(f"[{re.escape(''.join(sorted(self._marks)))}]")
         self._called_for = lru_cache(_REMEMBERED)(self._calls_for)
 
     def marks(self, text: str) -> int:
         """The cues that the marks of a line (digits, brackets, bars …) call for or do not matter to."""
         if text.isascii():
             return self._called_for(text.encode().translate(_ONE_DIGIT, self._plain).decode())
-        return self._calls_for("".join(set(self._find(text))))
+        return self._calls_for("".join(set(self._found.findall(text))))
 
     def fitting(self, text: str, marks: int) -> int:
-        """The cues that a line with these marks may show, bit 0 for the first; none is longer than `longest`."""
+        """The cues that a line of at most `longest` characters may show, bit 0 for the first one."""
         firsts = self._firsts.get(text[0], self._any_first)
         return (marks & self._sizes[len(text)] & firsts & self._lasts.get(text[-1], self._any_last)) >> _FIRST
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from typing import NamedTuple
+from functools import cache
+
+from msgspec import Struct
 
 from newsparse.model import Section
 from newsparse.page import Page
+from newsparse.patterns import lazy
 from newsparse.sections import Place
 from newsparse.vocabulary import SECTION_NAMES
 
 _REACH = 25  # units above the body in which a headline is looked for
 _LONGEST = 250
+_HEADER = int(Section.HEADER)
 _SURELY_OTHER = 6  # votes: a slug or a masthead that a layout knows is no headline, whatever it looks like
 _TAKEN = frozenset(
     (
@@ -45,16 +48,18 @@ _DISTANCE_POINTS = (-1, -1, 1, 0, -2)
 _DATE_POINTS = (5, 2, 3, 3)  # for a date on the first, second … line below
 _BYLINE_POINTS = (3, 4, 1, 1)
 _SHARED_POINTS = 5
-_OUTLET = re.compile(r"\b(?:News Agency|News|Agency|Online|TV|Newspaper|Gazette)$")
-_WITH_SITE = re.compile(r" [|–—»-] |^>>")
-_EXTRAS = re.compile(
+_POINTS_BELOW = {"word": -1, "phrase": -3, "line": -3}
+_OUTLETS = ("News", "Agency", "Online", "TV", "Newspaper", "Gazette")
+_OUTLET = lazy(rf"\b(?:{'|'.join(_OUTLETS)})$")
+_BEFORE_SITE = (" | ", " – ", " — ", " » ", " - ")
+_EXTRAS = lazy(
     r"\s*[(\[](?:[^()\[\]]*\b)?(?:photos?|videos?|pics?|pictures"
     r"|lead|\d\w\w ld|updated?|opinion|watch|live|infographic|interview)\b[^()\[\]]{0,12}[)\]]$",
     re.IGNORECASE,
 )
 
 
-class Headline(NamedTuple):
+class Headline(Struct, frozen=True, gc=False):
     """The index of the unit that is the headline, and by how many points it beats the next best."""
 
     unit: int
@@ -66,11 +71,11 @@ def find_headline(page: Page, taken: frozenset[int]) -> Headline | None:
 
     `taken` are units whose text already is a date, a byline or the like.
     """
-    candidates = [index for index in _zone(page) if index not in taken and _possible(page, index)]
+    zone = [index for index in _zone(page) if index not in taken]
+    wide = [index for index in zone if not _is_poor(page, index) and _is_possible(page, index)]
+    candidates = wide or [index for index in zone if _is_possible(page, index)]
     if not candidates:
         return None
-    wide = [index for index in candidates if not _is_poor(page, index)]
-    candidates = wide or candidates
     if len(candidates) == 1:
         text = page.units[candidates[0]].text
         site = "|" in text and not page.words_shared(text)
@@ -83,66 +88,61 @@ def _zone(page: Page) -> list[int]:
     """The units above the story, and its first where they may yet be a headline; labels may stand between."""
     start = page.body_start
     zone = [*range(max(0, start - _REACH), start)]
-    for index in page.indices(Place.BODY)[:2]:
+    for index in page.body[:2]:
         text = page.units[index].text
-        if len(text) > 160 or text.rstrip("”\"’'»)")[-1:] in ".。،:" or "dateline" in page.looks[index].cues:
+        if len(text) > 160 or text.rstrip("”\"’'»)")[-1:] in ".。،:" or "dateline" in page.cues[index]:
             break
         zone.append(index)
     return zone + page.indices(Place.LATE_HEADER)
 
 
-def _possible(page: Page, index: int) -> bool:
+def _is_possible(page: Page, index: int) -> bool:
     text = page.units[index].text
     return (
         len(text) <= _LONGEST
-        and _TAKEN.isdisjoint(page.looks[index].cues)
-        and abs(page.looks[index].votes[Section.HEADER]) < _SURELY_OTHER
-        and any(map(str.isalpha, text))
+        and _TAKEN.isdisjoint(page.cues[index])
+        and -_SURELY_OTHER < page.looks[index].votes[_HEADER] < _SURELY_OTHER
+        and (text[0].isalpha() or any(map(str.isalpha, text)))
     )
 
 
 def _is_poor(page: Page, index: int) -> bool:
     """Whether a line is a headline only where there is no other: a word or two, a piece of furniture."""
-    return (
-        len(page.units[index].text) < _WIDTHS[0] and page.units[index].text.isascii()
-    ) or "furniture" in page.looks[index].cues
+    text = page.units[index].text
+    return (len(text) < _WIDTHS[0] and text.isascii()) or "furniture" in page.cues[index]
 
 
 def _scored(page: Page, candidates: list[int]) -> list[tuple[float, int]]:
-    copies = Counter([unit.text for unit in page.units])
     texts = [page.units[index].text for index in candidates]
-    below = _marks_below(page, candidates[0], candidates[-1])
+    repeated = {page.units[index].text for index in page.marked if "repeated" in page.cues[index]}
     scored = []
     topical = 0
     for index, text in zip(candidates, texts, strict=True):
         shared = page.words_shared(text)
-        looks = sum([_LOOK_POINTS[cue] for cue in page.looks[index].cues if cue in _LOOK_POINTS])
-        score = _score_text(text) + _score_place(page, index) + below[index] + looks
-        score += _SHARED_POINTS * shared - 2 * (not shared) + (copies[text] > 1)
+        score = _score_text(text) + _score_place(page, index) + _score_below(page.cues[index + 1 : index + 5])
+        score += _SHARED_POINTS * shared - 2 * (not shared) + (text in repeated)
         if _is_page_title(text, texts):
             score -= 6
         scored.append((score - 1.5 * min(topical, 4), -index))
-        topical += (
-            shared >= 0.5 and len(text) >= 18
-        )  # of several lines about the story the first is the headline
+        if shared >= 0.5 and len(text) >= 18:
+            topical += 1  # of several lines about the story the first is the headline
     return scored
 
 
-def _marks_below(page: Page, first: int, last: int) -> dict[int, int]:
-    """For each unit the points of the first date and the first byline among the four lines below it."""
-    points = dict.fromkeys(range(first, last + 1), 0)
+def _score_below(below: list[tuple[str, ...]]) -> int:
+    """The points of the first date and the first byline among the four lines below."""
+    score = 0
     for marks, worth in ((_DATES, _DATE_POINTS), (_BYLINES, _BYLINE_POINTS)):
-        nearest = len(worth)  # lines down to the next mark, from the last candidate upwards
-        for index in range(min(last + len(worth), len(page.looks) - 1), first - 1, -1):
-            if index <= last and nearest < len(worth):
-                points[index] += worth[nearest]
-            nearest = 0 if not marks.isdisjoint(page.looks[index].cues) else nearest + 1
-    return points
+        for lines, cues in enumerate(below):
+            if len(cues) > 1 and not marks.isdisjoint(cues):
+                score += worth[lines]
+                break
+    return score
 
 
 def _is_page_title(text: str, others: list[str]) -> bool:
     """Whether a line is the headline with the name of the site: `>> Rain returns | Example News`."""
-    if not _WITH_SITE.search(text):
+    if not text.startswith(">>") and not [mark for mark in _BEFORE_SITE if mark in text]:
         return False
     return any(len(other) > 12 and other != text and other in text for other in others)
 
@@ -150,20 +150,30 @@ def _is_page_title(text: str, others: list[str]) -> bool:
 def _score_text(text: str) -> float:
     size = len(text)
     wide = size * 2 if text[size >> 1] >= "\u2e80" else size
-    text = _EXTRAS.sub("", text) or text
+    if text[-1] in ")]":
+        text = _EXTRAS.sub("", text) or text
+    spaces = text.count(" ")
     score = _WIDTH_POINTS[bisect_right(_WIDTHS, wide)] + _END_POINTS.get(text[-1], 0)
-    score -= 3 * (text.count(" ") < 5 and _OUTLET.search(text) is not None)
+    score -= 3 * (spaces < 5 and text.endswith(_OUTLETS) and _OUTLET.search(text) is not None)
     score -= text[0].islower() + 2 * ("|" in text) + (text.casefold() in SECTION_NAMES)
-    return score - (wide < 30 and text.count(" ") < 2)
+    return score - (wide < 30 and spaces < 2)
 
 
 def _score_place(page: Page, index: int) -> float:
-    score = _DISTANCE_POINTS[bisect_right(_DISTANCES, page.body_start - index)]
-    if index + 1 < len(page.looks) and page.looks[index + 1].cues[0] in _PROSE:
+    """The points of the look of a line, of its distance to the story, and of the lines around it."""
+    cues, distance = page.cues, page.body_start - index
+    score = _look_points(cues[index]) + _DISTANCE_POINTS[bisect_right(_DISTANCES, distance)]
+    if index + 1 < len(cues) and cues[index + 1][0] in _PROSE:
         score += 2
-    if index:
-        above = page.looks[index - 1].cues
-        score += (
-            3 * (not _DATES.isdisjoint(above)) - (above[0] == "word") - 3 * (above[0] in ("phrase", "line"))
-        )
-    return score
+    return score + _points_below(cues[index - 1]) if index else score
+
+
+@cache
+def _look_points(cues: tuple[str, ...]) -> int:
+    return sum([_LOOK_POINTS.get(cue, 0) for cue in cues])
+
+
+@cache
+def _points_below(cues: tuple[str, ...]) -> int:
+    """What a line says for the line below it."""
+    return 3 * (not _DATES.isdisjoint(cues)) + _POINTS_BELOW.get(cues[0], 0)

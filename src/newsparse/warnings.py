@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from newsparse.body import Body
 from newsparse.datings import Dating
 from newsparse.header import Header
-from newsparse.layoutfile import is_builtin
 from newsparse.model import ArticleWarning, WarningCode
 from newsparse.page import Page
 from newsparse.rules import TOO_SLOW
@@ -19,70 +16,79 @@ _SUSPECT = "âÃÂïÐØ\ufffd"
 _MOJIBAKE = ("â€", "Ã©", "Ã¨", "Ã¼", "Ã¶", "Ã¤", "Ã±", "Â»", "Â«", "ï¿½", "Ð°Ð", "Ø§Ù", "\ufffd")
 
 
-def warnings_of(page: Page, first_line: int, header: Header, body: Body) -> Iterator[ArticleWarning]:
+def warnings_of(page: Page, first_line: int, header: Header, body: Body) -> list[ArticleWarning]:
     """The warnings about one article, missing fields first."""
-    if header.title is None:
-        yield _about("no-title", "no line reads as a headline")
-    if header.chosen.publish is None:
-        yield _about("no-publish-date", "no line gives the date of publication")
-    if not body.paragraphs:
-        yield _about("no-body", "no line reads as story text")
-    if header.title and header.title_lead < _DOUBTFUL:
-        line = first_line + page.units[header.title.units[0]].first
-        yield _about(
-            "unsure", f"another line reads as a headline nearly as well as {header.title.text!r}", line
-        )
-    publish = header.chosen.publish
-    if publish and body.units and abs(publish.unit - body.units[0]) > _FAR:
-        line = first_line + page.units[publish.unit].first
-        yield _about("unsure", "the date of publication stands far from the story", line)
-    for dating in dict.fromkeys(header.chosen):
-        if dating is not None:
-            yield from _about_date(page, first_line, dating)
-    yield from _about_mojibake(page, first_line)
-    if page.layout and not is_builtin(page.layout):
-        yield from _about_slow_patterns(page, first_line, page.layout.name)
+    found = _about_missing(header, body)
+    found += _about_doubts(page, first_line, header, body)
+    publish, update, own = header.chosen.publish, header.chosen.update, header.chosen.page
+    for dating in (publish, update if update is not publish else None, own):
+        if dating:
+            found += _about_date(dating, first_line + page.units[dating.unit].first)
+    found += _about_mojibake(page, first_line)
+    return found + _about_slow_patterns(page, first_line)
 
 
 def _about(code: WarningCode, message: str, line: int | None = None) -> ArticleWarning:
     return ArticleWarning(code, message, line)
 
 
-def _about_date(page: Page, first_line: int, dating: Dating) -> Iterator[ArticleWarning]:
-    match, line = dating.match, first_line + page.units[dating.unit].first
+def _about_missing(header: Header, body: Body) -> list[ArticleWarning]:
+    found = []
+    if header.title is None:
+        found.append(_about("no-title", "no line reads as a headline"))
+    if header.chosen.publish is None:
+        found.append(_about("no-publish-date", "no line gives the date of publication"))
+    if not body.paragraphs:
+        found.append(_about("no-body", "no line reads as story text"))
+    return found
+
+
+def _about_doubts(page: Page, first_line: int, header: Header, body: Body) -> list[ArticleWarning]:
+    found, title, publish = [], header.title, header.chosen.publish
+    if title and header.title_lead < _DOUBTFUL:
+        line = first_line + page.units[title.units[0]].first
+        message = f"another line reads as a headline nearly as well as {title.text!r}"
+        found.append(_about("unsure", message, line))
+    if publish and body.units and abs(publish.unit - body.units[0]) > _FAR:
+        line = first_line + page.units[publish.unit].first
+        found.append(_about("unsure", "the date of publication stands far from the story", line))
+    return found
+
+
+def _about_date(dating: Dating, line: int) -> list[ArticleWarning]:
+    found, match, value = [], dating.match, dating.match.value or ""
     if match.ambiguous:
-        yield _about(
-            "ambiguous-date", f"{match.text!r} is read day first; --date-order MDY reads it month first", line
-        )
+        message = f"{match.text!r} is read day first; --date-order MDY reads it month first"
+        found.append(_about("ambiguous-date", message, line))
     if match.weekday_wrong and match.weekday is not None:
-        yield _about("weekday-mismatch", f"{match.text!r} is no {_WEEKDAYS[match.weekday]}", line)
-    if match.zone and "T" in (match.value or "") and not _has_offset(match.value or ""):
-        yield _about(
-            "unknown-zone", f"the offset of {match.zone} is not written; --timezone supplies one", line
-        )
+        found.append(_about("weekday-mismatch", f"{match.text!r} is no {_WEEKDAYS[match.weekday]}", line))
+    if match.zone and "T" in value and not _has_offset(value):
+        message = f"the offset of {match.zone} is not written; --timezone supplies one"
+        found.append(_about("unknown-zone", message, line))
+    return found
 
 
 def _has_offset(value: str) -> bool:
     return value[-6:-5] in ("+", "-") or value.endswith("Z")
 
 
-def _about_mojibake(page: Page, first_line: int) -> Iterator[ArticleWarning]:
+def _about_mojibake(page: Page, first_line: int) -> list[ArticleWarning]:
     if page.text.isascii() or not any(map(page.text.__contains__, _SUSPECT)):
-        return
+        return []
     for unit in page.units:
         if any(map(unit.text.__contains__, _MOJIBAKE)):
-            yield _about(
-                "mojibake",
-                "letters that were decoded wrongly before this text was saved",
-                first_line + unit.first,
-            )
-            return
+            message = "letters that were decoded wrongly before this text was saved"
+            return [_about("mojibake", message, first_line + unit.first)]
+    return []
 
 
-def _about_slow_patterns(page: Page, first_line: int, layout: str) -> Iterator[ArticleWarning]:
-    for unit, look in zip(page.units, page.looks, strict=True):
-        if TOO_SLOW.name in look.cues:
-            line = first_line + unit.first
-            yield _about(
-                "pattern-timeout", f"a pattern of the layout {layout} takes too long on this line", line
-            )
+def _about_slow_patterns(page: Page, first_line: int) -> list[ArticleWarning]:
+    """The lines that a pattern gave up on; only those of a user's own layout have a time limit."""
+    if page.layout is None:
+        return []
+    message = "a pattern of the layout {} takes too long on this line"
+    return [
+        _about("pattern-timeout", message.format(page.layout.name), first_line + page.units[index].first)
+        for index in page.marked
+        if TOO_SLOW.name in page.cues[index]
+    ]

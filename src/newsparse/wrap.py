@@ -9,19 +9,20 @@ from typing import NamedTuple
 from newsparse.dateline import read_dateline
 from newsparse.dates import find_dates
 from newsparse.fragments import is_fragmented, mended
+from newsparse.patterns import lazy
 from newsparse.units import Unit, fold, untidy
 from newsparse.vocabulary import COMPOUNDING, SYLLABLES
 
 _CLOSING = "\"”’»)]'"
 _TERMINAL = frozenset(".!?:;。！？…।؟۔")
-_BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]++)-$")  # tried once a word, however long the words are
-_WORD = re.compile(r"[^\W\d_]+")
-_HEADING = re.compile(r"(?:by|BY|By) [A-Z]|[A-Z][A-Za-z -]{1,22}: ?\S")
-_END_CODE = re.compile(
+_BROKEN = lazy(r"(?<![^\W\d_])([^\W\d_]++)-$")  # tried once a word, however long the words are
+_WORD = lazy(r"[^\W\d_]+")
+_HEADING = lazy(r"(?:by|BY|By) [A-Z]|[A-Z][A-Za-z -]{1,22}: ?\S")
+_END_CODE = lazy(
     r"(?i:\(?(?:reuters?|end|ends|enditem|more|endit)\)?\.?)$"
     r"|(?:-30-|-0-|3|[\x00-\x08]+|#{3,}|\*{3,}|[A-Z]{2,4}/[A-Z/]+|[a-z]{2} [a-z]{2}|AP-[A-Z]{2}-.*)$"
 )
-_SLUG = re.compile(r"(?:[a-z]\d{3,5}|[a-z]{1,2} [a-z] [A-Z]{2}-.*|[A-Z]{2}-[A-Z].*)$")
+_SLUG = lazy(r"(?:[a-z]\d{3,5}|[a-z]{1,2} [a-z] [A-Z]{2}-.*|[A-Z]{2}-[A-Z].*)$")
 _HEADER_LINES = 8  # in which dates, bylines and labels stand alone
 _WIDEST = 112  # characters; no wire, mailer or archive wraps wider
 _NARROWEST = 24

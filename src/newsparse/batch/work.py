@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsparse.batch.plan import Plan
 from newsparse.errors import InputError
@@ -117,7 +118,7 @@ def _row_articles(row: Row, plan: Plan) -> Iterator[Article]:
     text, meta, encoding, notes = _row_text(row, plan)
     if text.strip():
         refuse_foreign(text)
-        origin = _origin(row.place, encoding, plan)._replace(meta=meta, crawl_date=row.crawl_date)
+        origin = replace(_origin(row.place, encoding, plan), meta=meta, crawl_date=row.crawl_date)
         span = Span(text, article=row.number, warnings=tuple([note.warning for note in notes]))
         yield parse_span(span, origin, plan.options)
 

@@ -47,6 +47,7 @@ STORY = frozenset(
 _CLOSING = "\"'”’»)]›」』】）"
 _TERMINAL = frozenset(".!?。！？…।؟۔")
 _SIGNED = lazy(r"[.!?][”\"’»]*\s*(?:[-–—]{1,2}\s*)?(?:\(\w{2,12}\)|[A-Z]{2,8}|Enditem|Reuter)\.?$")
+_SIGNATURES = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ)mr")  # the characters that they end with
 _NOTICE_WORDS = ("cookie", "newsletter", "rivacy ", "ubscri", "ights reserved", "erms of ", "ign up", "og in ", "your email", " inbox", "無断転載", "禁じます", "著作権")
 _DATED = lazy(rf"[{DIGITS}](?:[{DIGITS}]{{3}}|[./年-]\s?[{DIGITS}]|:[{DIGITS}]{{2}})")
 _DATED_ASCII = lazy(r"[0-9](?:[0-9]{3}|[./-]\s?[0-9]|:[0-9]{2})")  # made in a tenth of the time
@@ -85,11 +86,16 @@ def shape(text: str) -> tuple[str, Votes]:
         end = "。"  # the writer's name stands in brackets behind the last sentence
     if size > 80 and (end == "…" or text.endswith("...")):
         return _TEASER
-    if end in _TERMINAL or (end == ":" and size > 60) or (size > 30 and _SIGNED.search(text, max(0, len(text) - 24))):
+    if end in _TERMINAL or (end == ":" and size > 60) or (size > 30 and text[-1] in _SIGNATURES and _is_signed(text)):
         return _CLOSED[bisect_right(_LENGTHS, size)]
     if size > 30 and text[0].islower():
         return _CONTINUED
     return _OPEN[bisect_right(_LENGTHS, size)]
+
+
+def _is_signed(text: str) -> bool:
+    """Whether initials or an end code stand behind the last full stop."""
+    return _SIGNED.search(text, max(0, len(text) - 24)) is not None
 
 
 def predicates(text: str, *, numbered: bool, divided: bool) -> tuple[list[str], tuple[DateMatch, ...]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from typing import NamedTuple
+from functools import lru_cache
+
+from msgspec import Struct
 
 from newsparse.dateline._judge import is_known
-from newsparse.dateline._names import is_place
+from newsparse.dateline._names import REMEMBERED, is_place
 from newsparse.dateline._readings import Graded, alone, run_in
+from newsparse.patterns import lazy
 
 __all__ = ["DatelineMatch", "find_dateline", "read_dateline", "read_lone_dateline"]
 
@@ -17,10 +18,12 @@ _LONGEST_ALONE = 100
 _FARTHEST = 20_000  # characters into a page of one line
 _LEAD = 80  # characters before an agency in brackets in which its dateline begins
 _STRONG = 6
-_WORD = re.compile(r"\S+")
+_WORD = lazy(r"\S+")
+# An agency in brackets and what closes it.
+_ANCHOR = lazy(r"[(/]\s?[^\W\d_][^()/]{1,40}?\s?[)/]\s?(?:[-–—―]|:\s|\.)")
 
 
-class DatelineMatch(NamedTuple):
+class DatelineMatch(Struct, frozen=True):
     """A dateline at the start of a text.
 
     `text` is the dateline as written, to its dash, colon or full stop; the story begins at `end`.
@@ -51,7 +54,7 @@ def read_lone_dateline(text: str) -> DatelineMatch | None:
 
 def find_dateline(text: str) -> tuple[int, DatelineMatch] | None:
     """The first strong dateline in running text: its start, and the match as read from there; or None."""
-    for anchor in _anchor().finditer(text, 0, _FARTHEST):
+    for anchor in _ANCHOR.finditer(text, 0, _FARTHEST):
         lead = text[max(0, anchor.start() - _LEAD) : anchor.start()]
         starts = [anchor.start() - len(lead) + word.start() for word in _WORD.finditer(lead)]
         found = [(start, read_dateline(text[start : start + _WINDOW])) for start in starts]
@@ -59,12 +62,6 @@ def find_dateline(text: str) -> tuple[int, DatelineMatch] | None:
         if strong:
             return max(strong, key=_likeliness)
     return None
-
-
-@cache
-def _anchor() -> re.Pattern[str]:
-    """An agency in brackets and what closes it."""
-    return re.compile(r"[(/]\s?[^\W\d_][^()/]{1,40}?\s?[)/]\s?(?:[-–—―]|:\s|\.)")
 
 
 def _reaches(start: int, match: DatelineMatch, end: int) -> bool:
@@ -81,12 +78,17 @@ def _likeliness(found: tuple[int, DatelineMatch]) -> tuple[bool, bool, bool, int
 
 def _match(window: str, graded: Graded) -> DatelineMatch:
     (start, end, places, agency, day, _), score = graded
-    names = tuple(name for part in places.split("/") if (name := _folded(part)))
+    text = " ".join(window[start:end].split())
     day = _folded(day).rstrip(".")
-    return DatelineMatch(end, _folded(window[start:end]), names, _folded(agency) or None, day or None, score)
+    return DatelineMatch(end, text, _names_in(places), _folded(agency) or None, day or None, score)
 
 
+@lru_cache(REMEMBERED)
+def _names_in(places: str) -> tuple[str, ...]:
+    return tuple(name for part in places.split("/") if (name := _folded(part)))
+
+
+@lru_cache(REMEMBERED)
 def _folded(text: str) -> str:
     """The text with runs of white space as one blank, and none at its ends."""
-    plain = text.isprintable() and "  " not in text  # a no-break space is not printable
-    return text.strip() if plain else " ".join(text.split())
+    return " ".join(text.split())

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from newsparse.dateline._names import is_agency
 from newsparse.dateline._scan import Seen
+from newsparse.patterns import lazy
 
 _NAME = r"[^\s=＝【】()（）［］\[\]。、，,:：\d]"
 _DAY = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
@@ -15,26 +15,40 @@ _WIRES = (
     "|人民网|人民網|央视网|法新社|路透社|美联社|美聯社|共同社|塔斯社"
 )
 _GLUED = ("時事", "共同", "新華社", "新华社", "中央社", "聯合", "연합뉴스", "ロイター", "AFP", "AP", "CNN")
-_PLACE_AND_REPORTER = re.compile(  # 【ソウル＝小池和樹】, but not 【写真＝山田太郎】
+_CHINESE_NAME = 3  # characters, a reporter's name
+# 新华社北京7月8日电（记者张三）, （中央社記者王小明台北8日電）
+_REPORT = lazy(
+    rf"[（(【［\[]?(?P<agency>{_WIRES})(?P<reporter>记者|記者)?(?P<places>{_NAME}{{0,12}}?)(?P<day>{_DAY})"
+    r"[^\s，,。]{0,3}[电電讯訊](?:\s?[（(][^）)]{1,30}[）)])?[）)】］\]]?\s?[-—–]*\s*"
+)
+# 【ワシントン時事】, [東京 8日 ロイター] -, (서울=연합뉴스) 홍길동 기자 =
+_BRACKET = lazy(
+    r"[【［〔\[(（]\s?(?P<inside>[^【】［］〔〕()（）\[\]]{2,30}?)\s?[】］〕\])）]"
+    r"(?:\s{0,2}[가-힣]{2,4}\s?(?:기자|특파원)\s?[=＝])?\s?[-—–]*\s*"
+)
+# ソウル＝小池和樹, but not 写真＝山田太郎
+_PLACE_AND_REPORTER = lazy(
     r"(?!写真|動画|画像|映像|図|関連|撮影|取材|構成|注|出典|提供|速報|特集)"
     r"([ァ-ヿ]{2,12}|[一-鿿]{2,4})[=＝][一-鿿々ぁ-ゖ\s]{2,8}"
 )
-_CHINESE_NAME = 3  # characters, a reporter's name
+_HYPHENED = lazy(
+    r"(?P<places>[\u0621-\u06d3]+(?:\s[\u0621-\u06d3]+)?)\s?[-–/،,]\s?(?P<agency>[\u0621-\u06d3]+)\s?[-–:/]?\s+"
+)
 
 
 def scan_east(window: str) -> Seen | None:
     """The dateline that opens a text; its agency is a known one."""
     start = len(window) - len(window.lstrip())
-    match = _report().match(window, start)
+    match = _REPORT.match(window, start)
     if match:
         places = match["places"]
         if match["reporter"] and len(places) > _CHINESE_NAME:
             places = places[_CHINESE_NAME:]
         return Seen(start, match.end(), places, match["agency"], match["day"])
-    match = _bracket().match(window, start)
+    match = _BRACKET.match(window, start)
     if match:
         return _from_bracket(start, match.end(), match["inside"])
-    match = _hyphened().match(window, start)
+    match = _HYPHENED.match(window, start)
     if match and is_agency(match["agency"]):
         return Seen(start, match.end(), match["places"], match["agency"])
     return None
@@ -59,28 +73,3 @@ def _split(inside: str) -> list[str]:
     names = re.split(r"[\s=＝]+", inside.strip())
     glued = next((wire for wire in _GLUED if names[-1].endswith(wire) and names[-1] != wire), None)
     return [*names[:-1], names[-1].removesuffix(glued), glued] if glued else names
-
-
-@cache
-def _report() -> re.Pattern[str]:
-    """新华社北京7月8日电（记者张三）, （中央社記者王小明台北8日電）"""
-    return re.compile(
-        rf"[（(【［\[]?(?P<agency>{_WIRES})(?P<reporter>记者|記者)?(?P<places>{_NAME}{{0,12}}?)(?P<day>{_DAY})"
-        r"[^\s，,。]{0,3}[电電讯訊](?:\s?[（(][^）)]{1,30}[）)])?[）)】］\]]?\s?[-—–]*\s*"
-    )
-
-
-@cache
-def _bracket() -> re.Pattern[str]:
-    """【ワシントン時事】, [東京 8日 ロイター] -, (서울=연합뉴스) 홍길동 기자 ="""
-    return re.compile(
-        r"[【［〔\[(（]\s?(?P<inside>[^【】［］〔〕()（）\[\]]{2,30}?)\s?[】］〕\])）]"
-        r"(?:\s{0,2}[가-힣]{2,4}\s?(?:기자|특파원)\s?[=＝])?\s?[-—–]*\s*"
-    )
-
-
-@cache
-def _hyphened() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<places>[\u0621-\u06d3]+(?:\s[\u0621-\u06d3]+)?)\s?[-–/،,]\s?(?P<agency>[\u0621-\u06d3]+)\s?[-–:/]?\s+"
-    )

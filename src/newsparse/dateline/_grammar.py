@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from newsparse.patterns import lazy
 
 # A set of characters with more than two ranges outside Latin-1 takes milliseconds to compile: there are few.
 DASH = "[-‒-―]"
@@ -22,6 +21,8 @@ _PARTICLE = (
 _WITHIN = r"(?:\s?[\[(][^\[\]()]{2,30}[\])](?=\s?[,\[(])){1,2}+"  # Kathmandu [Nepal], – Cuenca (Ecuador),
 _BETWEEN = rf"\s(?:{_PARTICLE}\s){{0,2}}|(?:{_WITHIN})?\s?(?:[,،]\s?|/(?!\S[^/]{{1,40}}/(?:\s|$))\s?)"
 _PLACES = rf"{_WORD}(?:(?:{_BETWEEN}){_WORD}){{0,9}}+(?:{_WITHIN})?"
+# Capitalised words and then one in small letters that joins no names: no dateline ends among them.
+_PROSE = rf"(?:[A-Z](?:[A-Za-z]|['’-](?=[A-Za-z]))*+,? (?:{_PARTICLE} )*+)++[a-z]++(?=[ ,.;:!?])"
 _ON = "(?:le|den|am|el)"  # stands before a day
 _CLOSED_OR_GOES_ON = rf"(?=\s?(?:[,.]?\s?(?:{_ON}\s)?[(\[/\d]|[.:/_]|{DASH}|[،।]|[•：]))"
 
@@ -37,43 +38,42 @@ _SECOND_NAME = r"\s?/\s?[\u0620-\u064a]{3,}"  # 8 تموز / يوليو
 _INSIDE = r"(?:[^()\[\]]|\([^()]*\)){1,60}?"
 _CLOSE = rf"[.,:;]?\s?(?:{DASH}{{1,3}}|_)(?:\s?{DASH}{{1,2}})?[:.]?|:(?=\s|$)|：|[•·]|[.।](?=\s|$)|/(?=\s)"
 
+# Group 1: names in capitals or capitalised, with whatever can follow them in a dateline ahead.
+PLACES = lazy(rf"\s*+((?:\*{{2,}}+\s*+)?+{_PLACES}){_CLOSED_OR_GOES_ON}")
 
-@cache
-def places() -> re.Pattern[str]:
-    """Group 1: names in capitals or capitalised, with whatever can follow them in a dateline ahead."""
-    return re.compile(rf"\s*+((?:\*{{2,}}+\s*+)?+{_PLACES}){_CLOSED_OR_GOES_ON}")
+# How most paragraphs open, and no dateline does.
+PROSE = lazy(rf"(?=[A-Z][a-z ']){_PROSE}")  # not for capitals, most of which are places
 
+# The same, or a line that is a date, or one of capitals and blanks alone: group 1, at most a place.
+HEADLINE = lazy(
+    rf"([A-Z]++(?: [A-Z]++)*+)\Z|{_PROSE}"
+    r"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?[A-Z][a-z]{2,8} [0-9]{1,2}, [0-9]{4}\Z"
+)
 
-@cache
-def lone_places() -> re.Pattern[str]:
-    """The same for a line that such names may fill."""
-    return re.compile(rf"\s*+({_PLACES})(?:(?P<full>\s*$)|{_CLOSED_OR_GOES_ON})")
+# Places, day, agency and dash in the forms of most wires: `RIO DE JANEIRO, Feb 26 (Reuters) - `.
+_LATIN = "[A-Z][A-Za-z]*+"
+USUAL = lazy(
+    rf"({_LATIN}(?:[ -]{_LATIN}){{0,5}}+)(?:, ([A-Z][a-z]{{2,8}}\.? [0-9]{{1,2}}))?(?: \(([A-Za-z]+)\))?"
+    r" (--?|[–—]) (?=[A-Z\"“])"
+)
 
+# What closes a dateline, but for a full stop.
+MARK = lazy("[-‒-―_:：•·/]")
 
-@cache
-def part() -> re.Pattern[str]:
-    """The next part of a dateline; the group that matched says which: day, paren, slash, close."""
-    return re.compile(
-        rf"\s*(?:(?:[,./]\s?|،\s?)?(?:(?:{_ON}\s)?(?P<day>{_DAY})(?!\w)(?:{_SECOND_NAME})?|[(\[]\s?(?P<paren>{_INSIDE})\s?[)\]])"
-        rf"|[,.]?\s?/\s?(?P<slash>[^/\s][^/]{{0,40}}?)\s?/(?!\w)|(?P<close>{_CLOSE}))\s*"
-    )
+# The same for a line that such names may fill.
+LONE_PLACES = lazy(rf"\s*+({_PLACES})(?:(?P<full>\s*$)|{_CLOSED_OR_GOES_ON})")
 
+# The next part of a dateline; the group that matched says which: day, paren, slash, close.
+PART = lazy(
+    rf"\s*(?:(?:[,./]\s?|،\s?)?(?:(?:{_ON}\s)?(?P<day>{_DAY})(?!\w)(?:{_SECOND_NAME})?|[(\[]\s?(?P<paren>{_INSIDE})\s?[)\]])"
+    rf"|[,.]?\s?/\s?(?P<slash>[^/\s][^/]{{0,40}}?)\s?/(?!\w)|(?P<close>{_CLOSE}))\s*"
+)
 
-@cache
-def day() -> re.Pattern[str]:
-    """A day, and the comma or dash that joins it to what follows."""
-    return re.compile(rf"\s*(?P<day>{_DAY})\s?(?:,|{DASH}{{1,2}}|$)\s?")
+# A day, and the comma or dash that joins it to what follows.
+DAY = lazy(rf"\s*(?P<day>{_DAY})\s?(?:,|{DASH}{{1,2}}|$)\s?")
 
+# Group 1: capitalised words after a comma, a full stop or a slash, or after nothing.
+TAIL = lazy(rf"(?:\s?[,./]\s?|\s?،\s?|\s|(?<![\w)\]]))({_WORD}(?:\s{_WORD}){{0,3}}+)")
 
-@cache
-def tail() -> re.Pattern[str]:
-    """Group 1: capitalised words after a comma, a full stop or a slash, or after nothing."""
-    return re.compile(rf"(?:\s?[,./]\s?|\s?،\s?|\s|(?<![\w)\]]))({_WORD}(?:\s{_WORD}){{0,3}}+)")
-
-
-@cache
-def bracketed() -> re.Pattern[str]:
-    """An agency in brackets that opens a line: `(ANSA) - `."""
-    return re.compile(
-        rf"\s*(?P<open>[(\[/])\s?(?P<paren>{_INSIDE})\s?[)\]/](?:\s*(?P<close>{_CLOSE}))?\s*"
-    )
+# An agency in brackets that opens a line: `(ANSA) - `.
+BRACKETED = lazy(rf"\s*(?P<open>[(\[/])\s?(?P<paren>{_INSIDE})\s?[)\]/](?:\s*(?P<close>{_CLOSE}))?\s*")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from newsparse.dateline._names import (
@@ -14,18 +13,13 @@ from newsparse.dateline._names import (
     opens_with_agency,
 )
 from newsparse.dateline._scan import Seen
+from newsparse.patterns import lazy
 
 CASELESS = "\u0600"  # from here on most scripts have no capitals
 
-_SEPARATORS = re.compile(r"\s?[,،/\[(]\s?")
-_DIGIT = re.compile(r"\d")
+_SEPARATORS = lazy(r"\s?[,،/\[(]\s?")
+_DIGIT = lazy(r"\d")
 _OPENERS = frozenset("\"“”„«»‘’'`´‹¿¡…$€£¥#@<[(")
-_SPEECH = re.compile(
-    r"(?:I|We|You|Yes|Yeah|No|Well|It['’]s|That['’]s|My|Our|Let|Oh|Thanks?|Look|Right|Sure|Absolutely)\b"
-    r"|[^?]*\?(?:\s|$)"
-)
-_SMALL = r".*?\s(?![A-ZÀ-Þ])[^\W\d_]"  # up to a word in small letters
-_PROSE = re.compile(rf"(?={_SMALL}{{4}}){_SMALL}{{2}}{_SMALL}{{2}}|[^\x00-\u052f\W].{{20}}")
 _SENTENCE_ENDS = (".", "।", '."', ".”", ".»", "!", "?")
 _LONG = 90  # characters, more than most headlines have
 
@@ -33,19 +27,26 @@ _STOPS = (".", "।")
 _COLONS = (":", "：")
 _LONG_DASHES = ("--", "–", "—", "―", "•", "._", ".-", "_")
 _DASHES = ("-", ".-", "_", "._", "–", "—", "―", "‒", "•", "·")
+_TO_SMALL = r".*?\s(?![A-ZÀ-Þ])[^\W\d_]"  # up to a word in small letters
+_PROSE = lazy(rf"(?={_TO_SMALL}{{4}}){_TO_SMALL}{{2}}{_TO_SMALL}{{2}}|[^\x00-\u052f\W].{{20}}")
+_SPEECH = lazy(
+    r"(?:I|We|You|Yes|Yeah|No|Well|It['’]s|That['’]s|My|Our|Let|Oh|Thanks?|Look|Right|Sure|Absolutely)\b"
+    r"|[^?]*\?(?:\s|$)"
+)
 
 
 def score_run_in(seen: Seen, story: str) -> int:
     """The score of a dateline that a story follows on the same line."""
     if not seen.places:
         return _score_agency(seen, story)
-    if not story or not _are_names(seen.places) or is_label(_first(seen.places)):
+    first = _first_name(seen.places) if story else None
+    if first is None:
         return 0
     if seen.agency:
-        return _score_with_agency(seen, story)
+        return _score_with_agency(seen, story, first)
     if not opens_story(story):
         return 0
-    return _score_with_day(seen, story) if seen.day else _score_bare(seen, story)
+    return _score_with_day(seen, story, first) if seen.day else _score_bare(seen, story, first)
 
 
 def score_tag(seen: Seen, story: str) -> int:
@@ -57,8 +58,10 @@ def score_tag(seen: Seen, story: str) -> int:
 
 def score_alone(seen: Seen) -> int:
     """The score of a dateline that fills its line."""
+    if not seen.places:
+        return 0
     first = _first(seen.places)
-    if not (seen.agency or seen.day or first.isupper()) or not seen.places or not _are_names(seen.places):
+    if not (seen.agency or seen.day or first.isupper()) or not _are_names(seen.places):
         return 0
     known = is_known(seen.places)
     if seen.agency and opens_with_agency(seen.agency):
@@ -98,24 +101,24 @@ def _score_agency(seen: Seen, story: str) -> int:
     return 5
 
 
-def _score_with_agency(seen: Seen, story: str) -> int:
+def _score_with_agency(seen: Seen, story: str, first: str) -> int:
     known, opens = opens_with_agency(seen.agency), opens_story(story)
     if not known and not (opens and like_agency(seen.agency)):
         return 0
     closed, dated = seen.close != "" and seen.close not in _STOPS, seen.day != ""
-    sure = _first(seen.places).isupper() or dated or is_known(seen.places)
+    sure = first.isupper() or dated or is_known(seen.places)
     if closed and known:
         return 9 if dated else 8 if sure or " " not in seen.places else 6
     if closed:
         return 7 if sure else 0
     if known:
         return 0 if not opens or not sure else 7 if dated else 6
-    return 6 if dated and (_first(seen.places).isupper() or is_known(seen.places)) else 0
+    return 6 if dated and (first.isupper() or is_known(seen.places)) else 0
 
 
-def _score_with_day(seen: Seen, story: str) -> int:
+def _score_with_day(seen: Seen, story: str, first: str) -> int:
     """`SALVADOR, Feb 26 - `, `New Delhi, August 3 `: no agency."""
-    sure = _first(seen.places).isupper() or is_known(seen.places)
+    sure = first.isupper() or is_known(seen.places)
     if seen.close.startswith(_DASHES):
         return 5 if sure else 4 if _PROSE.match(story) else 0
     if seen.close.startswith(_COLONS):
@@ -123,9 +126,9 @@ def _score_with_day(seen: Seen, story: str) -> int:
     return 4 if sure and _PROSE.match(story) else 0
 
 
-def _score_bare(seen: Seen, story: str) -> int:
+def _score_bare(seen: Seen, story: str, first: str) -> int:
     """`TEHRAN – `, `MALE: `, `Wien/Graz – `, `HAVANA._ `: neither agency nor day."""
-    close, first = seen.close, _first(seen.places)
+    close = seen.close
     if not close or not _PROSE.match(story):
         return 0
     capitals = first.isupper()
@@ -141,12 +144,16 @@ def _score_bare(seen: Seen, story: str) -> int:
 
 
 @lru_cache(REMEMBERED)
+def _first_name(places: str) -> str | None:
+    """The first name among the places, or None where they are no names or that is a label."""
+    first = _first(places)
+    return first if _are_names(places) and not is_label(first) else None
+
+
 def _first(places: str) -> str:
-    """The first name among the places."""
     return _SEPARATORS.split(places, maxsplit=1)[0]
 
 
-@lru_cache(REMEMBERED)
 def _are_names(places: str) -> bool:
     """Whether all could be words of names: no digits, no small letters that the pattern could not tell."""
     small = (word[0].islower() and not word.isascii() for word in places.split())

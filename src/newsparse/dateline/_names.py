@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from pathlib import Path
 
 from newsparse.dates import day_month
+from newsparse.packaged import text_of
+from newsparse.patterns import lazy
 
 REMEMBERED = 4096  # names: the same few sign a whole archive
 
-_HERE = Path(__file__).parent
 _ALIKE = str.maketrans("-’‘`´ʻıيىك", " '''''iییک", ".ـ")
 _STATES = frozenset(  # as the Associated Press and the postal services shorten them
     """ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont nc nd ne neb
@@ -20,28 +20,33 @@ _STATES = frozenset(  # as the Associated Press and the postal services shorten 
     oh ok or tn tx ut wi wv wy ab mb on qc sk yt nu uk us usa uae eng prc""".split()  # noqa: SIM905
 )
 _ARTICLES = frozenset("the el la los las le les il lo o os as al a de het der die das".split())  # noqa: SIM905
-_PART_OF_PLACE = re.compile(
-    r"^(?:(?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|greater|inner|outer"
-    r"|near|off|rural|occupied|downtown|old|new)\s)+"
-    r"|\s(?:city|province|provinces|governorate|county|district|region|state|oblast|island|islands|valley"
-    r"|airport|port|village|camp|strip)$"
+_PARTS = frozenset(
+    """north south east west central northern southern eastern western upper lower greater inner outer
+    near off rural occupied downtown old new""".split()  # noqa: SIM905
 )
-_AGENCY_WORD = re.compile(
+_KINDS = frozenset(
+    """city province provinces governorate county district region state oblast island islands valley
+    airport port village camp strip""".split()  # noqa: SIM905
+)
+_ACRONYM = lazy(r"[^\W\d_a-zß-ÿ]{2,6}(?:[-/][^\W\d_a-zß-ÿ]{2,8})?")
+_INNER_CAPITAL = lazy(r"[A-Z]*[a-z]+[A-Z]\w*")
+_MORE = lazy(r"\s?[/,&+-]\s?|\s(?=\S*\.)")
+_AGENCY_WORD = lazy(
     r"(?i)\b(?:news|newswires?|wire|press|agency|agencies|media|dispatches|nachrichten\w*|agentur|agence"
     r"|agencia|agenzia|agência|prensa|presse|ajans[ıi]?|haber|correspondent|bureau|desk|radio|times|post"
     r"|herald|gazette|tribune|daily)\b"
     r"|\w\.(?:com|net|org|info|ru|co|id|vn|tv|am|az|kz|ge|de|it|ua|pk|bd|ng|in)$"
 )
-_ACRONYM = re.compile(r"[^\W\d_a-zß-ÿ]{2,6}(?:[-/][^\W\d_a-zß-ÿ]{2,8})?")
-_INNER_CAPITAL = re.compile(r"[A-Z]*[a-z]+[A-Z]\w*")
-_MORE = re.compile(r"\s?[/,&+-]\s?|\s(?=\S*\.)")
 
 
 def folded(name: str) -> str:
     """A name in the form in which names are compared: without case, accents, hyphens and dots."""
-    key = name.casefold().translate(_ALIKE)
-    if not key.isascii():
-        key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
+    if name.isascii():
+        key = name.lower().replace("-", " ").replace("`", "'").replace(".", "")
+    else:
+        key = name.casefold().translate(_ALIKE)
+        if not key.isascii():
+            key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
     return " ".join(key.split())
 
 
@@ -55,14 +60,14 @@ def is_day(text: str) -> bool:
 def is_place(name: str) -> bool:
     """Whether this is a known city, region or country, or a part of one: `Gaza City`, `East Jerusalem`."""
     key = folded(name)
-    return key in _places() or (" " in key and _PART_OF_PLACE.sub("", key) in _places())
+    return _is_listed(key) or (" " in key and _is_listed(_whole(key)))
 
 
 @lru_cache(REMEMBERED)
 def is_region(name: str) -> bool:
     """Whether this can stand after a city and a comma: a state, shortened or not, or a country."""
     key = folded(name)
-    return key in _STATES or key in _places()
+    return key in _STATES or _is_listed(key)
 
 
 @lru_cache(REMEMBERED)
@@ -80,6 +85,12 @@ def is_agency(name: str) -> bool:
 
 
 @lru_cache(REMEMBERED)
+def opens_agency(word: str) -> bool:
+    """Whether a known agency's name can begin with this word."""
+    return folded(word).partition(" ")[0] in _agency_openings()
+
+
+@lru_cache(REMEMBERED)
 def opens_with_agency(name: str) -> bool:
     """Whether this is a known agency with or without more behind it: `AP`, `dpa/lno`, `Trend, N. Umid`."""
     return is_agency(name) or is_agency(_MORE.split(name, maxsplit=1)[0])
@@ -89,19 +100,52 @@ def opens_with_agency(name: str) -> bool:
 def like_agency(name: str) -> bool:
     """Whether this could be an agency that nobody told of: `KXYZ`, `Valley News`, `portal.com`."""
     key = folded(name)
-    if key in _places() or key in _labels() or key in _STATES:
+    if _is_listed(key) or key in _labels() or key in _STATES:
         return False
     return bool(_ACRONYM.fullmatch(name) or _AGENCY_WORD.search(name) or _INNER_CAPITAL.fullmatch(name))
 
 
+def _whole(key: str) -> str:
+    """The place of which this is a part, as its words say."""
+    words = key.split(" ")
+    start, end = 0, len(words)
+    while start < end - 1 and words[start] in _PARTS:
+        start += 1
+    if start < end - 1 and words[-1] in _KINDS:
+        end -= 1
+    return " ".join(words[start:end])
+
+
+def _is_listed(key: str) -> bool:
+    return not key or key in _places(key[0])
+
+
 @cache
-def _places() -> frozenset[str]:
-    return frozenset((_HERE / "places.txt").read_text("utf-8").split("\n"))
+def _places(initial: str) -> frozenset[str]:
+    """The places that begin with a character: a start has no time to take the whole list apart."""
+    names = _all_places()
+    first = names.find(f"\n{initial}")
+    if first < 0:
+        return frozenset()
+    end = names.find("\n", names.rfind(f"\n{initial}") + 1)
+    return frozenset(names[first + 1 : end].split("\n"))
+
+
+@cache
+def _all_places() -> str:
+    """One a line, sorted."""
+    return text_of("dateline/places.txt")
 
 
 @cache
 def _agencies() -> frozenset[str]:
     return frozenset(map(folded, _agencies_as_written()))
+
+
+@cache
+def _agency_openings() -> frozenset[str]:
+    """The first words of agencies, and nothing, which tells nothing: it is what is left of a hyphen."""
+    return frozenset(name.partition(" ")[0] for name in _agencies()) | {""}
 
 
 @cache
@@ -116,5 +160,5 @@ def _labels() -> frozenset[str]:
 
 def _listed(file: str) -> frozenset[str]:
     """The names in a file; its first line says what they are."""
-    _, _, names = (_HERE / file).read_text("utf-8").partition("\n")
+    _, _, names = text_of(f"dateline/{file}").partition("\n")
     return frozenset(re.split(r"[|\n]", names)) - {""}

@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-import re
-from string import ascii_letters
-
+from newsparse.dateline import _grammar as grammar
 from newsparse.dateline._east import scan_east
 from newsparse.dateline._judge import CASELESS, opens_story, score_alone, score_run_in, score_tag
+from newsparse.dateline._names import is_place
 from newsparse.dateline._scan import Seen, scan, scan_after_dash, scan_alone, scan_tag
+from newsparse.patterns import lazy
 
 Graded = tuple[Seen, int]
 
-_LETTERS = frozenset(ascii_letters) - {"d"}
+_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcefghijklmnopqrstuvwxyz")
 _BRACKETS = ("(", "[", "/")
+_OPENERS = frozenset("([/*（【［〔")  # that can stand before a name
 _BLANKS = (" ", "\t", "\xa0")
 _DASHES = ("-", "–", "—", "―")
 _EAST_SCORE = 7
 _SURE = 8  # what a dateline must score behind a kicker: `Breaking: LONDON (Reuters) - `
-_CRAWLED = re.compile(r"\s*date \d{4}(?:-\d\d){0,2}\s+")  # what some corpora put before a page's text
-_SIGNATURE = re.compile(r",\s[\w. ]{2,40}")
+_CRAWLED = lazy(r"\s*date \d{4}(?:-\d\d){0,2}\s+")  # what some corpora put before a page's text
+_SIGNATURE = lazy(r",\s[\w. ]{2,40}")
 
 
 def run_in(window: str) -> Graded | None:
     """The dateline that opens the window, before a story."""
+    first = window[:1]
+    if not (first.isalnum() or first in _OPENERS or first.isspace()) or grammar.PROSE.match(window):
+        return None
     graded = _place_first(window, 0)
     if graded:
         return graded
-    first = window[:1]
     if first in _LETTERS:
         return None
     if first in _BLANKS:
@@ -41,6 +44,12 @@ def run_in(window: str) -> Graded | None:
 
 def alone(line: str) -> Graded | None:
     """The dateline that fills the line."""
+    first = line[:1]
+    if not (first.isalnum() or first.isspace()):
+        return None
+    headline = grammar.HEADLINE.match(line)
+    if headline and not (headline[1] and is_place(line)):
+        return None
     seen = scan_alone(line)
     if seen is None or (seen.end < len(line) and not (seen.agency and _SIGNATURE.fullmatch(line, seen.end))):
         return None
@@ -58,7 +67,9 @@ def _place_first(window: str, at: int) -> Graded | None:
     score = score_run_in(seen, window[seen.end :])
     if score:
         return seen, score
-    graded = _place_first(window, seen.end) if at == 0 and seen.close == ":" else None
+    if at or seen.close != ":" or not grammar.MARK.search(window, seen.end):
+        return None
+    graded = _place_first(window, seen.end)
     return graded if graded and graded[1] >= _SURE else None
 
 

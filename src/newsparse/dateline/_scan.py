@@ -14,13 +14,16 @@ from newsparse.dateline._names import (
     is_label,
     is_region,
     like_agency,
+    opens_agency,
     opens_with_agency,
 )
+from newsparse.patterns import lazy
 
-_NAME_AND_DAY = re.compile(r"(.+?)\s?[-–—,]\s?(\d.*|[^\W\d_]+\.? \d.*)")
-_NESTED = re.compile(r"\(([^()]+)\)")
-_JOINTS = re.compile(r"\s?[,،/]\s?")
-_AGAIN = re.compile(r"^(?:\*+\s*|RPT[\s-])")  # what a wire puts before a story that it sends again
+_NAME_AND_DAY = lazy(r"(.+?)\s?[-–—,]\s?(\d.*|[^\W\d_]+\.? \d.*)")
+_WORD_ALONE = lazy("[A-Z][a-z]*+(?= [a-z]++[ ,.;:])")  # that opens a sentence
+_NESTED = lazy(r"\(([^()]+)\)")
+_JOINTS = lazy(r"\s?[,،/]\s?")
+_AGAIN = lazy(r"^(?:\*+\s*|RPT[\s-])")  # what a wire puts before a story that it sends again
 _MOST_PARTS = 5
 
 
@@ -40,7 +43,11 @@ def scan(window: str, at: int = 0) -> Seen | None:
 
     What the parts amount to is not judged here.
     """
-    match = grammar.places().match(window, at)
+    match = grammar.USUAL.match(window, at)
+    seen = _usual(match) if match else None
+    if seen:
+        return seen
+    match = grammar.PLACES.match(window, at)
     if match:
         return _from_places(window, *match.span(1))
     return _from_day(window, at) if window[at : at + 1].isdigit() else None
@@ -48,7 +55,7 @@ def scan(window: str, at: int = 0) -> Seen | None:
 
 def scan_alone(line: str) -> Seen | None:
     """The parts of a dateline in a line that names may fill."""
-    match = grammar.lone_places().match(line)
+    match = grammar.LONE_PLACES.match(line)
     if match and match["full"] is not None:
         return Seen(match.start(1), len(line), match[1])
     return _from_places(line, *match.span(1)) if match else None
@@ -56,7 +63,7 @@ def scan_alone(line: str) -> Seen | None:
 
 def scan_tag(window: str, at: int = 0) -> Seen | None:
     """The agency in brackets at `at`: `(ANSA) -`."""
-    match = grammar.bracketed().match(window, at)
+    match = grammar.BRACKETED.match(window, at)
     if match is None:
         return None
     agency, day = _in_brackets(match["paren"].strip())
@@ -69,21 +76,33 @@ def scan_after_dash(window: str, seen: Seen) -> Seen:
         tag = scan_tag(window, seen.end)
         if tag is None or not tag.close or not (opens_with_agency(tag.agency) or like_agency(tag.agency)):
             return seen
-        dated = None if seen.day else grammar.day().match(window, tag.end)
+        dated = None if seen.day else grammar.DAY.match(window, tag.end)
         day, end = (dated["day"], dated.end()) if dated and is_day(dated["day"]) else (seen.day, tag.end)
         return Seen(seen.start, end, seen.places, tag.agency, day, tag.close)
     agency, end = _tail(window, seen.end)
-    close = grammar.part().match(window, end) if agency else None
+    close = grammar.PART.match(window, end) if agency else None
     if close is None or close.lastgroup != "close":
         return seen
     return Seen(seen.start, close.end(), seen.places, agency, seen.day, close["close"])
+
+
+def _usual(match: re.Match[str]) -> Seen | None:
+    """The parts of most datelines in one go, as the longer way reads them too."""
+    places, day, agency, close = match.groups("")
+    if day:
+        if not is_day(day):
+            return None
+    elif agency and not opens_with_agency(agency) and is_region(agency):
+        return None
+    places, agency = _sorted_out(places, agency)
+    return Seen(*match.span(), places, agency, day, close)
 
 
 def _from_places(window: str, start: int, end: int) -> Seen | None:
     """The parts from the places on; a month whose day follows was taken for the last of the places."""
     if window[end : end + 3].lstrip(". \xa0")[:1].isdigit():
         last = max(window.rfind(" ", start, end), window.rfind(",", start, end), start - 1) + 1
-        match = grammar.part().match(window, last)
+        match = grammar.PART.match(window, last)
         if match and match.lastgroup == "day" and is_day(match["day"]):
             places = window[start:last].rstrip(" ,،/\xa0")
             dated = Seen(start, match.end(), places, "", match["day"])
@@ -93,8 +112,8 @@ def _from_places(window: str, start: int, end: int) -> Seen | None:
 
 def _from_day(window: str, at: int) -> Seen | None:
     """The parts where a day opens the text: `August 22, 2013 – Syrian Provinces, (SANA) –`."""
-    day = grammar.day().match(window, at)
-    match = grammar.places().match(window, day.end()) if day and is_day(day["day"]) else None
+    day = grammar.DAY.match(window, at)
+    match = grammar.PLACES.match(window, day.end()) if day and is_day(day["day"]) else None
     seen = _parts(window, Seen(*match.span(1), match[1])) if match else None
     return seen._replace(start=day.start("day"), day=day["day"]) if seen and day and seen.agency else None
 
@@ -114,7 +133,7 @@ def _parts(window: str, seen: Seen) -> Seen:
 
 def _with_next(window: str, seen: Seen) -> Seen | None:
     """With the next part; None where nothing that stands there belongs to a dateline."""
-    match = grammar.part().match(window, seen.end)
+    match = grammar.PART.match(window, seen.end)
     kind = match.lastgroup if match else None
     if match is None or kind is None or (kind == "day" and not is_day(match["day"])):
         return _with_tail(window, seen)
@@ -145,8 +164,13 @@ def _with_tail(window: str, seen: Seen) -> Seen | None:
 
 def _tail(window: str, at: int) -> tuple[str, int]:
     """The agency outside brackets at `at`, and where what follows it begins."""
-    match = grammar.tail().match(window, at)
+    alone = _WORD_ALONE.match(window, at)
+    if alone and not is_agency(alone[0]):
+        return "", at
+    match = grammar.TAIL.match(window, at)
     words = match[1].split(" ") if match else []
+    if not words or not (opens_agency(words[0]) or "." in words[0][1:-1]):
+        return "", at
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count])
         known = is_agency(name.rstrip(".")) or (count == 1 and "." in name[1:-1] and like_agency(name))
@@ -163,7 +187,7 @@ def _in_brackets(inside: str) -> tuple[str, str]:
         both = _NAME_AND_DAY.fullmatch(inside)
         if both and is_day(both[2]):
             return both[1], both[2]
-        if grammar.day().fullmatch(inside) and is_day(inside):
+        if grammar.DAY.fullmatch(inside) and is_day(inside):
             return "", inside
     nested = _NESTED.search(inside)
     return (nested[1].strip() if nested else inside), ""

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from functools import lru_cache
 
 from newsparse.dates._calendars import is_day
 from newsparse.dates._clock import clock_alone
-from newsparse.dates._names import month_number, months
+from newsparse.dates._names import ENGLISH_MONTHS, month_number, months
 from newsparse.dates._patterns import as_plain, patterns_for
 from newsparse.dates._reading import DateMatch, read_shape
 from newsparse.dates._shapes import BEFORE_A_YEAR, GAP, WORD_AHEAD, shape_at
+from newsparse.dates._usual import read_usual
 from newsparse.errors import UsageError
 from newsparse.model import DateOrder
+from newsparse.patterns import lazy
 
 __all__ = ["DateMatch", "day_month", "find_dates", "find_time", "is_time_only", "nearest_year", "with_zone"]
 
-_SHORT_LINE, _LONGEST_TIME, _LONGEST_DAY = 200, 60, 40
+_LONGEST_TIME, _LONGEST_DAY = 60, 40
 _MIDDLE_OF_A_MONTH = 15
-_ASCII_DIGIT, _DIGIT = re.compile("[0-9]"), re.compile(r"\d")
-_ZONE_NAME = re.compile(r"[A-Za-z][\w+-]*(?:/[\w+-]+)*", re.ASCII)
+_DAYS = frozenset(map(str, range(1, 32)))
+_DIGIT = lazy(r"\d")
+_ZONE_NAME = r"(?a)[A-Za-z][\w+-]*(?:/[\w+-]+)*"
 _EDGES = " \t.,;:|()[]-"
 
 
@@ -29,9 +31,13 @@ def find_dates(text: str, *, order: DateOrder | None = None) -> tuple[DateMatch,
 
     `order` decides what "03/04/2020" means; without it such figures are read day first and marked ambiguous.
     """
-    if (_ASCII_DIGIT if text.isascii() else _DIGIT).search(text) is None:
-        return ()
-    return _remembered(text, order) if len(text) <= _SHORT_LINE else _scan(text, order)
+    line = text
+    if not text.isascii():
+        if _DIGIT.search(text) is None:
+            return ()
+        line = as_plain(text)
+    usual = read_usual(text, line) if line.isascii() else None
+    return (usual,) if usual else _scan(text, line, order)
 
 
 def find_time(text: str) -> str | None:
@@ -50,12 +56,16 @@ def is_time_only(text: str) -> bool:
 
 def day_month(text: str) -> tuple[int, int] | None:
     """Day and month, in this order, of a dateline's date: "Feb 26", "30th June", "11 LUG", "July 8, 2020"."""
+    name, _, figures = text.partition(" ")
+    month = ENGLISH_MONTHS.get(name.lower().removesuffix(".")) if figures in _DAYS else None
+    if month:
+        return (int(figures), month) if is_day(2000, month, int(figures)) else None
     line = as_plain(text).strip(_EDGES)
     if len(line) > _LONGEST_DAY:
         return None
     if match := patterns_for(line).dateline_day.fullmatch(line):
-        day, month = int(match[1] or match[4]), month_number(match[2] or match[3])
-        return (day, month) if month is not None and is_day(2000, month, day) else None
+        day, number = int(match[1] or match[4]), month_number(match[2] or match[3])
+        return (day, number) if number is not None and is_day(2000, number, day) else None
     found = find_dates(line)
     if len(found) != 1 or len(found[0].text) != len(line) or found[0].day is None or found[0].month is None:
         return None
@@ -85,7 +95,7 @@ def with_zone(value: str, zone_name: str) -> str:
     from dateutil import tz  # type: ignore[import-untyped]
 
     # Only named zones: dateutil would also take files, and the machine's own abbreviations for local time.
-    zone = tz.gettz(zone_name) if _ZONE_NAME.fullmatch(zone_name) else None
+    zone = tz.gettz(zone_name) if re.fullmatch(_ZONE_NAME, zone_name) else None
     if not isinstance(zone, tz.tzfile | tz.tzutc):
         raise UsageError(f"unknown time zone {zone_name!r}", hint="use an IANA name such as Asia/Tehran")
     if "T" not in value:
@@ -98,13 +108,14 @@ def with_zone(value: str, zone_name: str) -> str:
     return local.replace(tzinfo=zone).isoformat(timespec=seconds)[: len(value) + 6]
 
 
-def _scan(text: str, order: DateOrder | None) -> tuple[DateMatch, ...]:
-    line = as_plain(text)
+def _scan(text: str, line: str, order: DateOrder | None) -> tuple[DateMatch, ...]:
     search = patterns_for(line).number.search
+    number = search(line)
+    if number is None:
+        return ()
     openings, endings = months()[1:]
     found: list[DateMatch] = []
     floor, earlier = 0, -1
-    number = search(line)
     while number is not None:
         start, end = number.span()
         mark, after = number.groups()
@@ -126,7 +137,3 @@ def _scan(text: str, order: DateOrder | None) -> tuple[DateMatch, ...]:
                 end = max(end, shape.end)
         number = search(line, end)
     return tuple(found)
-
-
-# Cues, header and comments ask about the same lines, one after the other.
-_remembered = lru_cache(maxsize=256)(_scan)

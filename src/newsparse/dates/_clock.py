@@ -151,6 +151,11 @@ def zone_of_day(line: str, at: int) -> Clock | None:
     return Clock(at, _zone_end(match), "", zone=match[2])
 
 
+def whole_day(hour: int, half: str) -> str:
+    """The hour of the 24; "13:43 PM" is seen, and means what its hour says."""
+    return str(hour if hour > 12 else hour % 12 + _SHIFTS[half])
+
+
 def _pattern(line: str) -> re.Pattern[str]:
     return _ASCII.clock if line.isascii() else _ANY.clock
 
@@ -197,16 +202,11 @@ def _time_text(match: re.Match[str], *, beside_date: bool) -> str | None:
     else:
         is_sure = bool(half or (sharp and (link or sharp not in "hH")))
     if half or lead:
-        hour = _whole_day(int(hour), (half or lead).lower())
+        hour = whole_day(int(hour), (half or lead).lower())
     if not is_sure or int(hour) > 23:
         return None
     text = f"{hour:0>2}:{minute or '':0>2}"
     return f"{text}:{second}" if second else text
-
-
-def _whole_day(hour: int, half: str) -> str:
-    """The hour of the 24; "13:43 PM" is seen, and means what its hour says."""
-    return str(hour if hour > 12 else hour % 12 + _SHIFTS[half])
 
 
 def _offset(sign: str | None, hours: str, minutes: str | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -34,7 +34,6 @@ _BRACKETED_DAYS = {
 }
 # Persian is often typed on an Arabic keyboard; a capital Turkish İ becomes two signs in lower case.
 _PERSIAN = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "\u0307": None, "\u0640": None})
-_TYPED = (str.maketrans({"ی": "ي", "ک": "ك"}), str.maketrans({"i": "i\u0307"}))
 # What may stand between a day and its month besides "of" and "de": "8th July", "1º luglio", "8 tháng 7".
 _BETWEEN = "st nd rd th er re e a º ª ° di del den da dhe d m го е й thá".split()  # noqa: SIM905
 _ARTICLE_ENDINGS = ("the", "den", "dem", "der", " le", " el", " il", " on", " am", "gày")
@@ -101,11 +100,11 @@ def _read(table: str, openings: Iterable[str], endings: Iterable[str]) -> Names:
     numbers = {name: int(number) for number, names in pairs for name in names.split(",")}
     first = {name[:3].replace(".", " ").split()[0] for name in numbers}
     last = {f" {name}"[-3:] for name in numbers}
-    return Names(numbers, frozenset(_as_typed({*openings, *first})), frozenset(_as_typed({*endings, *last})))
+    return Names(numbers, _as_typed({*openings, *first}), _as_typed({*endings, *last}))
 
 
-def _as_typed(parts: set[str]) -> Iterator[str]:
+def _as_typed(parts: set[str]) -> frozenset[str]:
     """Parts of names, and the same from the keyboards that `_look_up` allows for."""
-    yield from parts
-    for keyboard in _TYPED:
-        yield from (part.translate(keyboard) for part in parts)
+    arabic = [part.replace("ی", "ي").replace("ک", "ك") for part in parts]
+    turkish = [part.replace("i", "i\u0307") for part in parts]
+    return frozenset(parts).union(arabic, turkish)

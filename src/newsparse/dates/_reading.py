@@ -14,7 +14,8 @@ from newsparse.dates._patterns import ASCII, patterns_for
 from newsparse.dates._shapes import Shape, words_before
 
 _Parts = tuple[int | None, int, int | None]
-_GAP = " .,،:|/(['-"
+GAP = " .,،:|/(['-"  # what stands between a weekday and its date
+REACH_OF_ENDING = 7  # how far before a date the last three letters of its weekday are looked for
 _ARTICLES = frozenset(("the", "den", "dem", "der", "le", "el", "il", "on", "am", "ngày"))
 _CLOCK_REACH = 40  # how far before a date its time can begin
 _AROUND = 24  # how far a date in short figures is looked around
@@ -123,7 +124,7 @@ def _weekday(line: str, shape: Shape, floor: int) -> _Weekday | None:
 
 
 def _weekday_before(line: str, start: int, end: int, floor: int) -> _Weekday | None:
-    ending = line[max(floor, start - 7) : start].rstrip(_GAP)[-3:]
+    ending = line[max(floor, start - REACH_OF_ENDING) : start].rstrip(GAP)[-3:]
     if ending.lower() not in weekdays().endings:
         return None
     words = words_before(line, start, floor)

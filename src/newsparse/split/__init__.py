@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from newsparse.model import ArticleWarning, Span
 from newsparse.split._marks import REACH, declared
 from newsparse.split._ways import Cut, cut_numbered, find_cut
@@ -91,7 +93,7 @@ def _checked(found: Iterator[Span]) -> Iterator[Span]:
             yield held
         held = span
     if held and held.article != promised:
-        held = held._replace(warnings=(_mismatch(promised, held),))
+        held = replace(held, warnings=(_mismatch(promised, held),))
     if held:
         yield held
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsparse.errors import InputError
 from newsparse.model import ArticleWarning
@@ -32,7 +33,7 @@ _MARKED = (*SIGNATURES, *(mark for mark, _ in BOMS))
 _CERTAIN = frozenset(("utf-8", *(name for _, name in BOMS)))
 
 
-class Decoded(NamedTuple):
+class Decoded(Struct, frozen=True):
     """A stream of text: the name of the encoding that was used, and the text in blocks.
 
     `notes` says what else an article's reader should know; it grows while the blocks are read.

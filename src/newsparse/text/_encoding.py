@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsparse.errors import UsageError
+from newsparse.patterns import lazy
 from newsparse.text._refusal import refuse_binary
 from newsparse.text._strays import STRAYS, is_mostly_utf_8
 
@@ -18,8 +19,8 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _FALLBACK = "windows-1252"
-_FOREIGN_RUN = re.compile(rb"[\x80-\xff]{4}")
-_C1 = re.compile(rb"[\x80-\x9f]")
+_FOREIGN_RUN = lazy(rb"[\x80-\xff]{4}")
+_C1 = lazy(rb"[\x80-\x9f]")
 
 # Where letters beyond ASCII never stand four together, the text is in Latin letters: a detector that may also
 # say Windows-1251 then does so for one line of Italian.
@@ -39,7 +40,7 @@ _WIDE_NULS = 10  # so many NULs, all of them first or all second in their pairs 
 _WIDE_SHARE = 10  # … one in so many pairs: letters of two bytes; line ends and spaces alone are as many
 
 
-class Encoding(NamedTuple):
+class Encoding(Struct, frozen=True):
     """An encoding's name, and what becomes of bytes that it does not have."""
 
     name: str

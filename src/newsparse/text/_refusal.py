@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsparse.errors import InputError
+from newsparse.patterns import lazy
 from newsparse.text._lines import split_lines
 
 LONGEST_LINE = 16 << 20  # characters; what has a longer line is not article text
@@ -21,12 +22,12 @@ _SIGNATURES = (
     (b"SQLite format 3", "an SQLite database", "export its texts first"),
 )
 SIGNATURES = tuple([signature for signature, _, _ in _SIGNATURES])
-_HTML = re.compile(
+_HTML = lazy(
     r"\s*+(?:<\?xml[^>]*>\s*+)?(?:<!--(?:(?!-->).){0,2000}+-->\s*+)*+"
     r"<(?:!doctype\s+html|html|head|body|meta|title|script|link|div|table|article|section|main|p|h1)[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
-_TAG = re.compile(r"</[a-z][a-z0-9]*>", re.IGNORECASE)
+_TAG = lazy(r"</[a-z][a-z0-9]*>", re.IGNORECASE)
 _HEAD = 1 << 16  # characters
 
 # Text may hold a NUL here and there, and wires mark the parts of a story with a dozen control characters.

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import codecs
-import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsparse.model import ArticleWarning
+from newsparse.patterns import lazy
 
 STRAYS = (
     "newsparse.strays"  # `errors` that decodes as Windows-1252, or as Latin-1 where that has no character
 )
 _AS_WINDOWS_1252 = dict(enumerate("€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ", 0x80))
-_ESCAPED = re.compile("[\udc80-\udcff]")  # what the errors handler "surrogateescape" makes of bytes
+_ESCAPED = lazy("[\udc80-\udcff]")  # what the errors handler "surrogateescape" makes of bytes
 _ASCII = bytes(range(0x80))
 
 
-class Note(NamedTuple):
+class Note(Struct, frozen=True):
     """What is to be said of every article of a text that ends behind a place, counted in characters."""
 
     place: int
