@@ -99,7 +99,7 @@ MANY_LINES: dict[str, Callable[[int], str]] = {
     "sources": _on_a_page(lambda number: f"Source: AP{number}"),
     "one byline": _on_a_page(lambda _: "By Jane Doe"),
     "related stories": _on_a_page(lambda number: f"Related News\nKite {number} was seen again"),
-    "a page between others": lambda size: f"{_PROSE}{_lines(lambda _: 'Tags: kite')(size)}{_HEADER}{_PROSE}",
+    "a page between others": lambda size: _PROSE + "Tags: kite\n\n\n" * 2 * size + _HEADER + _PROSE,
     "a section of comments": _on_a_page(
         lambda number: f"Comments\nJane{number}\n08 July 2020 10:{number % 60:02}\nWell flown\nReply"
     ),
