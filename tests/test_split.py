@@ -325,3 +325,16 @@ def test_nothing_is_lost_in_any_text(text: str) -> None:
         for index in range(len(found))
     ]
     assert [span.first_line for span in found] == [1 + count for count in lines]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n" * 5_000 + "News ID: 80431\n" * 2,
+        "Tags: kites\nSource: pier\n" + " " * 5_000 + "Tags: kites\nSource: pier\n",
+        "Tags: kites\nSource: pier\n\n" + " " * 5_000 + "Tags: kites\n" + "\n" * 5_000,
+    ],
+    ids=["above an id", "above a label", "around a label"],
+)
+def test_blanks_without_end_are_no_trouble(text: str) -> None:
+    assert "".join(texts(text)) == text

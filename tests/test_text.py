@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.errors import InputError, UsageError
+from newsparse.errors import InputError, NewsparseError, UsageError
 from newsparse.model import Origin
 from newsparse.parser import open_blocks, parse_span
-from newsparse.text import BLOCK_SIZE, LONGEST_LINE, decode, decoding_warnings, split_lines
+from newsparse.text import (
+    BLOCK_SIZE,
+    LONGEST_LINE,
+    Decoded,
+    decode,
+    decode_whole,
+    decoding_warnings,
+    split_lines,
+)
 
 ENGLISH = (
     "News ID: 80431\nPublish Date: 08 July 2020 - 22:26\nA plain line of English without anything in it.\n"
@@ -290,3 +298,54 @@ def test_lines_joined_are_the_text_and_end_at_line_ends_only(text: str) -> None:
     assert [line.rstrip("\r\n") for line in lines] == text.replace("\r\n", "\n").replace(
         "\r", "\n"
     ).removesuffix("\n").split("\n") or not text
+
+
+PIECES = (
+    *(
+        b"Kite",
+        b"caf\xc3\xa9",
+        b"caf\xe9",
+        b"\n",
+        b"\r\n",
+        b" ",
+        b"\xc2\xa0",
+        b"\0",
+        b"\x01" * 9,
+        b"\xc3",
+        b"\xed\xa0\x80",
+    ),
+    *(
+        b"<",
+        b"<html><p>a</p><p>b</p></html>",
+        b"<!-- a -->",
+        b"{\\rtf",
+        b"%PDF-",
+        b"PK\x03\x04",
+        b"GIF8",
+        b"\x1f\x8b",
+    ),
+    *(codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE),
+)
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=6).map(b"".join), st.sampled_from([None, "utf-8", "cp1252"])
+)
+def test_all_bytes_at_once_give_what_a_stream_of_one_block_gives(
+    content: bytes, encoding: str | None
+) -> None:
+    assert outcome(lambda: decode_whole(content, encoding)) == outcome(lambda: decode([content], encoding))
+
+
+def test_a_line_too_long_is_refused_in_all_bytes_at_once_too() -> None:
+    assert "".join(decode_whole(b"x" * LONGEST_LINE).blocks) == "x" * LONGEST_LINE
+    with pytest.raises(InputError, match="longer than"):
+        decode_whole(b"x" * (LONGEST_LINE + 1))
+
+
+def outcome(work: Callable[[], Decoded]) -> object:
+    try:
+        decoded = work()
+        return decoded.encoding, list(decoded.blocks), decoded.notes
+    except NewsparseError as error:
+        return type(error), str(error), error.hint

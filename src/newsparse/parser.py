@@ -19,7 +19,7 @@ from newsparse.page import Page
 from newsparse.rules import general_rules
 from newsparse.sections import SECTION_OF, best_places, margins
 from newsparse.split import spans
-from newsparse.text import Note, bare_lines, decode, split_lines
+from newsparse.text import Note, bare_lines, decode, decode_whole, split_lines
 from newsparse.units import trimmed
 from newsparse.wrap import units
 
@@ -39,9 +39,19 @@ def open_blocks(blocks: Iterable[bytes], options: Options = DEFAULT_OPTIONS) -> 
     Raises `InputError` (binary, HTML, undecodable, a line of no sane length) at once or, in a long
     stream, when the trouble is reached: the spans before it are good.
     """
-    layout = by_name(options.layout) if options.layout else None
-    decoded = decode(blocks, options.encoding or (layout.encoding if layout else None))
+    decoded = decode(blocks, _encoding(options))
     return Opened(decoded.encoding, _noted(spans_of(decoded.blocks, options), decoded.notes))
+
+
+def open_whole(content: bytes, options: Options = DEFAULT_OPTIONS) -> Opened:
+    """What `open_blocks` gives for all the bytes of one input; raises `InputError` at once."""
+    decoded = decode_whole(content, _encoding(options))
+    found = spans_of(decoded.blocks, options)
+    return Opened(decoded.encoding, _noted(found, decoded.notes) if decoded.notes else found)
+
+
+def _encoding(options: Options) -> str | None:
+    return options.encoding or (by_name(options.layout).encoding if options.layout else None)
 
 
 def _noted(found: Iterator[Span], notes: list[Note]) -> Iterator[Span]:
@@ -101,7 +111,7 @@ def spans_of(blocks: Iterable[str], options: Options) -> Iterator[Span]:
 
 def parse_bytes(data: bytes, options: Options = DEFAULT_OPTIONS, origin: Origin = NO_ORIGIN) -> list[Article]:
     """The articles in the bytes of one input; raises `InputError` where they are no text."""
-    opened = open_blocks([data], options)
+    opened = open_whole(data, options)
     warnings = (*origin.warnings, *text_module.decoding_warnings(opened.encoding, options.encoding))
     origin = replace(origin, encoding=opened.encoding, warnings=warnings)
     return [parse_span(span, origin, options) for span in opened.spans]

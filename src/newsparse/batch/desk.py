@@ -87,6 +87,8 @@ class Desk:
     def _kept(self, articles: list[Done], left: int | None) -> list[Done]:
         if self._job.plan.deduplicate:
             articles = [done for done in articles if self._is_new(done)]
+        if left is None and self._state.passed == self._job.skip:
+            return articles
         passed = min(len(articles), self._job.skip - self._state.passed)
         self._state.passed += passed
         return articles[passed:] if left is None else articles[passed : passed + left]

@@ -97,15 +97,15 @@ def inputs_print(found: Iterable[Found]) -> tuple[str, int]:
 
     total, parts = 0, blake2b(digest_size=16)
     for one in found:
-        size, changed = _status(one)
+        size, changed = _status(one.path)
         total += size
-        parts.update(os.fsencode(one.path) + f"\0{size}\0{changed}\0".encode())
+        parts.update(b"%b\0%d\0%d\0" % (os.fsencode(one.path), size, changed))
     return parts.hexdigest(), total
 
 
-def _status(found: Found) -> tuple[int, int]:
+def _status(path: str) -> tuple[int, int]:
     try:
-        status = os.stat(found.path)
+        status = os.stat(path)
     except OSError:
         return 0, 0
     return status.st_size, status.st_mtime_ns

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from newsparse.batch.plan import Plan
 from newsparse.batch.units import Unit
 from newsparse.batch.work import Result, work
-from newsparse.inputs import Failure, Item, Piece, Taken
+from newsparse.inputs import Failure, Item, Piece, Taken, Whole
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -130,7 +130,8 @@ def _fatal(item: Item) -> Result:
     assert not isinstance(item, Taken)
     reason = "the worker process died of it, twice"
     failure = Failure(item.place, reason, "out of memory? try it alone")
-    return Result(item.place, None if isinstance(item, Piece) else "failed", [], [failure])
+    size = item.taken if isinstance(item, Whole) else 0
+    return Result(item.place, None if isinstance(item, Piece) else "failed", [], [failure], size=size)
 
 
 def _context() -> BaseContext:

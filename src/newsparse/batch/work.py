@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,7 +14,7 @@ from newsparse.inputs import End, Failure, Item, Piece, Place, Row, Skipped, Tak
 from newsparse.inputs.items import Outcome
 from newsparse.model import NO_COMMENTS, NO_DATELINE, Article, Origin, Span
 from newsparse.outputs import Format, dropped, format_named
-from newsparse.parser import open_blocks, parse_span
+from newsparse.parser import open_whole, parse_span
 from newsparse.record import to_json
 from newsparse.text import Note, decode, decoding_warnings, refuse_foreign
 
@@ -21,7 +22,9 @@ FIELDS = (
     "news_id", "publish_date", "update_date", "page_date", "title", "kicker", "subtitle", "byline", "authors",
     "dateline", "paragraphs", "comments", "trailer", "labels",
 )  # fmt: skip
-_NOTHING: tuple[object, ...] = (None, (), {}, NO_DATELINE, NO_COMMENTS)
+_NONE = (NO_DATELINE, NO_COMMENTS)
+_NOTHING: tuple[object, ...] = (None, (), {}, *_NONE)
+_VALUES = attrgetter(*FIELDS)
 
 
 class Facts(Struct, frozen=True):
@@ -75,6 +78,8 @@ def _result(item: Item, plan: Plan, form: Format) -> Result:
 def _parsed(item: Whole | Row | Piece, plan: Plan, form: Format) -> Result:
     done: list[Done] = []
     failures: list[Failure] = []
+    line = item.line if isinstance(item, Row) else None
+    size = item.taken if isinstance(item, Whole) else 0
     count = 0
     try:
         for count, article in enumerate(_articles(item, plan), 1):  # noqa: B007 (counts on below)
@@ -83,21 +88,23 @@ def _parsed(item: Whole | Row | Piece, plan: Plan, form: Format) -> Result:
             else:
                 done.append(_done(article, plan, form))
     except InputError as error:
-        failures.append(failure_of(item.place, error, line=item.line if isinstance(item, Row) else None))
-        return Result(item.place, "failed", done, failures, len(failures) - 1)
+        failures.append(failure_of(item.place, error, line=line))
+        return Result(item.place, "failed", done, failures, len(failures) - 1, size)
     if not count:
-        return _empty(item.place, item.line if isinstance(item, Row) else None)
-    return Result(item.place, None if isinstance(item, Piece) else "parsed", done, failures, len(failures))
+        return _empty(item.place, line, size)
+    outcome: Outcome | None = None if isinstance(item, Piece) else "parsed"
+    return Result(item.place, outcome, done, failures, len(failures), size)
 
 
-def _empty(place: Place, line: int | None) -> Result:
-    return Result(place, "empty", [], [Failure(place, "empty: nothing but white space", line=line)])
+def _empty(place: Place, line: int | None, size: int = 0) -> Result:
+    failure = Failure(place, "empty: nothing but white space", line=line)
+    return Result(place, "empty", [], [failure], size=size)
 
 
 def _articles(item: Whole | Row | Piece, plan: Plan) -> Iterator[Article]:
     match item:
         case Whole(place, content):
-            opened = open_blocks([content], plan.options)
+            opened = open_whole(content, plan.options)
             origin = _origin(place, opened.encoding, plan)
             return (parse_span(span, origin, plan.options) for span in opened.spans)
         case Piece(place, encoding, span):
@@ -141,8 +148,9 @@ def _lacking(item: Whole | Row | Piece, article: Article, missing: list[str]) ->
 
 def _done(article: Article, plan: Plan, form: Format) -> Done:
     encoded = form.encode(article, plan.settings) if form.encode else to_json(article)
+    values = zip(FIELDS, _VALUES(article), strict=True)
     facts = Facts(
-        tuple([name for name in FIELDS if getattr(article, name) not in _NOTHING]),
+        tuple([name for name, value in values if value and value not in _NONE]),
         article.layout,
         tuple([warning.code for warning in article.warnings]),
         tuple(dropped(form, article, plan.settings)) if form.loses else (),

@@ -99,15 +99,16 @@ def _folder(root: str, query: Query) -> Iterator[Found]:
     takes = chooser(query.globs)
     stack = [_walk(_Folder(root, "", _identity(root), ()), query, takes)]
     while stack:
-        found = next(stack[-1], None)
-        if found is None:
-            stack.pop()
-        elif isinstance(found, Found):
-            yield found
-        elif found.identity in found.parents:
-            yield Found(found.path, trouble="a folder loop: the link leads back to a folder it is in")
+        for found in stack[-1]:
+            if isinstance(found, Found):
+                yield found
+            elif found.identity in found.parents:
+                yield Found(found.path, trouble="a folder loop: the link leads back to a folder it is in")
+            else:
+                stack.append(_walk(found, query, takes))
+                break
         else:
-            stack.append(_walk(found, query, takes))
+            stack.pop()
 
 
 def _walk(folder: _Folder, query: Query, takes: _Chooser) -> Iterator[Found | _Folder]:
@@ -116,17 +117,16 @@ def _walk(folder: _Folder, query: Query, takes: _Chooser) -> Iterator[Found | _F
     except OSError as error:
         yield Found(folder.path, trouble=error.strerror or str(error))
         return
-    avoid = _avoided(folder.path, query.avoid)
+    avoid, above = _avoided(folder.path, query.avoid), os.path.join(folder.path, "")
+    parents = (*folder.parents, folder.identity)
     for name in names:
         plain = name.rstrip("/")
-        path, inside = os.path.join(folder.path, plain), folder.inside + plain
-        if plain in avoid or not takes(inside, is_folder=name != plain):
+        if plain in avoid or (query.globs and not takes(folder.inside + plain, is_folder=name != plain)):
             continue
         if name == plain:
-            yield Found(path)
+            yield Found(above + plain)
         else:
-            parents = (*folder.parents, folder.identity)
-            yield _Folder(path, inside + "/", _identity(path), parents)
+            yield _Folder(above + plain, folder.inside + name, _identity(above + plain), parents)
 
 
 def _sorted_names(path: str) -> list[str]:

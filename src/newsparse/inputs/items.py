@@ -23,10 +23,14 @@ class Place(Struct, frozen=True):
 
 
 class Whole(Struct, frozen=True):
-    """All the bytes of one input that is small enough to be handed on as it is."""
+    """All the bytes of one input that is small enough to be handed on as it is.
+
+    `taken` are the bytes of the file system's file, where nothing else comes from it.
+    """
 
     place: Place
     content: bytes
+    taken: int = 0
 
 
 class Piece(Struct, frozen=True):

@@ -8,7 +8,7 @@ import os
 import stat
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from itertools import chain
 from typing import BinaryIO
@@ -38,27 +38,34 @@ class _Reading(Struct, frozen=True):
     meter: Meter
 
 
-def read(found: Found, query: Query, options: Options, meter: Meter) -> Iterator[Item]:
+def read(found: Found, query: Query, options: Options, meter: Meter) -> Iterable[Item]:
     """Everything in one file, in order; what cannot be read comes out as a `Failure`."""
     place = Place(found.path)
     if found.trouble:
-        yield Failure(place, found.trouble)
-        return
+        return (Failure(place, found.trouble),)
     try:
-        yield from _read_file(found, _Reading(query, options, meter))
+        fd, status = _open(found)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > WHOLE_SIZE:
+            return _caught(place, _read_stream(place, fd, status, _Reading(query, options, meter)))
+        content = _read_small(fd, status.st_size)
+    except (OSError, InputError) as error:
+        return (failure_of(place, error),)
+    meter.bytes += len(content)
+    if _is_wrapped(place, content):
+        inside = _wrapped(place, io.BytesIO(content), _Reading(query, options, meter))
+        return _caught(place, chain(inside, (Taken(status.st_size),)))
+    whole = _whole(place, content, query, status.st_size)
+    return (whole,) if isinstance(whole, Whole) else (whole, Taken(status.st_size))
+
+
+def _caught(place: Place, items: Iterable[Item]) -> Iterator[Item]:
+    try:
+        yield from items
     except (OSError, InputError, MissingExtraError) as error:
         yield failure_of(place, error)
 
 
-def _read_file(found: Found, reading: _Reading) -> Iterator[Item]:
-    place = Place(found.path)
-    fd, status = _open(found)
-    if stat.S_ISREG(status.st_mode) and status.st_size <= WHOLE_SIZE:
-        content = _read_small(fd, status.st_size)
-        reading.meter.bytes += len(content)
-        yield from _small(place, content, reading)
-        yield Taken(status.st_size)
-        return
+def _read_stream(place: Place, fd: int, status: os.stat_result, reading: _Reading) -> Iterator[Item]:
     before = reading.meter.bytes
     with closing(streams.opened(fd, reading.meter)) as stream:
         yield from _wrapped(place, stream, reading)
@@ -96,18 +103,16 @@ def _read_small(fd: int, size: int) -> bytes:
         os.close(fd)
 
 
-def _small(place: Place, content: bytes, reading: _Reading) -> Iterator[Item]:
-    if streams.content_kind(content[:512]) or _is_table(place, content[: streams.HEAD_SIZE]):
-        yield from _wrapped(place, io.BytesIO(content), reading)
-    else:
-        yield _whole(place, content, reading)
+def _is_wrapped(place: Place, content: bytes) -> bool:
+    """Whether a small file is compressed, an archive or a table: anything but a text."""
+    return bool(streams.content_kind(content)) or _is_table(place, content[: streams.HEAD_SIZE])
 
 
-def _whole(place: Place, content: bytes, reading: _Reading) -> Item:
-    maximum = reading.query.max_size
+def _whole(place: Place, content: bytes, query: Query, taken: int = 0) -> Item:
+    maximum = query.max_size
     if maximum is not None and len(content) > maximum:
         return Failure(place, f"larger than {maximum:,} bytes", "--max-input-size sets the limit")
-    return Whole(place, content)
+    return Whole(place, content, taken)
 
 
 def _wrapped(place: Place, stream: BinaryIO, reading: _Reading) -> Iterator[Item]:
@@ -187,7 +192,7 @@ def _text(
     while len(first) <= WHOLE_SIZE and (block := next(blocks, b"")):
         first += block
     if len(first) <= WHOLE_SIZE and not troubles:
-        yield _whole(place, first, reading)
+        yield _whole(place, first, reading.query)
         return
     opened = open_blocks(chain((first,), blocks), reading.options)
     count, held = 0, None
@@ -221,4 +226,4 @@ def _table(place: Place, blocks: Iterator[bytes], head: bytes, reading: _Reading
 
 def _bare_name(place: Place) -> str:
     name = place.name.lower()
-    return next((name.removesuffix(suffix) for suffix in _SUFFIXES if name.endswith(suffix)), name)
+    return name.rpartition(".")[0] if name.endswith(_SUFFIXES) else name

@@ -26,6 +26,7 @@ _MAGICS = (
     (b"PK\x05\x06", "zip"),
     (b"WARC/1.", "warc"),
 )
+_ANY_MAGIC = tuple([magic for magic, _ in _MAGICS])
 
 
 _Errors = tuple[type[Exception], ...]
@@ -54,7 +55,9 @@ def content_kind(head: bytes) -> str:
     """What a file is by its first bytes: gz, bz2, xz, zst, zip, tar, warc, or `""` for anything else."""
     if head[257:262] == b"ustar":
         return "tar"
-    return next((kind for magic, kind in _MAGICS if head.startswith(magic)), "")
+    if not head.startswith(_ANY_MAGIC):
+        return ""
+    return next(kind for magic, kind in _MAGICS if head.startswith(magic))
 
 
 def opened(fd: int, meter: Meter) -> BinaryIO:

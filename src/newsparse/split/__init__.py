@@ -39,7 +39,7 @@ def _separated(separator: str) -> Cut:
 
 def _gather(text: str, source: Iterator[str], size: int) -> tuple[str, bool]:
     """Text lengthened to at least `size` characters, and whether the source is used up."""
-    parts, length = [text], len(text)
+    parts, length = [text] if text else [], len(text)  # one string alone is not copied
     for block in source:
         parts.append(block)
         length += len(block)

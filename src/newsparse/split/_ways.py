@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from itertools import dropwhile, pairwise
 
 from msgspec import Struct
@@ -23,20 +23,22 @@ _TOP = 800  # characters that may stand above the first dateline of a file
 
 def find_cut(head: str) -> Cut | None:
     """The way in which the file that begins with `head` separates its articles; None where it holds one."""
-    kinds = [mark.lastgroup for mark in MARK.finditer(head)]
+    found = list(MARK.finditer(head))
+    kinds = [mark.lastgroup for mark in found]
     if kinds == ["id"]:  # most files of most folders
         return None
     if "number" in kinds:
         return cut_numbered
-    ways = _ways(head, frozenset(kinds))
+    first_end = found[kinds.index("end")].start() if "end" in kinds else None
+    ways = _ways(head, frozenset(kinds), first_end)
     return next((cut for cut in ways if cut(head, 0, len(head)) is not None), None)
 
 
-def _ways(head: str, kinds: frozenset[str | None]) -> Iterator[Cut]:
+def _ways(head: str, kinds: frozenset[str | None], first_end: int | None) -> Iterator[Cut]:
     """The ways that a text may separate its articles in, surest first."""
     if "id" in kinds:
         yield cut_by_id(head)
-    if "end" in kinds and _cut_ends(head, 0, len(head), strict=True) is not None:
+    if first_end is not None and _do_ends_part(head, first_end):
         yield _cut_ends
     if not kinds.isdisjoint(("rule", "page")):
         yield partial(_cut_rules, surest=marks.opening(head, 0))
@@ -72,21 +74,36 @@ def cut_numbered(text: str, start: int, limit: int) -> int | None:
     return None
 
 
-def _cut_ends(text: str, start: int, limit: int, *, strict: bool = False) -> int | None:
+def _cut_ends(text: str, start: int, limit: int) -> int | None:
     """Cut after end codes and, where a code is missing, above a title with a dateline."""
-    solid, dateline = SOLID.search(text, start), DATELINE.search(text, start) if strict else None
     for mark in END.finditer(text, start):
         if mark.start() > limit:
             break
         place = _after_end(text, mark.start())
-        if place is None or not solid or start < mark.start() <= solid.start():
-            continue
-        if not strict:
+        if place is not None and _has_text(text, start, mark.start()):
             return _cut_datelines(text, start, mark.start()) or place
-        lines = (line.text for line in marks.lines_after(text, place, 6))
-        if mark["sure"] or (dateline and dateline.start() < mark.start() and marks.has_dateline(lines)):
-            return place
-    return None if strict else _cut_datelines(text, start, limit)
+    return _cut_datelines(text, start, limit)
+
+
+def _do_ends_part(head: str, first_end: int) -> bool:
+    """Whether an end code stands between two articles: a sure one, or one between two datelines."""
+    first_dateline = cache(partial(DATELINE.search, head))
+    for mark in END.finditer(head, first_end):
+        place = _after_end(head, mark.start())
+        if place is None or not _has_text(head, 0, mark.start()):
+            continue
+        if mark["sure"]:
+            return True
+        if marks.has_dateline(line.text for line in marks.lines_after(head, place, 6)):
+            dateline = first_dateline()
+            if dateline and dateline.start() < mark.start():
+                return True
+    return False
+
+
+def _has_text(text: str, start: int, place: int) -> bool:
+    """Whether there is anything but white space between two places."""
+    return start == place or SOLID.search(text, start, place) is not None
 
 
 def _after_end(text: str, place: int) -> int | None:

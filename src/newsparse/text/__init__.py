@@ -12,16 +12,24 @@ from newsparse.errors import InputError
 from newsparse.model import ArticleWarning
 from newsparse.text._encoding import BOMS, Encoding, check_encoding, chosen, named
 from newsparse.text._lines import bare_lines, split_lines, whole_line_ends
-from newsparse.text._refusal import LONGEST_LINE, longest_open, refuse_binary, refuse_foreign, refuse_known
+from newsparse.text._refusal import (
+    LONGEST_LINE,
+    SIGNATURES,
+    longest_open,
+    refuse_binary,
+    refuse_foreign,
+    refuse_known,
+)
 from newsparse.text._strays import Note, note_from_here, note_of_all
 
 __all__ = [
     "BLOCK_SIZE", "LONGEST_LINE", "Decoded", "Note", "bare_lines", "check_encoding", "decode",
-    "decoding_warnings", "refuse_foreign", "split_lines",
+    "decode_whole", "decoding_warnings", "refuse_foreign", "split_lines",
 ]  # fmt: skip
 
 BLOCK_SIZE = 8 << 20  # bytes read at a time; an input that fits in one block is decoded as a whole
 
+_MARKED = (*SIGNATURES, *(mark for mark, _ in BOMS))
 _CERTAIN = frozenset(("utf-8", *(name for _, name in BOMS)))
 
 
@@ -58,6 +66,25 @@ def decode(blocks: Iterable[bytes], encoding: str | None = None) -> Decoded:
     texts = _checked(_decoded(chain((first, following), source), fitting, notes))
     opening = next(texts, "")
     return Decoded(fitting.name, whole_line_ends(chain((opening,), texts)), notes)
+
+
+def decode_whole(content: bytes, encoding: str | None = None) -> Decoded:
+    """What `decode` gives for all the bytes of an input; ordinary ones, in UTF-8, take no detours."""
+    text = None if encoding else _plain(content)
+    if text is None:
+        return decode([content], encoding)
+    return Decoded("utf-8", iter((text,) if text else ()), [])
+
+
+def _plain(content: bytes) -> str | None:
+    """The text, where nothing but UTF-8 comes into question and there is nothing to refuse or to tell of."""
+    if content.startswith(_MARKED) or b"\0" in content or len(content) > LONGEST_LINE:
+        return None
+    try:
+        text = content.decode()
+    except UnicodeDecodeError:
+        return None
+    return None if text.lstrip()[:1] == "<" else text  # perhaps HTML
 
 
 def decoding_warnings(encoding: str, asked: str | None = None) -> tuple[ArticleWarning, ...]:

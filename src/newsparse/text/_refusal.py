@@ -21,6 +21,7 @@ _SIGNATURES = (
     (b"\x1f\x8b", "compressed", "decompress it first"),
     (b"SQLite format 3", "an SQLite database", "export its texts first"),
 )
+SIGNATURES = tuple([signature for signature, _, _ in _SIGNATURES])
 _HTML = lazy(
     r"\s*+(?:<\?xml[^>]*>\s*+)?(?:<!--(?:(?!-->).){0,2000}+-->\s*+)*+"
     r"<(?:!doctype\s+html|html|head|body|meta|title|script|link|div|table|article|section|main|p|h1)[\s>/]",
