@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from msgspec import Struct
 
@@ -13,12 +13,11 @@ from newsparse.cues import CUES, PREDICATES, Cue, Votes, predicates, shape, vote
 from newsparse.cues.shapes import long_predicates, notices_in, opens_with_dateline
 from newsparse.dates import DateMatch
 from newsparse.patterns import lazy
-from newsparse.sieve import DASHED, DIVIDED, NUMBERED, TELLING, Sieve
+from newsparse.sieve import BULLETS, DASHED, DIVIDED, NUMBERED, OPENING, TELLING, Sieve
 
 SHORT = 120  # characters; longer lines are judged by their shape and their first words
 _REMEMBERED = 50_000  # looks of short lines kept: the furniture of a site comes back on every page
 _DASH = lazy(r"\s[-–—]|[-–—](?:\s|$)")
-_BULLETS = frozenset("•▪●◦‣·›»►▶○■✓♦◆")
 _KEY, _LONG_KEY = 3, 8  # first letters by which phrases are looked up
 _MANY = 6  # phrases that are looked up by more letters
 
@@ -42,18 +41,19 @@ class Look(Struct, frozen=True, gc=False):
 TOO_SLOW = Cue("pattern timeout", votes())
 
 
-class _Rule(NamedTuple):
-    """A cue made ready."""
+class _Rule(Struct, frozen=True):
+    """A cue made ready: the phrase that a line opens with in small letters, if any, and what follows it."""
 
     cue: Cue
     pattern: Matcher
+    phrase: str = ""
 
 
-class _Opening(NamedTuple):
-    """The cues that lines with some first letters may show: their phrases, and all phrases at once."""
+class _Opening(Struct, frozen=True):
+    """The rules of the lines with some first letters, and the phrases of all of them."""
 
     phrases: tuple[str, ...]
-    rules: tuple[tuple[str, Cue, Matcher], ...]
+    rules: tuple[_Rule, ...]
 
 
 class Rules:
@@ -67,11 +67,12 @@ class Rules:
     ) -> None:
         self.without = without
         general = [(cue, lazy(cue.pattern, re.IGNORECASE)) for cue in cues if cue.name not in without]
-        ready = [_Rule(cue, pattern) for cue, pattern in (*general, *own)]
+        ready = [*general, *own]
         self._phrases = _by_first_letters(ready)
         self._opening = lru_cache(_REMEMBERED)(self._opening_of)
-        self._plain = [rule for rule in ready if not rule.cue.phrases]
-        self._sieve = Sieve([rule.cue for rule in self._plain], SHORT)
+        self._plain = [_Rule(cue, pattern) for cue, pattern in ready if not cue.phrases]
+        phrases = [phrase for cue, _ in ready for phrase in cue.phrases]
+        self._sieve = Sieve([rule.cue for rule in self._plain], phrases, SHORT)
         self._sifted = lru_cache(_REMEMBERED)(self._rules_of)
         self.look_short = lru_cache(_REMEMBERED)(self._look)
 
@@ -83,28 +84,54 @@ class Rules:
         """The look of a long line; `notices` tells whether the words of notices are worth looking for."""
         name, total = shape(text)
         opened = self._opened(text)
-        more = long_predicates(text) if text[-1] == ")" or " is a" in text[:60] else ()
-        if not opened and not notices and not more and name != "long line":
-            return _plain(name, total)
-        names, sums = [name, *(cue.name for cue, _ in opened)], [total, *(cue.votes for cue, _ in opened)]
-        for other in more:
-            if other not in self.without:
-                names.append(other)
-                sums.append(PREDICATES[other])
+        more = long_predicates(text) if text[-1] == ")" or " is a" in text[:60] else []
         if name == "long line" and "dateline" not in self.without and opens_with_dateline(text):
-            names.append("dateline")
-            sums.append(PREDICATES["dateline"])
+            more.append("dateline")
         if notices and len(text) < 700 and len(notices_in(text)) > 1:
-            names.append("notice inside")
-            sums.append(PREDICATES["notice inside"])
-        fields = tuple((cue.name, cue.field, value) for cue, value in opened if cue.field)
-        return Look(_sum(tuple(sums)), tuple(names), fields)
+            more.append("notice inside")
+        return self._look_of(name, total, opened, more) if opened or more else _plain(name, total)
 
     def shown(self, text: str) -> Iterator[tuple[Cue, str | None]]:
         """The cues that a line shows, each with its value; `TOO_SLOW` where a pattern hit its time limit."""
         yield from self._opened(text)
         if len(text) <= SHORT:
-            yield from self._matched(text, self._sieve.marks(text))
+            yield from self._matched(text, self._sieve.calls(text))
+
+    def _look(self, text: str) -> Look:
+        name, total = shape(text)
+        calls = self._sieve.calls(text)
+        is_telling = calls & TELLING or text.isupper()
+        if not calls and not is_telling:
+            return _plain(name, total)
+        shown = [*self._opened(text), *self._matched(text, calls)] if calls & OPENING else self._matched(text, calls)
+        more: list[str] = []
+        dates: tuple[DateMatch, ...] = ()
+        if is_telling:
+            gives_field = any([cue.field for cue, _ in shown])
+            divided = not gives_field and (bool(calls & DIVIDED) or _is_dashed(text, calls) or text.isupper())
+            more, dates = predicates(text, numbered=bool(calls & NUMBERED), divided=divided)
+        return self._look_of(name, total, shown, more, dates) if shown or more else _plain(name, total)
+
+    def _look_of(
+        self,
+        name: str,
+        total: Votes,
+        shown: Sequence[tuple[Cue, str | None]],
+        more: Sequence[str],
+        dates: tuple[DateMatch, ...] = (),
+    ) -> Look:
+        """The look of a line with a shape, the cues that it shows, and its other looks."""
+        names, sums = [name], [total]
+        for cue, _ in shown:
+            if cue.name not in names:
+                names.append(cue.name)
+                sums.append(cue.votes)
+        for other in more:
+            if other not in self.without:
+                names.append(other)
+                sums.append(PREDICATES[other])
+        fields = tuple([(cue.name, cue.field, value) for cue, value in shown if cue.field])
+        return Look(_sum(tuple(sums)), tuple(names), fields, dates)
 
     def _opened(self, text: str) -> Sequence[tuple[Cue, str | None]]:
         """The cues with phrases that a line shows."""
@@ -118,16 +145,9 @@ class Rules:
         folded = text[:80].casefold()
         if not folded.startswith(opening.phrases):
             return ()
-        size, found = len(text), []
-        for phrase, cue, pattern in opening.rules:
-            if size <= cue.longest and folded.startswith(phrase):
-                try:
-                    match = pattern.match(text, len(phrase))
-                except TimeoutError:
-                    return ((TOO_SLOW, None),)
-                if match:
-                    found.append((cue, _value(match)))
-        return found
+        size = len(text)
+        fitting = [rule for rule in opening.rules if size <= rule.cue.longest and folded.startswith(rule.phrase)]
+        return _matching(fitting, text)
 
     def _opening_of(self, key: str) -> _Opening | None:
         """The phrases that lines with these first letters may open with."""
@@ -136,74 +156,51 @@ class Rules:
             rule
             for start in (folded[:_KEY], folded[: _KEY - 1])
             for rule in self._phrases.get(start, ())
-            if rule[0].startswith(folded) or folded.startswith(rule[0])
+            if rule.phrase.startswith(folded) or folded.startswith(rule.phrase)
         ]
-        return _Opening(tuple([phrase for phrase, _, _ in rules]), tuple(rules)) if rules else None
+        return _Opening(tuple([rule.phrase for rule in rules]), tuple(rules)) if rules else None
 
-    def _matched(self, text: str, marks: int) -> Sequence[tuple[Cue, str | None]]:
-        """The cues without phrases that a short line shows."""
-        fitting = self._sieve.fitting(text, marks)
-        if not fitting:
-            return ()
-        found = []
-        for cue, pattern in self._sifted(fitting):
-            try:
-                match = pattern.match(text)
-            except TimeoutError:
-                return ((TOO_SLOW, None),)
-            if match:
-                found.append((cue, _value(match)))
-        return found
+    def _matched(self, text: str, calls: int) -> Sequence[tuple[Cue, str | None]]:
+        """The cues without phrases that a short line shows, of those that it calls for."""
+        fitting = self._sieve.cues(calls)
+        return _matching(self._sifted(fitting), text) if fitting else ()
 
     def _rules_of(self, fitting: int) -> tuple[_Rule, ...]:
         """The rules for a set of cues."""
         return tuple(rule for place, rule in enumerate(self._plain) if fitting >> place & 1)
 
-    def _look(self, text: str) -> Look:
-        name, total = shape(text)
-        marks = self._sieve.marks(text)
-        opened, matched = self._opened(text), self._matched(text, marks)
-        if not (opened or matched or marks & TELLING or text.isupper()):
-            return _plain(name, total)
-        shown = [*opened, *matched]
-        fields = tuple([(cue.name, cue.field, value) for cue, value in shown if cue.field])
-        more: Sequence[str] = ()
-        dates: tuple[DateMatch, ...] = ()
-        if marks & TELLING or text.isupper():
-            divided = not fields and (bool(marks & DIVIDED) or _is_dashed(text, marks) or text.isupper())
-            more, dates = predicates(text, numbered=bool(marks & NUMBERED), divided=divided)
-        if not shown and not more:
-            return _plain(name, total)
-        names, sums = [name], [total]
-        for cue, _ in shown:
-            if cue.name not in names:
-                names.append(cue.name)
-                sums.append(cue.votes)
-        for name in more:
-            if name not in self.without:
-                names.append(name)
-                sums.append(PREDICATES[name])
-        return Look(_sum(tuple(sums)), tuple(names), fields, dates)
 
-
-def _is_dashed(text: str, marks: int) -> bool:
+def _is_dashed(text: str, calls: int) -> bool:
     """Whether a dash stands beside a blank or at the end of a line."""
-    return bool(marks & DASHED) and _DASH.search(text) is not None
+    return bool(calls & DASHED) and _DASH.search(text) is not None
 
 
 def _plainly_opened(text: str) -> str:
     """The text without a bullet in front, and without the only letter whose small form is two."""
     if "İ" in text[:80]:
         text = text.replace("İ", "I")
-    return text[1:].lstrip() or text if text[0] in _BULLETS else text
+    return text[1:].lstrip() or text if text[0] in BULLETS else text
 
 
-def _by_first_letters(ready: Iterable[_Rule]) -> dict[str, list[tuple[str, Cue, Matcher]]]:
-    found: dict[str, list[tuple[str, Cue, Matcher]]] = {}
+def _by_first_letters(ready: Iterable[tuple[Cue, Matcher]]) -> dict[str, list[_Rule]]:
+    found: dict[str, list[_Rule]] = {}
     for cue, pattern in ready:
-        for phrase in cue.phrases:
-            folded = phrase.casefold()
-            found.setdefault(folded[:_KEY], []).append((folded, cue, pattern))
+        for phrase in map(str.casefold, cue.phrases):
+            found.setdefault(phrase[:_KEY], []).append(_Rule(cue, pattern, phrase))
+    return found
+
+
+def _matching(rules: Iterable[_Rule], text: str) -> list[tuple[Cue, str | None]]:
+    """The cues whose patterns match behind their phrases, each with its value; `TOO_SLOW` at a time limit."""
+    found: list[tuple[Cue, str | None]] = []
+    for rule in rules:
+        try:
+            match = rule.pattern.match(text, len(rule.phrase))
+        except TimeoutError:
+            found.append((TOO_SLOW, None))
+            continue
+        if match:
+            found.append((rule.cue, _value(match)))
     return found
 
 

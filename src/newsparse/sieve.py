@@ -1,4 +1,4 @@
-"""A sieve: which cues a short line may show, told from its length, its ends and its marks."""
+"""A sieve: what a short line may show, told from its length, its ends and its marks before any pattern is tried."""
 
 from __future__ import annotations
 
@@ -6,48 +6,76 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from newsparse.cues import Cue
-from newsparse.cues._cue import DIGITS, members
+from newsparse.cues import DIGITS, Cue, members
 from newsparse.patterns import lazy
 
-# What else the marks of a line tell: whether it holds digits, what only datelines are divided by, dashes,
-# and anything that a line of plain words lacks.
-NUMBERED, DIVIDED, DASHED, TELLING = 1, 2, 4, 8
-_KINDS = (DIGITS, ":：()[]/,•_【】", "–—-", DIGITS + "|•·»›<>→/:：()©*@{}[],_【】기記记–—-")
-_FIRST = len(_KINDS)  # the bit of the first cue
+# What a line may call for: phrases to be looked up, digits to be read, what only datelines are divided by, dashes,
+# and anything that a line of plain words lacks. The further bits are cues.
+OPENING, NUMBERED, DIVIDED, DASHED, TELLING = 1, 2, 4, 8, 16
+_FIRST = 5  # the bit of the first cue
+_EVERYTHING = (1 << _FIRST) - 1
+_MARKS = {
+    NUMBERED: DIGITS,
+    DIVIDED: ":：()[]/,•_【】",
+    DASHED: "–—-",
+    TELLING: DIGITS + "|•·»›<>→/:：()©*@{}[],_【】기記记–—-",
+}
+BULLETS = frozenset("•▪●◦‣·›»►▶○■✓♦◆")  # they may stand before a phrase
+_KEY = 4  # characters of a line's beginning
 _ONE_DIGIT = bytes.maketrans(b"123456789", b"000000000")
-_REMEMBERED = 10_000  # marks of lines, as they follow one another
+_REMEMBERED = 10_000  # beginnings of lines, and marks of lines as they follow one another
 
 
 class Sieve:
-    """Sets of cues, as numbers with a bit for each; the lowest bits tell which marks a line holds."""
+    """Cues and phrases, sorted by what they ask of a line; sets of cues are numbers with a bit for each."""
 
-    def __init__(self, cues: Sequence[Cue], longest: int) -> None:
+    def __init__(self, cues: Sequence[Cue], phrases: Iterable[str], longest: int) -> None:
         self._sizes: list[int] = []
         for size in sorted({min(cue.longest, longest) for cue in cues} | {longest}):
-            self._sizes += [_bits(cue.longest >= size for cue in cues)] * (size + 1 - len(self._sizes))
-        self._firsts, self._any_first = _by_character([cue.opens for cue in cues])
-        self._lasts, self._any_last = _by_character([cue.ends for cue in cues])
-        self._marks, self._no_marks = _by_character([cue.needs for cue in cues])
-        for bit, kind in zip((NUMBERED, DIVIDED, DASHED, TELLING), _KINDS, strict=True):
-            for mark in members(kind):
+            allowed = _EVERYTHING | _bits(cue.longest >= size for cue in cues)
+            self._sizes += [allowed] * (size + 1 - len(self._sizes))
+        self._openings = frozenset([phrase[:_KEY].casefold() for phrase in phrases])
+        self._firsts, self._any_first = _by_character([cue.opens for cue in cues], _EVERYTHING & ~OPENING)
+        self._starts = [
+            (tuple([start[:_KEY] for start in cue.starts]), 1 << place)
+            for place, cue in enumerate(cues, _FIRST)
+            if cue.starts
+        ]
+        self._begun = lru_cache(_REMEMBERED)(self._begun_by)
+        self._lasts, self._any_last = _by_character([cue.ends for cue in cues], _EVERYTHING)
+        self._marks, self._no_marks = _by_character([cue.needs for cue in cues], OPENING)
+        for bit, marks in _MARKS.items():
+            for mark in members(marks):
                 self._marks[mark] = self._marks.get(mark, self._no_marks) | bit
         self._plain = bytes(code for code in range(128) if chr(code) not in self._marks)
         self._found = lazy(f"[{re.escape(''.join(sorted(self._marks)))}]")
-        self._called_for = lru_cache(_REMEMBERED)(self._calls_for)
+        self._marked = lru_cache(_REMEMBERED)(self._marked_by)
 
-    def marks(self, text: str) -> int:
-        """The cues that the marks of a line (digits, brackets, bars …) call for or do not matter to."""
+    def calls(self, text: str) -> int:
+        """What a line of at most `longest` characters calls for; 0 where it can show nothing but its shape."""
         if text.isascii():
-            return self._called_for(text.encode().translate(_ONE_DIGIT, self._plain).decode())
-        return self._calls_for("".join(set(self._found.findall(text))))
+            marked = self._marked(text.encode().translate(_ONE_DIGIT, self._plain).decode())
+        else:
+            marked = self._marked_by("".join(set(self._found.findall(text))))
+        begun = self._begun(text[:_KEY])
+        return marked & begun & self._sizes[len(text)] & self._lasts.get(text[-1], self._any_last)
 
-    def fitting(self, text: str, marks: int) -> int:
-        """The cues that a line of at most `longest` characters may show, bit 0 for the first one."""
-        firsts = self._firsts.get(text[0], self._any_first)
-        return (marks & self._sizes[len(text)] & firsts & self._lasts.get(text[-1], self._any_last)) >> _FIRST
+    @staticmethod
+    def cues(calls: int) -> int:
+        """The cues that a line calls for, bit 0 for the first one."""
+        return calls >> _FIRST
 
-    def _calls_for(self, marks: str) -> int:
+    def _begun_by(self, key: str) -> int:
+        """What the first characters of a line allow."""
+        bits, folded = self._firsts.get(key[0], self._any_first), key.casefold()
+        for starts, cue in self._starts:
+            if not folded.startswith(starts):
+                bits &= ~cue
+        may_open = not self._openings.isdisjoint([folded[:size] for size in range(1, _KEY + 1)])
+        return bits | OPENING if may_open or key[0] in BULLETS or "İ" in key else bits
+
+    def _marked_by(self, marks: str) -> int:
+        """What the marks of a line (digits, brackets, bars …) call for, or do not matter to."""
         bits = self._no_marks
         for mark in marks:
             bits |= self._marks[mark]
@@ -58,9 +86,9 @@ def _bits(allowed: Iterable[bool]) -> int:
     return sum(1 << place for place, allows in enumerate(allowed, _FIRST) if allows)
 
 
-def _by_character(sets: Sequence[str]) -> tuple[dict[str, int], int]:
-    """The cues that each character allows, given the characters that each cue asks for; those without any."""
-    free = _bits(not characters for characters in sets)
+def _by_character(sets: Sequence[str], always: int) -> tuple[dict[str, int], int]:
+    """What each character allows, given the characters that each cue asks for; what every other one allows."""
+    free = always | _bits(not characters for characters in sets)
     found: dict[str, int] = {}
     for place, characters in enumerate(sets, _FIRST):
         for character in members(characters):

@@ -1,9 +1,11 @@
 """Cues: what lines look like, and how each look votes for the sections such lines stand in."""
 
 from newsparse.cues import commenting, endings, furniture, labels
-from newsparse.cues._cue import Cue, Votes, votes
+from newsparse.cues._cue import DIGITS, Cue, Votes, members, votes
 from newsparse.cues.shapes import PREDICATES, STORY, notices_in, predicates, shape
 
 CUES: tuple[Cue, ...] = (*labels.CUES, *endings.CUES, *commenting.CUES, *furniture.CUES)
 
-__all__ = ["CUES", "PREDICATES", "STORY", "Cue", "Votes", "notices_in", "predicates", "shape", "votes"]
+__all__ = [
+    "CUES", "DIGITS", "PREDICATES", "STORY", "Cue", "Votes", "members", "notices_in", "predicates", "shape", "votes",
+]  # fmt: skip

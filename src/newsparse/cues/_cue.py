@@ -14,7 +14,6 @@ END = r"\s*$"
 WORD_ENDS = r"(?!\w)"
 DIGITS = "0-9\u06f0-\u06f9\u0660-\u0669\u0966-\u096f\u09e6-\u09ef\uff10-\uff19"
 COUNT = rf"\s*[:：]?\s*\(?[{DIGITS}]*\)?\s*[:：.…*]*{END}"
-MARKS = "|•·»›<>→/:：()©*"
 _RANGE = lazy(r"(\w)-(\w)")
 
 
@@ -23,15 +22,17 @@ class Cue(Struct, frozen=True):
 
     A line shows the cue when it opens with one of the `phrases` (in any letter case) and `pattern`
     matches what follows; without phrases `pattern` is the whole look. Lines are spared the pattern when
-    they are longer than `longest`, when their first character is not in `opens`, their last one not in
-    `ends`, or when they hold none of the characters in `needs` (all may hold ranges such as `0-9`). Votes are 1 for a hint, 2–3 leans, 4–5
-    usual, 6–8 nearly decisive; below 0 they speak against. The group that matches fills `field`.
+    they are longer than `longest`, when they begin with none of `starts` (in small letters), when their first
+    character is not in `opens`, their last one not in `ends`, or when they hold none of the characters in
+    `needs` (all three may hold ranges such as `0-9`). Votes are 1 for a hint, 2–3 leans, 4–5 usual, 6–8 nearly
+    decisive; below 0 they speak against. The group that matches fills `field`.
     """
 
     name: str
     votes: Votes
     phrases: tuple[str, ...] = ()
     pattern: str = ""
+    starts: tuple[str, ...] = ()
     opens: str = ""
     ends: str = ""
     needs: str = ""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from newsparse import vocabulary as words
-from newsparse.cues._cue import END, WORD_ENDS, Cue, votes
+from newsparse.cues._cue import DIGITS, END, WORD_ENDS, Cue, votes
+
+_CONTROL = "".join(map(chr, range(32)))
 
 CUES: tuple[Cue, ...] = (
     Cue(
@@ -36,7 +38,7 @@ CUES: tuple[Cue, ...] = (
         "release source",
         votes(header=-1, body=-5, trailer=5),
         pattern=r"(?-i:SOURCE) [A-Z0-9].{0,80}$",
-        opens="S",
+        starts=("source",),
         longest=100,
         hits=("SOURCE Northbank Canoes, Inc.",),
         misses=("Source of the river",),
@@ -72,12 +74,23 @@ CUES: tuple[Cue, ...] = (
         "sign-off",
         votes(header=-1, body=-4, trailer=5),
         pattern=(
-            r"(?-i:[A-Z]{2,4}(?:/[A-Z]{1,4})+/?|[A-Z]{2,4}/|[a-z]{2,3} [a-z]{2,3}|/?\d{3}(?:/\d{3})?|\d{4}(?:\*\*\d{4})?|\([A-Z]/[A-Z0-9]{1,4}\)"
-            r"|[\x00-\x1f]+\d?|\*{3,}|/(?:end|\d{2,4})|[Mm]essage end/|End item/ ?\d*|\((?:END|End|end)(?:/\w+)?\))\s*$"
+            rf"(?-i:[A-Z]{{2,4}}(?:/[A-Z]{{1,4}})+/?|[A-Z]{{2,4}}/|/?[{DIGITS}]{{3}}(?:/[{DIGITS}]{{3}})?"
+            rf"|[{DIGITS}]{{4}}(?:\*\*[{DIGITS}]{{4}})?|\([A-Z]/[A-Z0-9]{{1,4}}\)|[\x00-\x1f]+[{DIGITS}]?|\*{{3,}}"
+            rf"|/(?:end|[{DIGITS}]{{2,4}})|[Mm]essage end/|End item/ ?[{DIGITS}]*|\((?:END|End|end)(?:/\w+)?\)){END}"
         ),
+        needs=f"{DIGITS}/*({_CONTROL}",
         longest=24,
-        hits=("AFM/MG", "AFM/", "kk ap", "/106", "9156**1430", "205/203", "4194", "(END)", "*****"),
-        misses=("Iran", "12 May", "he is here"),
+        hits=("AFM/MG", "AFM/", "/106", "9156**1430", "205/203", "4194", "(END)", "*****"),
+        misses=("Iran", "12 May"),
+    ),
+    Cue(
+        "sign-off",
+        votes(header=-1, body=-4, trailer=5),
+        pattern=rf"(?-i:[a-z]{{2,3}} [a-z]{{2,3}}){END}",
+        opens="a-z",
+        longest=7,
+        hits=("kk ap",),
+        misses=("he is here",),
     ),
     Cue(
         "rule",

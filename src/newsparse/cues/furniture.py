@@ -5,6 +5,11 @@ from __future__ import annotations
 from newsparse import vocabulary as words
 from newsparse.cues._cue import DIGITS, END, WORD_ENDS, Cue, votes
 
+_SHARING = (
+    "share", "facebook", "twitter", "linkedin", "youtube", "instagram", "rss", "whatsapp", "telegram", "pinterest",
+    "reddit", "email", "print", "copy link", "tumblr", "x",
+)  # fmt: skip
+
 CUES: tuple[Cue, ...] = (
     Cue(
         "furniture",
@@ -45,7 +50,7 @@ CUES: tuple[Cue, ...] = (
         "link",
         votes(chrome=1, header=-2, body=-4, trailer=2),
         pattern=r"(?:https?://|www\.)\S+\s*$",
-        opens="hHwW",
+        starts=("http", "www."),
         longest=300,
         hits=("https://taghribnews.com/vdc.html", "www.example.org"),
         misses=("https://example.org is down",),
@@ -71,8 +76,8 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "shares",
         votes(chrome=5, header=-3, body=-6),
-        pattern=r"(?:share|facebook|twitter|linkedin|youtube|instagram|rss|whatsapp|telegram|pinterest|reddit|email|print|copy link|tumblr|x){2,}\b.{0,30}$",
-        opens="sSfFtTlLyYiIrRwWpPeEcCxX",
+        pattern=rf"(?:{'|'.join(_SHARING)}){{2,}}\b.{{0,30}}$",
+        starts=_SHARING,
         hits=("FacebookTwitterLinkedinYoutubeRss", "ShareTwitterEmail"),
         misses=("Facebook to build bridge",),
     ),
