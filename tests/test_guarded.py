@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from newsparse import parse
+from newsparse.cues import Cue, votes
 from newsparse.errors import LayoutError
 from newsparse.guarded import Guarded
 from newsparse.model import Options
+from newsparse.rules import TOO_SLOW, Rules
 from newsparse.split import spans
 
 _FOR_EVER = r"(?:a|aa)+b$"
@@ -46,6 +48,14 @@ def test_a_pattern_that_is_stopped_often_is_stopped_sooner() -> None:
         with pytest.raises(TimeoutError):
             pattern.match(_SLOW_LINE)
     assert time.process_time() - started < 5  # and not 50
+
+
+def test_a_line_keeps_its_other_cues_where_a_pattern_is_stopped() -> None:
+    slow = Cue("runs of a", votes(body=1), pattern=_FOR_EVER), Guarded(_FOR_EVER, 0.02)
+    line = f"{'a' * 40} | {'a' * 30} | {'a' * 20}"
+    names = [cue.name for cue, _ in Rules(own=[slow]).shown(line)]
+
+    assert sorted(names) == ["bar", TOO_SLOW.name]
 
 
 def test_a_file_of_many_slow_lines_is_read_in_a_time_that_grows_as_the_file(tmp_path: Path) -> None:

@@ -38,13 +38,10 @@ def _mark_repeated(texts: list[str], looks: list[Look]) -> None:
     """A line that stands twice is a headline printed again, or furniture; a lead stands first as a teaser."""
     seen: dict[str, int] = {}
     for index, text in enumerate(texts):
-        if len(text) > _REPEATABLE:
-            continue
-        before = seen.setdefault(text, index)
-        if before != index:
-            again = before if looks[index].cues[0] in _PROSE else index
+        if text in seen and len(text) <= _REPEATABLE:
+            again = seen[text] if looks[index].cues[0] in _PROSE else index
             looks[again] = _with(looks[again], "repeated", _REPEATED)
-            seen[text] = index
+        seen[text] = index
 
 
 def _mark_flowing(texts: list[str], looks: list[Look]) -> None:

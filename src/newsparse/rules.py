@@ -83,7 +83,7 @@ class Rules:
     def look_long(self, text: str, *, notices: bool) -> Look:
         """The look of a long line; `notices` tells whether the words of notices are worth looking for."""
         name, total = shape(text)
-        opened = self._opened(text)
+        opened = self._opened(text) if self._sieve.may_open(text) else ()
         more = long_predicates(text) if text[-1] == ")" or " is a" in text[:60] else []
         if name == "long line" and "dateline" not in self.without and opens_with_dateline(text):
             more.append("dateline")
@@ -103,12 +103,14 @@ class Rules:
         is_telling = calls & TELLING or text.isupper()
         if not calls and not is_telling:
             return _plain(name, total)
-        shown = [*self._opened(text), *self._matched(text, calls)] if calls & OPENING else self._matched(text, calls)
+        shown = self._matched(text, calls)
+        if calls & OPENING:
+            shown = [*self._opened(text), *shown]
         more: list[str] = []
         dates: tuple[DateMatch, ...] = ()
         if is_telling:
-            gives_field = any([cue.field for cue, _ in shown])
-            divided = not gives_field and (bool(calls & DIVIDED) or _is_dashed(text, calls) or text.isupper())
+            tells_field = [cue for cue, _ in shown if cue.field]
+            divided = not tells_field and (bool(calls & DIVIDED) or _is_dashed(text, calls) or text.isupper())
             more, dates = predicates(text, numbered=bool(calls & NUMBERED), divided=divided)
         return self._look_of(name, total, shown, more, dates) if shown or more else _plain(name, total)
 
@@ -145,9 +147,8 @@ class Rules:
         folded = text[:80].casefold()
         if not folded.startswith(opening.phrases):
             return ()
-        size = len(text)
-        fitting = [rule for rule in opening.rules if size <= rule.cue.longest and folded.startswith(rule.phrase)]
-        return _matching(fitting, text)
+        fitting = [rule for rule in opening.rules if folded.startswith(rule.phrase)]
+        return _matching([rule for rule in fitting if len(text) <= rule.cue.longest], text)
 
     def _opening_of(self, key: str) -> _Opening | None:
         """The phrases that lines with these first letters may open with."""

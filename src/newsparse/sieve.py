@@ -1,4 +1,4 @@
-"""A sieve: what a short line may show, told from its length, its ends and its marks before any pattern is tried."""
+"""A sieve: what a short line may show, told from its length, its ends and its marks."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from functools import lru_cache
 from newsparse.cues import DIGITS, Cue, members
 from newsparse.patterns import lazy
 
-# What a line may call for: phrases to be looked up, digits to be read, what only datelines are divided by, dashes,
-# and anything that a line of plain words lacks. The further bits are cues.
+# What a line may call for: phrases to be looked up, digits, what only datelines are divided by, dashes, and
+# anything that a line of plain words lacks. The further bits are cues.
 OPENING, NUMBERED, DIVIDED, DASHED, TELLING = 1, 2, 4, 8, 16
 _FIRST = 5  # the bit of the first cue
 _EVERYTHING = (1 << _FIRST) - 1
@@ -22,6 +22,7 @@ _MARKS = {
 }
 BULLETS = frozenset("•▪●◦‣·›»►▶○■✓♦◆")  # they may stand before a phrase
 _KEY = 4  # characters of a line's beginning
+_FEW = 24  # bytes
 _ONE_DIGIT = bytes.maketrans(b"123456789", b"000000000")
 _REMEMBERED = 10_000  # beginnings of lines, and marks of lines as they follow one another
 
@@ -52,13 +53,18 @@ class Sieve:
         self._marked = lru_cache(_REMEMBERED)(self._marked_by)
 
     def calls(self, text: str) -> int:
-        """What a line of at most `longest` characters calls for; 0 where it can show nothing but its shape."""
-        if text.isascii():
-            marked = self._marked(text.encode().translate(_ONE_DIGIT, self._plain).decode())
-        else:
-            marked = self._marked_by("".join(set(self._found.findall(text))))
+        """What a line of at most `longest` characters calls for; 0 where it can show no more than a shape."""
+        left = text.encode("utf-8", "surrogatepass").translate(_ONE_DIGIT, self._plain)
+        if len(left) <= _FEW:
+            marked = self._marked(left)
+        else:  # mostly letters that are not ASCII
+            marked = self._marked_by("".join(self._found.findall(text)).encode())
         begun = self._begun(text[:_KEY])
         return marked & begun & self._sizes[len(text)] & self._lasts.get(text[-1], self._any_last)
+
+    def may_open(self, text: str) -> bool:
+        """Whether a line may open with a phrase."""
+        return self._begun(text[:_KEY]) & OPENING > 0
 
     @staticmethod
     def cues(calls: int) -> int:
@@ -74,11 +80,11 @@ class Sieve:
         may_open = not self._openings.isdisjoint([folded[:size] for size in range(1, _KEY + 1)])
         return bits | OPENING if may_open or key[0] in BULLETS or "İ" in key else bits
 
-    def _marked_by(self, marks: str) -> int:
+    def _marked_by(self, left: bytes) -> int:
         """What the marks of a line (digits, brackets, bars …) call for, or do not matter to."""
         bits = self._no_marks
-        for mark in marks:
-            bits |= self._marks[mark]
+        for mark in left.decode("utf-8", "surrogatepass"):
+            bits |= self._marks.get(mark, self._no_marks)
         return bits
 
 
@@ -87,7 +93,7 @@ def _bits(allowed: Iterable[bool]) -> int:
 
 
 def _by_character(sets: Sequence[str], always: int) -> tuple[dict[str, int], int]:
-    """What each character allows, given the characters that each cue asks for; what every other one allows."""
+    """What each character allows, given the characters that each cue asks for; what all others allow."""
     free = always | _bits(not characters for characters in sets)
     found: dict[str, int] = {}
     for place, characters in enumerate(sets, _FIRST):

@@ -111,7 +111,8 @@ def predicates(text: str, *, numbered: bool, divided: bool) -> tuple[list[str], 
             names.append("date" if _is_date(text, dates) else "date inside")
     if len(text) > 40 and len(notices_in(text)) > 1:
         names.append("notice inside")
-    if divided and _is_dateline(text):
+    is_date_alone = dates and dates[0].end - dates[0].start == len(text)
+    if divided and not is_date_alone and _is_dateline(text):
         names.append("dateline")
     return names, dates
 
