@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newsparse.cues import Votes, votes
-from newsparse.rules import SHORT, Look, Rules
+from newsparse.rules import Look, Rules
 from newsparse.units import Unit
 
+_PAGE = 20  # units; shorter texts have no furniture of several sentences
 _REPEATED = votes(chrome=1, header=1, body=-4)
 _CUT_OFF = votes(body=5)
 _FLOWS = votes(header=-1, body=3, trailer=-1)
@@ -20,11 +21,11 @@ _ENDING = ".!?。！？…।؟۔:;"
 _REPEATABLE = 400  # characters; who repeats a longer line repeats a paragraph
 
 
-def looks_of(units: list[Unit], rules: Rules, *, notices: bool = True) -> list[Look]:
-    """One look for each unit, in order; `notices` is False where the text holds no words of notices."""
-    short, long = rules.look_short, rules.look_long
+def looks_of(units: list[Unit], rules: Rules) -> list[Look]:
+    """One look for each unit, in order."""
     texts = [unit.text for unit in units]
-    looks = [short(text) if len(text) <= SHORT else long(text, notices=notices) for text in texts]
+    known, look, notices = rules.known.get, rules.look, len(texts) >= _PAGE
+    looks = [known(text) or look(text, notices=notices) for text in texts]
     if len(set(texts)) < len(texts):
         _mark_repeated(texts, looks)
     _mark_flowing(texts, looks)

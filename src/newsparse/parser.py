@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from newsparse import text as text_module
 from newsparse.article import article_of
-from newsparse.cues import notices_in
 from newsparse.glue import unglued
 from newsparse.layouts import all_layouts, by_name, recognise, rules
 from newsparse.looks import looks_of
@@ -22,8 +21,6 @@ from newsparse.split import spans
 from newsparse.text import Note, bare_lines, decode, decode_whole, split_lines
 from newsparse.units import trimmed
 from newsparse.wrap import units
-
-_PAGE = 20  # units; shorter texts have no furniture of several sentences
 
 
 class Opened(Struct, frozen=True):
@@ -93,8 +90,7 @@ def _page(text: str, lines: list[str], options: Options) -> Page:
     layout = by_name(options.layout) if options.layout else recognise(texts, all_layouts())
     own = rules(layout) if layout else general_rules()
     found = unglued(units(text, lines, texts))
-    notices = len(found) >= _PAGE and len(notices_in(text)) > 1
-    looks = looks_of(found, own, notices=notices)
+    looks = looks_of(found, own)
     return Page(text, found, looks, best_places([look.votes for look in looks]), layout)
 
 

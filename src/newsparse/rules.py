@@ -74,14 +74,20 @@ class Rules:
         phrases = [phrase for cue, _ in ready for phrase in cue.phrases]
         self._sieve = Sieve([rule.cue for rule in self._plain], phrases, SHORT)
         self._sifted = lru_cache(_REMEMBERED)(self._rules_of)
-        self.look_short = lru_cache(_REMEMBERED)(self._look)
+        self.known: dict[str, Look] = {}
 
-    def look(self, text: str) -> Look:
-        """The look of one trimmed, non-empty line."""
-        return self.look_short(text) if len(text) <= SHORT else self.look_long(text, notices=True)
+    def look(self, text: str, *, notices: bool = True) -> Look:
+        """The look of one trimmed, non-empty line; `notices` tells whether it may be one of several sentences."""
+        if len(text) > SHORT:
+            return self._long_look(text, notices=notices)
+        found = self.known.get(text)
+        if found is None:
+            if len(self.known) >= _REMEMBERED:
+                self.known.clear()  # simpler than to know the oldest, and dearer by one page in a thousand
+            found = self.known[text] = self._look(text)
+        return found
 
-    def look_long(self, text: str, *, notices: bool) -> Look:
-        """The look of a long line; `notices` tells whether the words of notices are worth looking for."""
+    def _long_look(self, text: str, *, notices: bool) -> Look:
         name, total = shape(text)
         opened = self._opened(text) if self._sieve.may_open(text) else ()
         more = long_predicates(text) if text[-1] == ")" or " is a" in text[:60] else []
