@@ -77,7 +77,7 @@ class Rules:
         self.known: dict[str, Look] = {}
 
     def look(self, text: str, *, notices: bool = True) -> Look:
-        """The look of one trimmed, non-empty line; `notices` tells whether it may be one of several sentences."""
+        """The look of one trimmed, non-empty line; `notices` tells whether a long one may be a notice."""
         if len(text) > SHORT:
             return self._long_look(text, notices=notices)
         found = self.known.get(text)

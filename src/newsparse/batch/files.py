@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from msgspec import Struct
 
@@ -24,19 +24,6 @@ class Shape(Struct, frozen=True):
 
     form: Format
     settings: Settings
-
-
-class Growing(Protocol):
-    """An open output that articles are added to."""
-
-    def add(self, articles: list[bytes]) -> None:
-        """Write some encoded articles."""
-
-    def cut(self) -> None:
-        """A unit of work has ended: what is compressed, is so up to here."""
-
-    def close(self) -> None:
-        """Write what stands after the last article."""
 
 
 class TextFile:
