@@ -153,8 +153,7 @@ class Rules:
         folded = text[:80].casefold()
         if not folded.startswith(opening.phrases):
             return ()
-        fitting = [rule for rule in opening.rules if folded.startswith(rule.phrase)]
-        return _matching([rule for rule in fitting if len(text) <= rule.cue.longest], text)
+        return _matching(opening.rules, text, folded)
 
     def _opening_of(self, key: str) -> _Opening | None:
         """The phrases that lines with these first letters may open with."""
@@ -197,10 +196,15 @@ def _by_first_letters(ready: Iterable[tuple[Cue, Matcher]]) -> dict[str, list[_R
     return found
 
 
-def _matching(rules: Iterable[_Rule], text: str) -> list[tuple[Cue, str | None]]:
-    """The cues whose patterns match behind their phrases, each with its value; `TOO_SLOW` at a time limit."""
+def _matching(rules: Iterable[_Rule], text: str, folded: str = "") -> list[tuple[Cue, str | None]]:
+    """The cues whose phrase opens the folded text and whose pattern matches behind it, each with its value.
+
+    `TOO_SLOW` stands for one whose pattern hit its time limit.
+    """
     found: list[tuple[Cue, str | None]] = []
     for rule in rules:
+        if not folded.startswith(rule.phrase) or len(text) > rule.cue.longest:
+            continue
         try:
             match = rule.pattern.match(text, len(rule.phrase))
         except TimeoutError:
