@@ -63,6 +63,7 @@ DAY_LINE = lazy(r"\n[ \t\xa0]{0,40}+[^\n\d]{0,24}+\d[^\n]{4,60}+(?=\n|\Z)")
 # The line that a story opens with, up to the dash: `    SALVADOR, Feb 26 - `, `TEHRAN (Dispatches) -- `.
 DATELINE = lazy(
     r"\n(?P<indent>[ \t\xa0]{0,12}+)(?=[A-ZÀ-Þ]{2}|[(/\[]|[A-ZÀ-Þ][^\n,(]{2,30}+[,(])"
+    r"(?=[^\n–—)\]/:-]{0,150}+[–—)\]/:-])"  # no such mark, no dateline: tells of most lines in capitals
     r"(?:[(/\[][A-Z][^\n)\]/]{1,30}[)\]/][ ]?[-–—]*[ ])?"
     r"(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’/ -]{2,40}|[A-ZÀ-Þ][\w.'’ -]{2,30}+(?=[,(]))"
     r"(?:,[^\n,:]{1,32}?){0,2}?(?:[(/\[][^\n)]{2,40}[)/\]])?(?:[ ]?[-–—]+|(?<=[)/\]])[.:]|(?<=\d):)[ ]"
@@ -149,6 +150,8 @@ def is_day(line: str) -> bool:
 def has_day(text: str, start: int, end: int) -> bool:
     """Whether a day and a year stand beside each other between two places."""
     numbers = _NUMBERS.findall(text, start, end)
+    if len(numbers) < 2:
+        return False
     return any(_day_and_year(one, two) or _day_and_year(two, one) for one, two in pairwise(numbers))
 
 
