@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from functools import partial
+from itertools import compress, pairwise
 from typing import NamedTuple
 
 from newsparse.dateline import read_dateline
 from newsparse.dates import find_dates
-from newsparse.fragments import is_fragmented, mended
+from newsparse.fragments import is_fragmented, sentence_starts
 from newsparse.patterns import lazy
-from newsparse.units import Unit, fold, untidy
+from newsparse.units import Unit, folded
 from newsparse.vocabulary import COMPOUNDING, SYLLABLES
 
 _CLOSING = "\"”’»)]'"
 _TERMINAL = frozenset(".!?:;。！？…।؟۔")
+_LAST = _TERMINAL.union(_CLOSING)  # characters of sentences
 _BROKEN = lazy(r"(?<![^\W\d_])([^\W\d_]++)-$")  # tried once a word, however long the words are
 _WORD = lazy(r"[^\W\d_]+")
 _HEADING = lazy(r"(?:by|BY|By) [A-Z]|[A-Z][A-Za-z -]{1,22}: ?\S")
@@ -22,6 +24,7 @@ _END_CODE = lazy(
     r"(?i:\(?(?:reuters?|end|ends|enditem|more|endit)\)?\.?)$"
     r"|(?:-30-|-0-|3|[\x00-\x08]+|#{3,}|\*{3,}|[A-Z]{2,4}/[A-Z/]+|[a-z]{2} [a-z]{2}|AP-[A-Z]{2}-.*)$"
 )
+_LONGEST_WORD = 12  # characters of an end code that is not in capitals or signs
 _SLUG = lazy(r"(?:[a-z]\d{3,5}|[a-z]{1,2} [a-z] [A-Z]{2}-.*|[A-Z]{2}-[A-Z].*)$")
 _HEADER_LINES = 8  # in which dates, bylines and labels stand alone
 _WIDEST = 112  # characters; no wire, mailer or archive wraps wider
@@ -38,44 +41,48 @@ class _Wrapped(NamedTuple):
     width: int
 
 
-def units(text: str, lines: list[str], texts: list[str]) -> list[Unit]:
-    """The units of an article's text, given its lines and the same trimmed; blank lines belong to none."""
-    places = [place for place, shown in enumerate(texts) if shown]
-    texts = [shown for shown in texts if shown]
+def units(lines: list[str], texts: list[str]) -> list[Unit]:
+    """The units of an article, given its lines and the same trimmed; blank lines belong to none."""
+    places = list(compress(range(len(texts)), texts))
+    texts = list(filter(None, texts))
     width = wrap_width(texts)
     if width:
-        indents = [_indent(lines[place]) for place in places]
-        return _joined(_Wrapped(texts, places, indents, width))
-    if is_fragmented(texts):
-        return mended(texts, places)
-    marks = untidy(text)
-    if marks and (marks := untidy("\n".join(texts), marks)):  # mostly they stood at the ends of lines
-        texts = [fold(shown) if untidy(shown, marks) else shown for shown in texts]
-    return list(map(Unit, texts, places, places))
+        starts = _starts(_Wrapped(texts, places, [_indent(lines[place]) for place in places], width))
+        breaks = "-" in [text[-1] for text in texts]
+        joined = partial(_flowing, words=_Words(texts)) if breaks else " ".join
+    elif is_fragmented(texts):
+        starts, joined = sentence_starts(texts), " ".join
+    else:
+        return list(map(Unit, folded(texts), places, places))
+    ends = [*starts[1:], len(texts)]
+    whole = [joined(texts[start:end]) for start, end in zip(starts, ends, strict=True)]
+    return list(map(Unit, folded(whole), [places[start] for start in starts], [places[end - 1] for end in ends]))
 
 
 def wrap_width(texts: list[str]) -> int:
     """The column at which these non-empty lines were wrapped by hand or machine; 0 where they were not."""
     if len(texts) < 2:
         return 0
-    lengths = sorted(map(len, texts))
-    width = lengths[-1 - len(lengths) // 20]  # a few long lines, such as links, may stick out
+    lengths = list(map(len, texts))
+    width = sorted(lengths)[-1 - len(lengths) // 20]  # a few long lines, such as links, may stick out
     if width > _WIDEST or width < _NARROWEST:
         return 0
-    open_ended = lower = caseless = full = 0
-    for text, after in pairwise(texts):
-        if len(text) < width * _FULL:
+    least = width * _FULL
+    full = [number for number, length in enumerate(lengths[:-1]) if length >= least]
+    lower = caseless = others = 0  # lines below full ones that close no sentence
+    for number in full:
+        text, after = texts[number], texts[number + 1]
+        if _ends_sentence(text):
             continue
-        full += 1
-        goes_on = after[0].islower()
-        if not _ends_sentence(text) and (goes_on or not _has_room(text, after, width)):
-            open_ended += 1
-            lower += goes_on
-            caseless += after[0].isalpha() and not after[0].islower() and not after[0].isupper()
+        if after[0].islower():
+            lower += 1
+        elif not _has_room(text, after, width):
+            others += 1
+            caseless += after[0].isalpha() and not after[0].isupper()
     if caseless > lower:
-        return width if caseless >= 3 and full * 2 >= len(texts) else 0
+        return width if caseless >= 3 and len(full) * 2 >= len(texts) else 0
     enough = 2 if len(texts) > 24 or width < 40 else 1
-    return width if lower >= enough and lower * 2 >= open_ended else 0
+    return width if lower >= max(enough, others) else 0
 
 
 def _has_room(text: str, after: str, width: int) -> bool:
@@ -85,13 +92,11 @@ def _has_room(text: str, after: str, width: int) -> bool:
 
 def _ends_sentence(text: str) -> bool:
     end = text[-1]
-    if end in _CLOSING:
-        end = text.rstrip(_CLOSING)[-1:]
-    return end in _TERMINAL
+    return end in _LAST and (end in _TERMINAL or text.rstrip(_CLOSING)[-1:] in _TERMINAL)
 
 
 def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" \t\xa0"))
+    return len(line) - len(line.lstrip(" \t\xa0")) if line[0] in " \t\xa0" else 0
 
 
 def _blanks_separate(texts: list[str], places: list[int]) -> bool:
@@ -107,17 +112,6 @@ def _blanks_separate(texts: list[str], places: list[int]) -> bool:
     return apart <= together
 
 
-def _joined(wrapped: _Wrapped) -> list[Unit]:
-    texts, places = wrapped.texts, wrapped.places
-    words = _Words(texts)
-    starts = _starts(wrapped)
-    ends = [*starts[1:], len(texts)]
-    return [
-        Unit(_flowing(texts[start:end], words), places[start], places[end - 1])
-        for start, end in zip(starts, ends, strict=True)
-    ]
-
-
 def _starts(wrapped: _Wrapped) -> list[int]:
     """Which of the lines begin a paragraph, or stand alone."""
     texts, places, indents, width = wrapped
@@ -127,15 +121,12 @@ def _starts(wrapped: _Wrapped) -> list[int]:
         before and not after and following == place + 1
         for (before, after), (place, following) in zip(pairwise(indented), pairwise(places), strict=True)
     )
-    separate = _blanks_separate(texts, places)
-    codes = [_END_CODE.match(text) is not None for text in texts]
+    apart = _apart(texts, places)
     starts, inside = [0], indented[0]
     for number in range(1, len(texts)):
         before = number - 1
         if (
-            codes[number]
-            or codes[before]
-            or (separate and places[number] > places[before] + 1)
+            number in apart
             or (indented[number] and (hanging or indents[before] != indents[number]))
             or (indented[number] and _ends_sentence(texts[before]))
             # Where indents mark paragraphs, an indent alone begins one.
@@ -147,6 +138,21 @@ def _starts(wrapped: _Wrapped) -> list[int]:
             starts.append(number)
             inside = indented[number]
     return starts
+
+
+def _apart(texts: list[str], places: list[int]) -> set[int]:
+    """Which of the lines stand below a blank one that parts paragraphs, or are or follow an end code."""
+    codes = [number for number, text in enumerate(texts) if _is_end_code(text)]
+    apart = {*codes, *[number + 1 for number in codes]}
+    if _blanks_separate(texts, places):
+        apart.update([number for number, (place, after) in enumerate(pairwise(places), 1) if after > place + 1])
+    return apart
+
+
+def _is_end_code(text: str) -> bool:
+    if len(text) > _LONGEST_WORD and text[1].islower():
+        return False  # as almost every line
+    return _END_CODE.match(text) is not None
 
 
 def _continues(text: str, after: str, width: int, *, in_header: bool) -> bool:
@@ -220,4 +226,4 @@ def _flowing(texts: list[str], words: _Words) -> str:
         if whole in words or (words.are_broken and not compound):
             flowing[-1] = flowing[-1][:-1]
         flowing.append(text)
-    return fold("".join(flowing))
+    return "".join(flowing)
