@@ -101,8 +101,6 @@ def _indent(line: str) -> int:
 
 def _blanks_separate(texts: list[str], places: list[int]) -> bool:
     """False where even the lines of one sentence stand apart: there every line is followed by a blank one."""
-    if places[-1] - places[0] == len(places) - 1:
-        return True
     apart = together = 0
     for number, after in enumerate(texts[1:]):
         if after[0].islower() and not _ends_sentence(texts[number]):
@@ -118,41 +116,38 @@ def _starts(wrapped: _Wrapped) -> list[int]:
     base = sorted(indents)[len(indents) // 10]
     indented = [2 <= indent - base <= 12 for indent in indents]  # one blank is a continuation, no paragraph
     hanging = any(
-        before and not after and following == place + 1
-        for (before, after), (place, following) in zip(pairwise(indented), pairwise(places), strict=True)
+        opens and not indented[number] and places[number] == places[number - 1] + 1
+        for number, opens in enumerate(indented[:-1], 1)
     )
     apart = _apart(texts, places)
     starts, inside = [0], indented[0]
     for number in range(1, len(texts)):
-        before = number - 1
-        if (
-            number in apart
-            or (indented[number] and (hanging or indents[before] != indents[number]))
-            or (indented[number] and _ends_sentence(texts[before]))
-            # Where indents mark paragraphs, an indent alone begins one.
-            or not (
-                (inside and hanging)
-                or _continues(texts[before], texts[number], width, in_header=number < _HEADER_LINES)
-            )
-        ):
+        before, opens = number - 1, indented[number]
+        if number in apart:
+            begins = True
+        elif opens and (hanging or indents[before] != indents[number] or _ends_sentence(texts[before])):
+            begins = True
+        elif inside and hanging:  # where indents mark paragraphs, an indent alone begins one
+            begins = False
+        else:
+            begins = not _continues(texts[before], texts[number], width, in_header=number < _HEADER_LINES)
+        if begins:
             starts.append(number)
-            inside = indented[number]
+            inside = opens
     return starts
 
 
 def _apart(texts: list[str], places: list[int]) -> set[int]:
     """Which of the lines stand below a blank one that parts paragraphs, or are or follow an end code."""
-    codes = [number for number, text in enumerate(texts) if _is_end_code(text)]
+    codes = [
+        number
+        for number, text in enumerate(texts)
+        if (len(text) <= _LONGEST_WORD or not text[1].islower()) and _END_CODE.match(text)
+    ]
     apart = {*codes, *[number + 1 for number in codes]}
-    if _blanks_separate(texts, places):
+    if places[-1] - places[0] >= len(places) and _blanks_separate(texts, places):
         apart.update([number for number, (place, after) in enumerate(pairwise(places), 1) if after > place + 1])
     return apart
-
-
-def _is_end_code(text: str) -> bool:
-    if len(text) > _LONGEST_WORD and text[1].islower():
-        return False  # as almost every line
-    return _END_CODE.match(text) is not None
 
 
 def _continues(text: str, after: str, width: int, *, in_header: bool) -> bool:
