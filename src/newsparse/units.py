@@ -49,6 +49,7 @@ def _to_fold(texts: list[str]) -> list[str]:
     if whole.rfind("  ") >= 0:  # two thirds of the time that `in` takes
         marks.append("  ")
     if not whole.isascii():
-        foreign = "\n".join([text for text in texts if not text.isascii()])
-        marks += [mark for mark in _FOREIGN if mark in foreign]
+        foreign = "".join([text for text in texts if not text.isascii()])
+        if not foreign.isprintable():
+            marks += [mark for mark in _FOREIGN if mark in foreign]
     return marks

@@ -63,16 +63,19 @@ def wrap_width(texts: list[str]) -> int:
     """The column at which these non-empty lines were wrapped by hand or machine; 0 where they were not."""
     if len(texts) < 2:
         return 0
+    few = len(texts) // 20  # long lines, such as links, may stick out
+    if len([1 for text in texts if len(text) > _WIDEST]) > few:
+        return 0
     lengths = list(map(len, texts))
-    width = sorted(lengths)[-1 - len(lengths) // 20]  # a few long lines, such as links, may stick out
-    if width > _WIDEST or width < _NARROWEST:
+    width = sorted(lengths)[-1 - few]
+    if width < _NARROWEST:
         return 0
     least = width * _FULL
     full = [number for number, length in enumerate(lengths[:-1]) if length >= least]
     lower = caseless = others = 0  # lines below full ones that close no sentence
     for number in full:
         text, after = texts[number], texts[number + 1]
-        if _ends_sentence(text):
+        if text[-1] in _LAST and _ends_sentence(text):
             continue
         if after[0].islower():
             lower += 1
@@ -92,7 +95,9 @@ def _has_room(text: str, after: str, width: int) -> bool:
 
 def _ends_sentence(text: str) -> bool:
     end = text[-1]
-    return end in _LAST and (end in _TERMINAL or text.rstrip(_CLOSING)[-1:] in _TERMINAL)
+    if end in _CLOSING:
+        end = text.rstrip(_CLOSING)[-1:]
+    return end in _TERMINAL
 
 
 def _indent(line: str) -> int:
