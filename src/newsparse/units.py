@@ -29,7 +29,7 @@ def trimmed(lines: Sequence[str]) -> list[str]:
     """The lines without white space and invisible marks at their ends."""
     texts = list(map(str.strip, lines))
     for index, text in enumerate(texts):
-        if text and not text.isascii() and (text[0] in _INVISIBLE or text[-1] in _INVISIBLE):
+        if not text.isascii() and (text[0] in _INVISIBLE or text[-1] in _INVISIBLE):
             texts[index] = text.strip(_ENDS)
     return texts
 
@@ -39,7 +39,7 @@ def folded(texts: list[str]) -> list[str]:
     marks = _to_fold(texts)
     if not marks:
         return texts
-    return [" ".join(text.split()) if any([mark in text for mark in marks]) else text for text in texts]
+    return [" ".join(text.split()) if [mark for mark in marks if mark in text] else text for text in texts]
 
 
 def _to_fold(texts: list[str]) -> list[str]:

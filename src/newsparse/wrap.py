@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import partial
 from itertools import compress, pairwise
-from typing import NamedTuple
 
 from newsparse.dateline import read_dateline
 from newsparse.dates import find_dates
@@ -32,22 +31,15 @@ _NARROWEST = 24
 _FULL = 0.72  # of the width: a line that long was broken because it was full
 
 
-class _Wrapped(NamedTuple):
-    """The lines of a wrapped text that are not blank: their texts, places and indents."""
-
-    texts: list[str]
-    places: list[int]
-    indents: list[int]
-    width: int
-
-
 def units(lines: list[str], texts: list[str]) -> list[Unit]:
     """The units of an article, given its lines and the same trimmed; blank lines belong to none."""
+    shown = compress(lines, texts)
     places = list(compress(range(len(texts)), texts))
     texts = list(filter(None, texts))
     width = wrap_width(texts)
     if width:
-        starts = _starts(_Wrapped(texts, places, [_indent(lines[place]) for place in places], width))
+        indents = [len(line) - len(line.lstrip(" \t\xa0")) for line in shown]
+        starts = _starts(texts, places, indents, width)
         breaks = "-" in [text[-1] for text in texts]
         joined = partial(_flowing, words=_Words(texts)) if breaks else " ".join
     elif is_fragmented(texts):
@@ -56,7 +48,8 @@ def units(lines: list[str], texts: list[str]) -> list[Unit]:
         return list(map(Unit, folded(texts), places, places))
     ends = [*starts[1:], len(texts)]
     whole = [joined(texts[start:end]) for start, end in zip(starts, ends, strict=True)]
-    return list(map(Unit, folded(whole), [places[start] for start in starts], [places[end - 1] for end in ends]))
+    firsts, lasts = [places[start] for start in starts], [places[end - 1] for end in ends]
+    return list(map(Unit, folded(whole), firsts, lasts))
 
 
 def wrap_width(texts: list[str]) -> int:
@@ -100,10 +93,6 @@ def _ends_sentence(text: str) -> bool:
     return end in _TERMINAL
 
 
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" \t\xa0")) if line[0] in " \t\xa0" else 0
-
-
 def _blanks_separate(texts: list[str], places: list[int]) -> bool:
     """False where even the lines of one sentence stand apart: there every line is followed by a blank one."""
     apart = together = 0
@@ -115,9 +104,8 @@ def _blanks_separate(texts: list[str], places: list[int]) -> bool:
     return apart <= together
 
 
-def _starts(wrapped: _Wrapped) -> list[int]:
+def _starts(texts: list[str], places: list[int], indents: list[int], width: int) -> list[int]:
     """Which of the lines begin a paragraph, or stand alone."""
-    texts, places, indents, width = wrapped
     base = sorted(indents)[len(indents) // 10]
     indented = [2 <= indent - base <= 12 for indent in indents]  # one blank is a continuation, no paragraph
     hanging = any(
@@ -128,9 +116,9 @@ def _starts(wrapped: _Wrapped) -> list[int]:
     starts, inside = [0], indented[0]
     for number in range(1, len(texts)):
         before, opens = number - 1, indented[number]
-        if number in apart:
-            begins = True
-        elif opens and (hanging or indents[before] != indents[number] or _ends_sentence(texts[before])):
+        if number in apart or (
+            opens and (hanging or indents[before] != indents[number] or _ends_sentence(texts[before]))
+        ):
             begins = True
         elif inside and hanging:  # where indents mark paragraphs, an indent alone begins one
             begins = False
@@ -151,7 +139,8 @@ def _apart(texts: list[str], places: list[int]) -> set[int]:
     ]
     apart = {*codes, *[number + 1 for number in codes]}
     if places[-1] - places[0] >= len(places) and _blanks_separate(texts, places):
-        apart.update([number for number, (place, after) in enumerate(pairwise(places), 1) if after > place + 1])
+        gaps = [after - place for place, after in pairwise(places)]
+        apart.update([number for number, gap in enumerate(gaps, 1) if gap > 1])
     return apart
 
 
