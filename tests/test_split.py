@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from newsparse.errors import LayoutError
 from newsparse.model import Span
 from newsparse.split import spans
+from newsparse.split._marks import CLOSES, DATELINE
 
 PROSE = (
     "The ferry that carries the post to the island was late again on Tuesday, its mate said on the pier.\n"
@@ -338,3 +339,16 @@ def test_nothing_is_lost_in_any_text(text: str) -> None:
 )
 def test_blanks_without_end_are_no_trouble(text: str) -> None:
     assert "".join(texts(text)) == text
+
+
+@given(
+    st.sampled_from(["TEHRAN", "Rome", "ST LOUIS", "/AP/ Rome", "(AP) "]),
+    st.text("aB1 ,.:-—()[]/", max_size=9),
+    st.sampled_from(["", ", Feb 26", " (AP)", " [Iran]"]),
+    st.sampled_from(["", " - ", "— ", ". ", ": "]),
+)
+def test_no_dateline_is_without_a_mark_that_closes_it(place: str, more: str, day: str, close: str) -> None:
+    unguarded = re.compile(DATELINE.pattern.replace(CLOSES, ""))
+    line = f"\n{place}{more}{day}{close}The ferry"
+
+    assert bool(DATELINE.match(line)) is bool(unguarded.match(line))

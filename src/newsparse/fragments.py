@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from newsparse.units import Unit, fold
-
 _TERMINAL = tuple(".!?:;。！？…।؟۔")
 _CLOSING = frozenset(",.;:)’”")
 _FEWEST = 4  # lines that go on in mid-sentence
@@ -20,22 +18,17 @@ def is_fragmented(texts: list[str]) -> bool:
     return sum([_goes_on(texts[place - 1], texts[place]) for place in small if place]) >= least
 
 
-def mended(texts: list[str], places: list[int]) -> list[Unit]:
-    """The units of these lines, none of them blank, which stand in these places.
+def sentence_starts(texts: list[str]) -> list[int]:
+    """Which of these lines, none of them blank, belong to no line before.
 
     A line belongs to the one before where it, or the line after it, goes on in mid-sentence.
     """
-    units: list[Unit] = []
-    parts, first = [texts[0]], places[0]
+    starts = [0]
     for number in range(1, len(texts)):
-        before, text, after = texts[number - 1], texts[number], texts[number + 1 : number + 2]
-        if _goes_on(before, text) or _is_link(before, text, "".join(after), started=len(parts) > 1):
-            parts.append(text)
-        else:
-            units.append(Unit(fold(" ".join(parts)), first, places[number - 1]))
-            parts, first = [text], places[number]
-    units.append(Unit(fold(" ".join(parts)), first, places[-1]))
-    return units
+        before, text, after = texts[number - 1], texts[number], "".join(texts[number + 1 : number + 2])
+        if not (_goes_on(before, text) or _is_link(before, text, after, started=starts[-1] < number - 1)):
+            starts.append(number)
+    return starts
 
 
 def _goes_on(before: str, text: str) -> bool:

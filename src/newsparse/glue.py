@@ -22,7 +22,7 @@ _REACH = 260  # characters in which a headline glued to its story must end
 
 def unglued(units: list[Unit]) -> list[Unit]:
     """The units, with each line that holds several labels cut into its parts."""
-    if not units or len(units) > _FEW:
+    if len(units) > _FEW or not any(_has_colon(unit.text) for unit in units):
         return units
     parts = [list(_parts(unit.text, alone=len(units) == 1)) for unit in units]
     return [
@@ -31,7 +31,7 @@ def unglued(units: list[Unit]) -> list[Unit]:
 
 
 def _parts(text: str, *, alone: bool) -> Iterator[str]:
-    if not _SHORTEST <= len(text) <= 1_000_000 or (":" not in text and "：" not in text):
+    if not (_SHORTEST <= len(text) <= 1_000_000 and _has_colon(text)):
         yield text
         return
     labels = list(_labels().finditer(text, 0, 4000))
@@ -42,6 +42,10 @@ def _parts(text: str, *, alone: bool) -> Iterator[str]:
     cuts = sorted({0, *_cuts(text, labels)})
     ends = (*cuts[1:], len(text))
     yield from filter(None, (text[start:end].strip() for start, end in zip(cuts, ends, strict=True)))
+
+
+def _has_colon(text: str) -> bool:
+    return ":" in text or "：" in text
 
 
 def _is_run_together(text: str, label: re.Match[str]) -> bool:

@@ -14,7 +14,6 @@ from msgspec import Struct
 from newsparse.errors import LayoutError
 from newsparse.layoutfile import (
     BUILTIN_FOLDER,
-    LONGEST_LANDMARK,
     Hit,
     Layout,
     compile_pattern,
@@ -42,13 +41,15 @@ class Known(Struct, frozen=True):
     name: str
     key: str
     landmarks: tuple[str, ...]
+    weight: int
     path: str
 
 
 class Catalogue(Struct, frozen=True):
-    """Known layouts, and how lines begin that may announce one of them."""
+    """Known layouts, the same in the order in which they are tried, and how lines begin that announce one."""
 
     known: tuple[Known, ...]
+    tried: tuple[Known, ...]
     keys: frozenset[str]
 
 
@@ -63,7 +64,8 @@ class Detector(Struct, frozen=True):
 def builtin() -> Catalogue:
     """The layouts that come with the package."""
     return catalogue(
-        _known(table["name"], table.get("landmarks", ()), path) for path, table in _tables().items()
+        _known(table["name"], table.get("landmarks", ()), table.get("detect", ()), path)
+        for path, table in _tables().items()
     )
 
 
@@ -100,12 +102,13 @@ def user_files() -> list[str]:
 def catalogue(known: Iterable[Known]) -> Catalogue:
     """Layouts to choose from; of two that fit a text equally well, the earlier one is chosen."""
     entries = tuple(known)
-    return Catalogue(entries, frozenset(entry.key for entry in entries))
+    tried = sorted(entries, key=lambda entry: entry.weight, reverse=True)
+    return Catalogue(entries, tuple(tried), frozenset(entry.key for entry in entries))
 
 
 def known_layout(layout: Layout) -> Known:
     """What a catalogue holds of a layout."""
-    return _known(layout.name, layout.landmarks, layout.path)
+    return _known(layout.name, layout.landmarks, layout.detect, layout.path)
 
 
 @cache
@@ -129,10 +132,13 @@ def recognise(lines: Sequence[str], known: Catalogue) -> Layout | None:
     if known.keys.isdisjoint(keys):
         return None
     texts = [text for text in near if len(text) <= _LONGEST_LINE]
-    beginnings = "\n".join(["", *[text[:LONGEST_LANDMARK] for text in texts], ""])
-    announced = [layout for layout in known.known if layout.key in keys and _is_announced(layout, beginnings)]
-    detectors = sorted([_detector(layout.path) for layout in announced], key=_weight, reverse=True)
-    return next((detector.layout for detector in detectors if _detects(detector, texts)), None)
+    whole = "\n".join(["", *texts, ""])
+    for layout in known.tried:
+        if layout.key in keys and _is_announced(layout, whole):
+            detector = _detector(layout.path)
+            if _detects(detector, texts):
+                return detector.layout
+    return None
 
 
 def rules(layout: Layout) -> Rules:
@@ -165,10 +171,11 @@ def _rules(path: str) -> Rules:
     return Rules(tuple(general_cues(layout)), frozenset(layout.drop), own_cues(layout))
 
 
-def _known(name: str, landmarks: Sequence[str], path: str) -> Known:
+def _known(name: str, landmarks: Sequence[str], detect: Sequence[str], path: str) -> Known:
     """What is known of a layout; a key that no line has where nothing announces it."""
     key = landmarks[0].rstrip("\n")[:_KEY] if landmarks else "\n"
-    return Known(name, key, tuple(f"\n{mark}" for mark in landmarks), path)
+    marks = tuple(f"\n{mark}" for mark in landmarks)
+    return Known(name, key, marks, len(landmarks) + len(detect), path)
 
 
 @cache
@@ -185,9 +192,9 @@ def _layout(path: str) -> Layout:
     return load(path) if table is None else prepared(path, table)
 
 
-def _is_announced(known: Known, beginnings: str) -> bool:
+def _is_announced(known: Known, whole: str) -> bool:
     for mark in known.landmarks:  # noqa: SIM110 (a third of the time that `all` takes)
-        if mark not in beginnings:
+        if mark not in whole:
             return False
     return True
 
@@ -199,15 +206,14 @@ def _detector(path: str) -> Detector:
     return Detector(layout, patterns)
 
 
-def _weight(detector: Detector) -> int:
-    return len(detector.layout.landmarks) + len(detector.patterns)
-
-
 def _detects(detector: Detector, texts: Sequence[str]) -> bool:
     try:
-        return all(any(map(pattern.match, texts)) for pattern in detector.patterns)
+        for pattern in detector.patterns:
+            if not any(map(pattern.match, texts)):
+                return False
     except TimeoutError:
         return False
+    return True
 
 
 def _check_cues(layout: Layout) -> Iterator[str]:

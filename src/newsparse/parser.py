@@ -89,7 +89,7 @@ def _page(text: str, lines: list[str], options: Options) -> Page:
     texts = trimmed(lines)
     layout = by_name(options.layout) if options.layout else recognise(texts, all_layouts())
     own = rules(layout) if layout else general_rules()
-    found = unglued(units(text, lines, texts))
+    found = unglued(units(lines, texts))
     looks = looks_of(found, own)
     return Page(text, found, looks, best_places([look.votes for look in looks]), layout)
 

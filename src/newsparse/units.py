@@ -12,8 +12,8 @@ _INVISIBLE = (
 _BLANK = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680" + (
     "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
-_UNTIDY = ("  ", *sorted(set(_BLANK) - set(" \n\r")))
-_UNTIDY_ASCII = tuple([mark for mark in _UNTIDY if mark.isascii()])
+_CONTROLS = tuple([mark for mark in _BLANK if mark.isascii() and mark not in " \n\r"])
+_FOREIGN = tuple([mark for mark in _BLANK if not mark.isascii()])
 _ENDS = _BLANK + _INVISIBLE
 
 
@@ -27,20 +27,29 @@ class Unit(Struct, frozen=True, gc=False):
 
 def trimmed(lines: Sequence[str]) -> list[str]:
     """The lines without white space and invisible marks at their ends."""
-    texts = [line.strip() for line in lines]
+    texts = list(map(str.strip, lines))
     for index, text in enumerate(texts):
-        if text and not text.isascii() and (text[0] in _INVISIBLE or text[-1] in _INVISIBLE):
+        if not text.isascii() and (text[0] in _INVISIBLE or text[-1] in _INVISIBLE):
             texts[index] = text.strip(_ENDS)
     return texts
 
 
-def fold(text: str) -> str:
-    """Runs of white space as one space."""
-    return " ".join(text.split())
+def folded(texts: list[str]) -> list[str]:
+    """These trimmed texts with runs of white space as one space; mostly they have none."""
+    marks = _to_fold(texts)
+    if not marks:
+        return texts
+    return [" ".join(text.split()) if [mark for mark in marks if mark in text] else text for text in texts]
 
 
-def untidy(text: str, marks: tuple[str, ...] = _UNTIDY) -> tuple[str, ...]:
-    """What in a text has to be folded (of these `marks`): double spaces, and white space that is no space."""
-    if marks is _UNTIDY and text.isascii():
-        marks = _UNTIDY_ASCII
-    return tuple([mark for mark in marks if mark in text])
+def _to_fold(texts: list[str]) -> list[str]:
+    """What has to be folded somewhere: double spaces, and white space that is no space."""
+    whole = "\n".join(texts)
+    marks = [mark for mark in _CONTROLS if mark in whole]
+    if whole.rfind("  ") >= 0:  # two thirds of the time that `in` takes
+        marks.append("  ")
+    if not whole.isascii():
+        foreign = "".join([text for text in texts if not text.isascii()])
+        if not foreign.isprintable():
+            marks += [mark for mark in _FOREIGN if mark in foreign]
+    return marks

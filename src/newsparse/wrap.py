@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
-from typing import NamedTuple
+from functools import partial
+from itertools import compress, pairwise
 
 from newsparse.dateline import read_dateline
 from newsparse.dates import find_dates
-from newsparse.fragments import is_fragmented, mended
+from newsparse.fragments import is_fragmented, sentence_starts
 from newsparse.patterns import lazy
-from newsparse.units import Unit, fold, untidy
+from newsparse.units import Unit, folded
 from newsparse.vocabulary import COMPOUNDING, SYLLABLES
 
 _CLOSING = "\"”’»)]'"
 _TERMINAL = frozenset(".!?:;。！？…।؟۔")
+_LAST = _TERMINAL.union(_CLOSING)  # characters of sentences
 _BROKEN = lazy(r"(?<![^\W\d_])([^\W\d_]++)-$")  # tried once a word, however long the words are
 _WORD = lazy(r"[^\W\d_]+")
 _HEADING = lazy(r"(?:by|BY|By) [A-Z]|[A-Z][A-Za-z -]{1,22}: ?\S")
@@ -22,6 +23,7 @@ _END_CODE = lazy(
     r"(?i:\(?(?:reuters?|end|ends|enditem|more|endit)\)?\.?)$"
     r"|(?:-30-|-0-|3|[\x00-\x08]+|#{3,}|\*{3,}|[A-Z]{2,4}/[A-Z/]+|[a-z]{2} [a-z]{2}|AP-[A-Z]{2}-.*)$"
 )
+_LONGEST_WORD = 12  # characters of an end code that is not in capitals or signs
 _SLUG = lazy(r"(?:[a-z]\d{3,5}|[a-z]{1,2} [a-z] [A-Z]{2}-.*|[A-Z]{2}-[A-Z].*)$")
 _HEADER_LINES = 8  # in which dates, bylines and labels stand alone
 _WIDEST = 112  # characters; no wire, mailer or archive wraps wider
@@ -29,53 +31,54 @@ _NARROWEST = 24
 _FULL = 0.72  # of the width: a line that long was broken because it was full
 
 
-class _Wrapped(NamedTuple):
-    """The lines of a wrapped text that are not blank: their texts, places and indents."""
-
-    texts: list[str]
-    places: list[int]
-    indents: list[int]
-    width: int
-
-
-def units(text: str, lines: list[str], texts: list[str]) -> list[Unit]:
-    """The units of an article's text, given its lines and the same trimmed; blank lines belong to none."""
-    places = [place for place, shown in enumerate(texts) if shown]
-    texts = [shown for shown in texts if shown]
+def units(lines: list[str], texts: list[str]) -> list[Unit]:
+    """The units of an article, given its lines and the same trimmed; blank lines belong to none."""
+    shown = compress(lines, texts)
+    places = list(compress(range(len(texts)), texts))
+    texts = list(filter(None, texts))
     width = wrap_width(texts)
     if width:
-        indents = [_indent(lines[place]) for place in places]
-        return _joined(_Wrapped(texts, places, indents, width))
-    if is_fragmented(texts):
-        return mended(texts, places)
-    marks = untidy(text)
-    if marks and (marks := untidy("\n".join(texts), marks)):  # mostly they stood at the ends of lines
-        texts = [fold(shown) if untidy(shown, marks) else shown for shown in texts]
-    return list(map(Unit, texts, places, places))
+        indents = [len(line) - len(line.lstrip(" \t\xa0")) for line in shown]
+        starts = _starts(texts, places, indents, width)
+        breaks = "-" in [text[-1] for text in texts]
+        joined = partial(_flowing, words=_Words(texts)) if breaks else " ".join
+    elif is_fragmented(texts):
+        starts, joined = sentence_starts(texts), " ".join
+    else:
+        return list(map(Unit, folded(texts), places, places))
+    ends = [*starts[1:], len(texts)]
+    whole = [joined(texts[start:end]) for start, end in zip(starts, ends, strict=True)]
+    firsts, lasts = [places[start] for start in starts], [places[end - 1] for end in ends]
+    return list(map(Unit, folded(whole), firsts, lasts))
 
 
 def wrap_width(texts: list[str]) -> int:
     """The column at which these non-empty lines were wrapped by hand or machine; 0 where they were not."""
     if len(texts) < 2:
         return 0
-    lengths = sorted(map(len, texts))
-    width = lengths[-1 - len(lengths) // 20]  # a few long lines, such as links, may stick out
-    if width > _WIDEST or width < _NARROWEST:
+    few = len(texts) // 20  # long lines, such as links, may stick out
+    if len([1 for text in texts if len(text) > _WIDEST]) > few:
         return 0
-    open_ended = lower = caseless = full = 0
-    for text, after in pairwise(texts):
-        if len(text) < width * _FULL:
+    lengths = list(map(len, texts))
+    width = sorted(lengths)[-1 - few]
+    if width < _NARROWEST:
+        return 0
+    least = width * _FULL
+    full = [number for number, length in enumerate(lengths[:-1]) if length >= least]
+    lower = caseless = others = 0  # lines below full ones that close no sentence
+    for number in full:
+        text, after = texts[number], texts[number + 1]
+        if text[-1] in _LAST and _ends_sentence(text):
             continue
-        full += 1
-        goes_on = after[0].islower()
-        if not _ends_sentence(text) and (goes_on or not _has_room(text, after, width)):
-            open_ended += 1
-            lower += goes_on
-            caseless += after[0].isalpha() and not after[0].islower() and not after[0].isupper()
+        if after[0].islower():
+            lower += 1
+        elif not _has_room(text, after, width):
+            others += 1
+            caseless += after[0].isalpha() and not after[0].isupper()
     if caseless > lower:
-        return width if caseless >= 3 and full * 2 >= len(texts) else 0
+        return width if caseless >= 3 and len(full) * 2 >= len(texts) else 0
     enough = 2 if len(texts) > 24 or width < 40 else 1
-    return width if lower >= enough and lower * 2 >= open_ended else 0
+    return width if lower >= max(enough, others) else 0
 
 
 def _has_room(text: str, after: str, width: int) -> bool:
@@ -90,14 +93,8 @@ def _ends_sentence(text: str) -> bool:
     return end in _TERMINAL
 
 
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" \t\xa0"))
-
-
 def _blanks_separate(texts: list[str], places: list[int]) -> bool:
     """False where even the lines of one sentence stand apart: there every line is followed by a blank one."""
-    if places[-1] - places[0] == len(places) - 1:
-        return True
     apart = together = 0
     for number, after in enumerate(texts[1:]):
         if after[0].islower() and not _ends_sentence(texts[number]):
@@ -107,46 +104,44 @@ def _blanks_separate(texts: list[str], places: list[int]) -> bool:
     return apart <= together
 
 
-def _joined(wrapped: _Wrapped) -> list[Unit]:
-    texts, places = wrapped.texts, wrapped.places
-    words = _Words(texts)
-    starts = _starts(wrapped)
-    ends = [*starts[1:], len(texts)]
-    return [
-        Unit(_flowing(texts[start:end], words), places[start], places[end - 1])
-        for start, end in zip(starts, ends, strict=True)
-    ]
-
-
-def _starts(wrapped: _Wrapped) -> list[int]:
+def _starts(texts: list[str], places: list[int], indents: list[int], width: int) -> list[int]:
     """Which of the lines begin a paragraph, or stand alone."""
-    texts, places, indents, width = wrapped
     base = sorted(indents)[len(indents) // 10]
     indented = [2 <= indent - base <= 12 for indent in indents]  # one blank is a continuation, no paragraph
     hanging = any(
-        before and not after and following == place + 1
-        for (before, after), (place, following) in zip(pairwise(indented), pairwise(places), strict=True)
+        opens and not indented[number] and places[number] == places[number - 1] + 1
+        for number, opens in enumerate(indented[:-1], 1)
     )
-    separate = _blanks_separate(texts, places)
-    codes = [_END_CODE.match(text) is not None for text in texts]
+    apart = _apart(texts, places)
     starts, inside = [0], indented[0]
     for number in range(1, len(texts)):
-        before = number - 1
-        if (
-            codes[number]
-            or codes[before]
-            or (separate and places[number] > places[before] + 1)
-            or (indented[number] and (hanging or indents[before] != indents[number]))
-            or (indented[number] and _ends_sentence(texts[before]))
-            # Where indents mark paragraphs, an indent alone begins one.
-            or not (
-                (inside and hanging)
-                or _continues(texts[before], texts[number], width, in_header=number < _HEADER_LINES)
-            )
+        before, opens = number - 1, indented[number]
+        if number in apart or (
+            opens and (hanging or indents[before] != indents[number] or _ends_sentence(texts[before]))
         ):
+            begins = True
+        elif inside and hanging:  # where indents mark paragraphs, an indent alone begins one
+            begins = False
+        else:
+            begins = not _continues(texts[before], texts[number], width, in_header=number < _HEADER_LINES)
+        if begins:
             starts.append(number)
-            inside = indented[number]
+            inside = opens
     return starts
+
+
+def _apart(texts: list[str], places: list[int]) -> set[int]:
+    """Which of the lines stand below a blank one that parts paragraphs, or are or follow an end code."""
+    codes = [
+        number
+        for number, text in enumerate(texts)
+        if (len(text) <= _LONGEST_WORD or not text[1].islower()) and _END_CODE.match(text)
+    ]
+    apart = {*codes, *[number + 1 for number in codes]}
+    if places[-1] - places[0] >= len(places) and _blanks_separate(texts, places):
+        gaps = [after - place for place, after in pairwise(places)]
+        apart.update([number for number, gap in enumerate(gaps, 1) if gap > 1])
+    return apart
 
 
 def _continues(text: str, after: str, width: int, *, in_header: bool) -> bool:
@@ -220,4 +215,4 @@ def _flowing(texts: list[str], words: _Words) -> str:
         if whole in words or (words.are_broken and not compound):
             flowing[-1] = flowing[-1][:-1]
         flowing.append(text)
-    return fold("".join(flowing))
+    return "".join(flowing)

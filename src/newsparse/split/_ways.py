@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import partial
 from itertools import dropwhile, pairwise
 
 from msgspec import Struct
@@ -57,8 +57,8 @@ def _by_opening(head: str) -> Iterator[Cut]:
         yield partial(_cut_labels, labels=_Labels(first, names[block + 1], block))
     if lines and marks.is_day(lines[0]):
         yield partial(_cut_days, shape=marks.shape(lines[0]))
-    dateline = DATELINE.search(head, 0, _TOP)
-    if dateline and DATELINE.search(head, dateline.end()) and marks.has_dateline(lines[:6]):
+    dateline = DATELINE.search(head, 0, _TOP) if marks.has_dateline(lines[:6]) else None
+    if dateline and DATELINE.search(head, dateline.end()):
         yield _cut_datelines
 
 
@@ -87,7 +87,7 @@ def _cut_ends(text: str, start: int, limit: int) -> int | None:
 
 def _do_ends_part(head: str, first_end: int) -> bool:
     """Whether an end code stands between two articles: a sure one, or one between two datelines."""
-    first_dateline = cache(partial(DATELINE.search, head))
+    first = None  # dateline, looked for once
     for mark in END.finditer(head, first_end):
         place = _after_end(head, mark.start())
         if place is None or not _has_text(head, 0, mark.start()):
@@ -95,8 +95,10 @@ def _do_ends_part(head: str, first_end: int) -> bool:
         if mark["sure"]:
             return True
         if marks.has_dateline(line.text for line in marks.lines_after(head, place, 6)):
-            dateline = first_dateline()
-            if dateline and dateline.start() < mark.start():
+            if first is None:
+                dateline = DATELINE.search(head)
+                first = dateline.start() if dateline else len(head)
+            if first < mark.start():
                 return True
     return False
 
