@@ -122,6 +122,13 @@ def test_a_page_is_recognised_by_what_stands_near_its_top(tmp_path: Path) -> Non
     assert recognise(["Nothing of the kind", ""], known) is None
 
 
+@pytest.mark.parametrize("landmark", ["T", "Th", "The", "The Valley Post"])
+def test_a_landmark_may_be_as_short_as_one_letter(tmp_path: Path, landmark: str) -> None:
+    mine = load(_written(tmp_path, _LAYOUT.replace("The Valley Post\"]", f"{landmark}\"]")))
+
+    assert recognise(_PAGE.splitlines(), catalogue([known_layout(mine)])) == mine
+
+
 def test_what_stands_in_the_middle_of_a_long_page_announces_nothing(tmp_path: Path) -> None:
     known = catalogue([known_layout(load(_written(tmp_path, _LAYOUT)))])
 

@@ -22,7 +22,7 @@ from newsparse.patterns import lazy
 from newsparse.rules import Matcher
 
 BUILTIN_FOLDER = path_of("layouts")
-LONGEST_LANDMARK = 40  # characters of a line's beginning that are looked at
+_LONGEST_LANDMARK = 40  # characters
 _LONGEST_LABELLED = 300  # characters of a line that opens with a label of a layout
 _VALUE = lazy(r"(?:\s*[:：]\s*|\s+|(?=\d)|$)(?P<value>.*)$", re.IGNORECASE)  # behind such a label
 _SAID_BETTER = {
@@ -65,7 +65,7 @@ class Layout(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     path: str
     name: Annotated[str, Meta(pattern="^[a-z0-9][a-z0-9-]*$")]
     description: Annotated[str, Meta(min_length=1)]
-    landmarks: tuple[Annotated[str, Meta(min_length=1, max_length=LONGEST_LANDMARK)], ...] = ()
+    landmarks: tuple[Annotated[str, Meta(min_length=1, max_length=_LONGEST_LANDMARK)], ...] = ()
     detect: tuple[str, ...] = ()
     labels: dict[Field, tuple[str, ...]] = {}
     separator: str | None = None

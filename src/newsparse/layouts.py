@@ -129,6 +129,7 @@ def recognise(lines: Sequence[str], known: Catalogue) -> Layout | None:
     """The layout that the trimmed lines near the top and near the end say most for, or None."""
     near = lines if len(lines) <= 2 * NEAR else [*lines[:NEAR], *lines[-NEAR:]]
     keys = {text[:_KEY] for text in near}
+    keys.add("")  # of layouts whose landmarks are shorter
     if known.keys.isdisjoint(keys):
         return None
     texts = [text for text in near if len(text) <= _LONGEST_LINE]
@@ -173,7 +174,8 @@ def _rules(path: str) -> Rules:
 
 def _known(name: str, landmarks: Sequence[str], detect: Sequence[str], path: str) -> Known:
     """What is known of a layout; a key that no line has where nothing announces it."""
-    key = landmarks[0].rstrip("\n")[:_KEY] if landmarks else "\n"
+    long_enough = (mark.rstrip("\n")[:_KEY] for mark in landmarks if len(mark) >= _KEY)
+    key = next(long_enough, "") if landmarks else "\n"
     marks = tuple(f"\n{mark}" for mark in landmarks)
     return Known(name, key, marks, len(landmarks) + len(detect), path)
 
