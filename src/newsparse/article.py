@@ -24,7 +24,10 @@ from newsparse.model import (
 )
 from newsparse.page import Page
 from newsparse.sections import Place
+from newsparse.units import Unit
 from newsparse.warnings import warnings_of
+
+_TRAILER = Place.TRAILER
 
 
 def article_of(page: Page, span: Span, size: int, origin: Origin, options: Options) -> Article:
@@ -104,12 +107,13 @@ def _dateline(body: Body, labelled: Value | None, day: str | None) -> Dateline:
     return Dateline(match.text, match.places, match.agency, day) if match else NO_DATELINE
 
 
-def _trailer(page: Page, header: Header) -> list[int]:
+def _trailer(page: Page, header: Header) -> Sequence[int]:
     """The lines after the story, but for those that gave a field of their own."""
-    trailer = page.indices(Place.TRAILER)
-    for value in (header.news_id, header.byline):
-        if value and trailer:
-            trailer = [index for index in trailer if index not in value.units]
+    trailer = page.indices(_TRAILER)
+    if trailer:
+        for value in (header.news_id, header.byline):
+            if value:
+                trailer = [index for index in trailer if index not in value.units]
     return trailer
 
 
@@ -137,7 +141,7 @@ def _role(dating: Dating, chosen: Chosen) -> DateRole:
 
 
 def _lines(  # noqa: PLR0913, PLR0917 (one for each section)
-    page: Page, first: int, header: Header, body: Body, comments: CommentsRead, trailer: list[int]
+    page: Page, first: int, header: Header, body: Body, comments: CommentsRead, trailer: Sequence[int]
 ) -> dict[str, tuple[int, ...]]:
     """For each field that has a value, the numbers of its lines."""
     chosen = header.chosen
@@ -152,15 +156,15 @@ def _lines(  # noqa: PLR0913, PLR0917 (one for each section)
         ("byline", header.byline),
         ("authors", header.byline if header.authors else None),
     )
-    lines = {field: _numbers(page, first, value.units) for field, value in values if value}
-    several = (
+    found: list[tuple[str, Sequence[int]]] = [(field, value.units) for field, value in values if value]
+    found += (
         ("dateline", _dateline_units(body, header)),
         ("paragraphs", body.units),
         ("comments", comments.units),
         ("trailer", trailer),
         ("labels", [index for value in header.labels.values() for index in value.units]),
     )
-    return lines | {field: _numbers(page, first, units) for field, units in several if units}
+    return {field: _numbers(page.units, first, indices) for field, indices in found if indices}
 
 
 def _dateline_units(body: Body, header: Header) -> Sequence[int]:
@@ -169,16 +173,13 @@ def _dateline_units(body: Body, header: Header) -> Sequence[int]:
     return header.dateline.units if header.dateline else ()
 
 
-def _numbers(page: Page, first: int, units: Sequence[int]) -> tuple[int, ...]:
+def _numbers(units: list[Unit], first: int, indices: Sequence[int]) -> tuple[int, ...]:
     """The numbers of the lines that some units are made of."""
-    if len(units) == 1:
-        unit = page.units[units[0]]
-        return tuple(range(first + unit.first, first + unit.last + 1))
     numbers: list[int] = []
-    for index in units:
-        unit = page.units[index]
+    for index in indices:
+        unit = units[index]
         if unit.first == unit.last:
             numbers.append(first + unit.first)
         else:
             numbers += range(first + unit.first, first + unit.last + 1)
-    return tuple(sorted(set(numbers)))
+    return tuple(numbers) if len(indices) == 1 else tuple(sorted(set(numbers)))
