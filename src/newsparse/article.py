@@ -174,12 +174,14 @@ def _dateline_units(body: Body, header: Header) -> Sequence[int]:
 
 
 def _numbers(units: list[Unit], first: int, indices: Sequence[int]) -> tuple[int, ...]:
-    """The numbers of the lines that some units are made of."""
-    numbers: list[int] = []
+    """The numbers of the lines that some units, in their order, are made of."""
+    start, end = first + units[indices[0]].first, first + units[indices[-1]].last + 1
+    if end - start == 1:
+        return (start,)
+    size = len(indices)
+    if size == 1 or end - start == size == len({units[index].first for index in indices}):
+        return tuple(range(start, end))  # without gaps
+    numbers: set[int] = set()
     for index in indices:
-        unit = units[index]
-        if unit.first == unit.last:
-            numbers.append(first + unit.first)
-        else:
-            numbers += range(first + unit.first, first + unit.last + 1)
-    return tuple(numbers) if len(indices) == 1 else tuple(sorted(set(numbers)))
+        numbers.update(range(first + units[index].first, first + units[index].last + 1))
+    return tuple(sorted(numbers))

@@ -34,7 +34,7 @@ _AROUND_NAMES = " |-–—,·•:()"
 
 
 class CommentsRead(Struct, frozen=True, gc=False):
-    """The comments of the record, and the indices of the units that they are made of."""
+    """The comments of the record, and the indices of the units that they are made of, in order."""
 
     comments: Comments
     units: list[int]
@@ -61,7 +61,7 @@ def read_comments(page: Page, order: DateOrder | None) -> CommentsRead:
     drafts = [draft for draft in _drafts(page, others, order) if draft.texts]
     items = tuple([Comment(draft.author, draft.date, " ".join(draft.texts)) for draft in drafts])
     used = [index for draft in drafts for index in draft.units]
-    return CommentsRead(Comments(page.units[marker].text, items), [marker, *used])
+    return CommentsRead(Comments(page.units[marker].text, items), sorted([marker, *used]))
 
 
 def _first(page: Page, units: Sequence[int], marks: frozenset[str]) -> int | None:

@@ -163,12 +163,11 @@ def _value(page: Page, index: int, field: str, value: str | None) -> Value | Non
 
 def _bare_id(page: Page) -> Value | None:
     """A number alone on the line below the date, above the headline: an id that lost its label."""
-    for index in range(1, min(page.body_start, _NEAR)):
-        text = page.units[index].text
-        if 5 <= len(text) <= 9 and text.isdecimal():
+    for index, unit in enumerate(page.units[1 : min(page.body_start, _NEAR)], 1):
+        if unit.text.isdecimal() and 5 <= len(unit.text) <= 9:
             above = page.cues[index - 1]
             if "date" in above or find_time(page.units[index - 1].text):
-                return Value(ascii_digits(text), (index,))
+                return Value(ascii_digits(unit.text), (index,))
     return None
 
 
@@ -249,12 +248,10 @@ def _glued(page: Page) -> Glued | None:
 def _whole_headline(page: Page, index: int, taken: AbstractSet[int]) -> Value:
     """The headline with its second line, where the first ends on a word that cannot end one."""
     text, following = page.units[index].text, index + 1
-    dangles = text.rsplit(" ", 1)[-1].casefold() in _DANGLING
-    if not dangles or following >= page.body_start or following in taken:
-        return Value(text, (index,))
-    if page.cues[following] not in _SHORT_SHAPES:
-        return Value(text, (index,))
-    return Value(f"{text} {page.units[following].text}", (index, following))
+    is_free = following < page.body_start and following not in taken
+    if is_free and page.cues[following] in _SHORT_SHAPES and text.rsplit(" ", 1)[-1].casefold() in _DANGLING:
+        return Value(f"{text} {page.units[following].text}", (index, following))
+    return Value(text, (index,))
 
 
 def _kicker(page: Page, title: Value | None, taken: AbstractSet[int]) -> Value | None:

@@ -46,10 +46,10 @@ class Page:
         standing = self._standing
         if place not in standing:
             return ()
-        first, size = standing.find(place), standing.count(place)
-        if standing.rfind(place) == first + size - 1:
-            return range(first, first + size)
-        return [index for index, other in enumerate(standing) if other == place]
+        first, end = standing.find(place), standing.rfind(place) + 1
+        if standing.count(place) == end - first:
+            return range(first, end)
+        return [index for index in range(first, end) if standing[index] == place]
 
     def words_shared(self, text: str) -> float:
         """Which part of the longer words of a text occurs in the body, from 0 to 1."""
@@ -94,7 +94,7 @@ class _Searched:
         for word in words:
             if word not in known:
                 known[word] = word in text
-        return sum([known[word] for word in words]) / len(words) if words else 0.0
+        return sum(map(known.__getitem__, words)) / len(words) if words else 0.0
 
 
 def _telling(looks: list[Look], marked: list[int]) -> tuple[list[int], list[int]]:

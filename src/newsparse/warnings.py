@@ -84,7 +84,7 @@ def _about_mojibake(page: Page, first_line: int) -> list[ArticleWarning]:
 
 def _about_slow_patterns(page: Page, first_line: int) -> list[ArticleWarning]:
     """The lines that a pattern gave up on; only those of a user's own layout have a time limit."""
-    if page.layout is None:
+    if page.layout is None or not page.layout.cues:
         return []
     message = "a pattern of the layout {} takes too long on this line"
     return [
