@@ -40,7 +40,7 @@ def article_of(page: Page, span: Span, size: int, origin: Origin, options: Optio
     trailer = _trailer(page, header)
     publish = _value(header.chosen.publish, zone)
     day = _dateline_day(body, publish)
-    return Article(  # in the order of the record; Python passes more than 15 arguments by name as a dictionary
+    return Article(  # half of it by place: more than 15 names would be passed as a dictionary
         1,
         _text(header.news_id),
         publish,
@@ -110,10 +110,9 @@ def _dateline(body: Body, labelled: Value | None, day: str | None) -> Dateline:
 def _trailer(page: Page, header: Header) -> Sequence[int]:
     """The lines after the story, but for those that gave a field of their own."""
     trailer = page.indices(_TRAILER)
-    if trailer:
-        for value in (header.news_id, header.byline):
-            if value:
-                trailer = [index for index in trailer if index not in value.units]
+    for value in (header.news_id, header.byline):
+        if value and trailer:
+            trailer = [index for index in trailer if index not in value.units]
     return trailer
 
 

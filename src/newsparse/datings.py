@@ -62,8 +62,9 @@ def _datings(page: Page, order: DateOrder | None) -> list[Dating]:
     for index in page.dated:
         if "correction" in page.cues[index]:
             found += _in_unit(page, index, find_dates(page.units[index].text[:60], order=order))
-        elif (dates := page.looks[index].dates) and page.places[index] != _BODY and _is_dated(page, index):
-            found += _in_unit(page, index, _read_in_order(page.units[index].text, dates, order))
+        elif page.places[index] != _BODY and _is_dated(page, index):
+            dates = _read_in_order(page.units[index].text, page.looks[index].dates, order)
+            found += _in_unit(page, index, dates)
     return found or _signed(page, order)
 
 

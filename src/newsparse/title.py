@@ -105,7 +105,7 @@ def _is_possible(page: Page, index: int) -> bool:
     return (
         len(text) <= _LONGEST
         and _TAKEN.isdisjoint(page.cues[index])
-        and -_SURELY_OTHER < page.looks[index].votes[_HEADER] < _SURELY_OTHER
+        and abs(page.looks[index].votes[_HEADER]) < _SURELY_OTHER
         and (text[0].isalpha() or any(map(str.isalpha, text)))
     )
 
