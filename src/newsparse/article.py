@@ -24,7 +24,10 @@ from newsparse.model import (
 )
 from newsparse.page import Page
 from newsparse.sections import Place
+from newsparse.units import Unit
 from newsparse.warnings import warnings_of
+
+_TRAILER = Place.TRAILER
 
 
 def article_of(page: Page, span: Span, size: int, origin: Origin, options: Options) -> Article:
@@ -37,17 +40,17 @@ def article_of(page: Page, span: Span, size: int, origin: Origin, options: Optio
     trailer = _trailer(page, header)
     publish = _value(header.chosen.publish, zone)
     day = _dateline_day(body, publish)
-    return Article(
-        schema=1,
-        news_id=_text(header.news_id),
-        publish_date=publish,
-        update_date=_value(header.chosen.update, zone),
-        page_date=_value(header.chosen.page, zone) or origin.crawl_date,
-        title=_text(header.title),
-        kicker=_text(header.kicker),
-        subtitle=_text(header.subtitle),
-        byline=_text(header.byline),
-        authors=header.authors,
+    return Article(  # half of it by place: more than 15 names would be passed as a dictionary
+        1,
+        _text(header.news_id),
+        publish,
+        _value(header.chosen.update, zone),
+        _value(header.chosen.page, zone) or origin.crawl_date,
+        _text(header.title),
+        _text(header.kicker),
+        _text(header.subtitle),
+        _text(header.byline),
+        header.authors,
         dateline=_dateline(body, header.dateline, day),
         paragraphs=tuple(body.paragraphs),
         comments=comments.comments,
@@ -104,9 +107,9 @@ def _dateline(body: Body, labelled: Value | None, day: str | None) -> Dateline:
     return Dateline(match.text, match.places, match.agency, day) if match else NO_DATELINE
 
 
-def _trailer(page: Page, header: Header) -> list[int]:
+def _trailer(page: Page, header: Header) -> Sequence[int]:
     """The lines after the story, but for those that gave a field of their own."""
-    trailer = page.indices(Place.TRAILER)
+    trailer = page.indices(_TRAILER)
     for value in (header.news_id, header.byline):
         if value and trailer:
             trailer = [index for index in trailer if index not in value.units]
@@ -137,7 +140,7 @@ def _role(dating: Dating, chosen: Chosen) -> DateRole:
 
 
 def _lines(  # noqa: PLR0913, PLR0917 (one for each section)
-    page: Page, first: int, header: Header, body: Body, comments: CommentsRead, trailer: list[int]
+    page: Page, first: int, header: Header, body: Body, comments: CommentsRead, trailer: Sequence[int]
 ) -> dict[str, tuple[int, ...]]:
     """For each field that has a value, the numbers of its lines."""
     chosen = header.chosen
@@ -152,15 +155,15 @@ def _lines(  # noqa: PLR0913, PLR0917 (one for each section)
         ("byline", header.byline),
         ("authors", header.byline if header.authors else None),
     )
-    lines = {field: _numbers(page, first, value.units) for field, value in values if value}
-    several = (
+    found: list[tuple[str, Sequence[int]]] = [(field, value.units) for field, value in values if value]
+    found += (
         ("dateline", _dateline_units(body, header)),
         ("paragraphs", body.units),
         ("comments", comments.units),
         ("trailer", trailer),
         ("labels", [index for value in header.labels.values() for index in value.units]),
     )
-    return lines | {field: _numbers(page, first, units) for field, units in several if units}
+    return {field: _numbers(page.units, first, indices) for field, indices in found if indices}
 
 
 def _dateline_units(body: Body, header: Header) -> Sequence[int]:
@@ -169,16 +172,15 @@ def _dateline_units(body: Body, header: Header) -> Sequence[int]:
     return header.dateline.units if header.dateline else ()
 
 
-def _numbers(page: Page, first: int, units: Sequence[int]) -> tuple[int, ...]:
-    """The numbers of the lines that some units are made of."""
-    if len(units) == 1:
-        unit = page.units[units[0]]
-        return tuple(range(first + unit.first, first + unit.last + 1))
-    numbers: list[int] = []
-    for index in units:
-        unit = page.units[index]
-        if unit.first == unit.last:
-            numbers.append(first + unit.first)
-        else:
-            numbers += range(first + unit.first, first + unit.last + 1)
-    return tuple(sorted(set(numbers)))
+def _numbers(units: list[Unit], first: int, indices: Sequence[int]) -> tuple[int, ...]:
+    """The numbers of the lines that some units, in their order, are made of."""
+    start, end = first + units[indices[0]].first, first + units[indices[-1]].last + 1
+    if end - start == 1:
+        return (start,)
+    size = len(indices)
+    if size == 1 or end - start == size == len({units[index].first for index in indices}):
+        return tuple(range(start, end))  # without gaps
+    numbers: set[int] = set()
+    for index in indices:
+        numbers.update(range(first + units[index].first, first + units[index].last + 1))
+    return tuple(sorted(numbers))

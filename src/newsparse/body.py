@@ -22,8 +22,9 @@ class Body(Struct, frozen=True, gc=False):
 
 def read_body(page: Page, title: Value | None, glued: Glued | None) -> Body:
     """The body's paragraphs in order, without the headline where it stands in the body or runs into it."""
-    taken = title.units if title and not glued else ()
-    units = [index for index in page.body if index not in taken]
+    units = list(page.body)
+    if title and not glued and title.units[-1] >= page.body_start:
+        units = [index for index in units if index not in title.units]
     texts = [page.units[index].text for index in units]
     if glued:
         place = units.index(glued.unit)

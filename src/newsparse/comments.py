@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from newsparse.dates import DateMatch, find_dates
@@ -9,6 +11,7 @@ from newsparse.model import NO_COMMENTS, Comment, Comments, DateOrder
 from newsparse.page import Page
 from newsparse.sections import Place
 
+_COMMENTS = Place.COMMENTS
 _HEADINGS = frozenset(("comment heading", "starred comment heading", "comment count"))
 _FURNITURE = frozenset(
     (
@@ -31,7 +34,7 @@ _AROUND_NAMES = " |-–—,·•:()"
 
 
 class CommentsRead(Struct, frozen=True, gc=False):
-    """The comments of the record, and the indices of the units that they are made of."""
+    """The comments of the record, and the indices of the units that they are made of, in order."""
 
     comments: Comments
     units: list[int]
@@ -48,18 +51,20 @@ class _Draft:
 
 def read_comments(page: Page, order: DateOrder | None) -> CommentsRead:
     """The marker and the comments that follow it; forms have a marker only."""
-    units = page.indices(Place.COMMENTS)
+    units = page.indices(_COMMENTS)
     marker = _first(page, units, _HEADINGS) or _first(page, units, _OTHER_MARKERS)
     if marker is None:
         return CommentsRead(NO_COMMENTS, [])
+    if len(units) == 1:
+        return CommentsRead(Comments(page.units[marker].text, ()), [marker])
     others = [index for index in units if index != marker]
     drafts = [draft for draft in _drafts(page, others, order) if draft.texts]
     items = tuple([Comment(draft.author, draft.date, " ".join(draft.texts)) for draft in drafts])
     used = [index for draft in drafts for index in draft.units]
-    return CommentsRead(Comments(page.units[marker].text, items), [marker, *used])
+    return CommentsRead(Comments(page.units[marker].text, items), sorted([marker, *used]))
 
 
-def _first(page: Page, units: list[int], marks: frozenset[str]) -> int | None:
+def _first(page: Page, units: Sequence[int], marks: frozenset[str]) -> int | None:
     for index in units:
         if not marks.isdisjoint(page.cues[index]):
             return index

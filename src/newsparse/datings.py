@@ -23,7 +23,7 @@ _UPDATE = lazy("|".join(UPDATE_STEMS), re.IGNORECASE)
 _PUBLISH = lazy("|".join(PUBLISH_STEMS), re.IGNORECASE)
 _SIGNATURE = lazy(r"\(([^()]{3,120}\d{4})\)$")
 _CORPUS_PREFIX = lazy(r"\s*date \d{4}-\d\d-\d\d ")
-_BODY = Place.BODY
+_BODY, _HEADER = Place.BODY, (Place.HEADER, Place.LATE_HEADER)
 _CLOSE = 8  # units between a headline and its date
 _LONGEST_LABEL = 24  # characters; before a date after a longer text the words are looked at
 _LONG_AGO = "1980"  # an older date beside a newer one is what a story is about
@@ -31,18 +31,14 @@ _NUMERIC = lazy(r"(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?\d{2,4}")
 
 
 class Dating(Struct, frozen=True, gc=False):
-    """A date on the page: its units, what it says, what its surroundings say it is, and how far that goes."""
+    """A date on the page: the unit that names the day, all of its units, what it says and is said to be."""
 
+    unit: int
     units: tuple[int, ...]
     match: DateMatch
     value: str | None
     role: DateRole
     labelled: bool
-
-    @property
-    def unit(self) -> int:
-        """The index of the unit that names the day."""
-        return self.units[0]
 
 
 def datings(page: Page, order: DateOrder | None) -> list[Dating]:
@@ -51,7 +47,7 @@ def datings(page: Page, order: DateOrder | None) -> list[Dating]:
     Numeric dates that may be read day first or month first follow `order`, else the page's other dates.
     """
     found = _datings(page, order)
-    if order is None and [dating for dating in found if dating.match.ambiguous]:
+    if order is None and found and [dating for dating in found if dating.match.ambiguous]:
         shown = _order_shown(found) or _order_agreed(page, found)
         if shown:
             return [
@@ -63,20 +59,24 @@ def datings(page: Page, order: DateOrder | None) -> list[Dating]:
 
 def _datings(page: Page, order: DateOrder | None) -> list[Dating]:
     found: list[Dating] = []
-    for index in page.marked:
+    for index in page.dated:
         if "correction" in page.cues[index]:
             found += _in_unit(page, index, find_dates(page.units[index].text[:60], order=order))
-        elif (dates := page.looks[index].dates) and page.places[index] != _BODY and _is_dated(page, index):
-            found += _in_unit(page, index, _read_in_order(page.units[index].text, dates, order))
+        elif page.places[index] != _BODY and _is_dated(page, index):
+            dates = _read_in_order(page.units[index].text, page.looks[index].dates, order)
+            found += _in_unit(page, index, dates)
     return found or _signed(page, order)
 
 
 def _signed(page: Page, order: DateOrder | None) -> list[Dating]:
     """The date in the signature that closes the story: `… said the mayor. (Anna Berger, 3.5.2024)`."""
-    text = page.units[page.body[-1]].text if page.body else ""
-    signature = _SIGNATURE.search(text, max(0, len(text) - 160)) if text.endswith(")") else None
+    if not page.body:
+        return []
+    last = page.body[-1]
+    text = page.units[last].text
+    signature = _SIGNATURE.search(text, max(0, len(text) - 160)) if text[-1] == ")" else None
     dates = find_dates(signature[1], order=order)[-1:] if signature else ()
-    return [Dating((page.body[-1],), date, date.value, "publish", labelled=True) for date in dates]
+    return [Dating(last, (last,), date, date.value, "publish", labelled=True) for date in dates]
 
 
 def _order_shown(found: list[Dating]) -> DateOrder | None:
@@ -113,37 +113,34 @@ def _is_dated(page: Page, index: int) -> bool:
 def _in_unit(page: Page, index: int, matches: tuple[DateMatch, ...]) -> list[Dating]:
     text, cues = page.units[index].text, page.cues[index]
     found: list[Dating] = []
+    is_other = not _OTHER_LABELS.isdisjoint(cues) and _LABELS.isdisjoint(cues)
     last = 0
     for match in matches:
         before = text[last : match.start]
         last = match.end
-        if _is_other_label(cues) or (match.start < 8 and _CORPUS_PREFIX.match(text)):
-            found.append(Dating((index,), match, match.value, "other", labelled=False))
+        if is_other or (match.start < 8 and _CORPUS_PREFIX.match(text)):
+            found.append(Dating(index, (index,), match, match.value, "other", labelled=False))
             continue
         role, labelled = _role(before or _label_above(page, index), () if found else cues)
         units, value = _with_time_beside(page, index, match)
-        found.append(Dating(units, match, value, role, labelled))
+        found.append(Dating(index, units, match, value, role, labelled))
     return found
 
 
 def _read_in_order(text: str, dates: tuple[DateMatch, ...], order: DateOrder | None) -> tuple[DateMatch, ...]:
     """The dates that a line shows, with the ambiguous ones read again where an order is known."""
-    if order is None or not any(date.ambiguous for date in dates):
-        return dates
-    return find_dates(text, order=order)
-
-
-def _is_other_label(cues: tuple[str, ...]) -> bool:
-    return not _OTHER_LABELS.isdisjoint(cues) and _LABELS.isdisjoint(cues)
+    doubtful = order is not None and [date for date in dates if date.ambiguous]
+    return find_dates(text, order=order) if doubtful else dates
 
 
 def _with_time_beside(page: Page, index: int, match: DateMatch) -> tuple[tuple[int, ...], str | None]:
     """The value with the time of day from the next line, where day and time stand on lines of their own."""
-    if match.full and match.value and "T" not in match.value and index + 1 < len(page.units):
+    value = match.value
+    if value and "T" not in value and index + 1 < len(page.units):
         following = page.units[index + 1].text
-        if following[0].isdigit() and len(following) <= 24 and (time := find_time(following)):
-            return (index, index + 1), f"{match.value}T{time}"
-    return (index,), match.value
+        if following[0].isdigit() and len(following) <= 24 and match.full and (time := find_time(following)):
+            return (index, index + 1), f"{value}T{time}"
+    return (index,), value
 
 
 def _label_above(page: Page, index: int) -> str:
@@ -181,24 +178,24 @@ def choose(page: Page, found: list[Dating], title: int | None) -> Chosen:
     """Which candidates are the publication, the update and the date of the page."""
     anchor = page.body_start if title is None else title
     whole = [dating for dating in found if dating.value and dating.role != "other"]
-    masthead = _masthead(page, whole, anchor)
+    if not whole:
+        return Chosen(None, None, None)
+    published = [dating for dating in whole if dating.role == "publish"]
+    masthead = _masthead(page, published, anchor) if published and published[0] is whole[0] else None
     update = _weightiest(page, [dating for dating in whole if dating.role == "update"], anchor)
-    candidates = [dating for dating in whole if dating.role == "publish" and dating is not masthead]
-    publish = _weightiest(page, candidates, anchor) or update
+    publish = _weightiest(page, published[1:] if masthead else published, anchor) or update
     if update and publish and (publish.value or "") < _LONG_AGO:
         publish = update
     named = [dating for dating in whole if dating.role == "page"]
     return Chosen(publish, update, named[0] if named else masthead)
 
 
-def _masthead(page: Page, found: list[Dating], anchor: int) -> Dating | None:
+def _masthead(page: Page, published: list[Dating], anchor: int) -> Dating | None:
     """The page's own date: the first on the page, above the headline, without label and time of day."""
-    first = found[0] if found else None
-    if first is None or first.labelled or first.role != "publish" or not first.match.full:
+    first = published[0]
+    if first.labelled or first.unit > anchor or first.unit >= page.body_start or not first.match.full:
         return None
-    if first.unit > anchor or first.unit >= page.body_start:
-        return None
-    rivals = [dating for dating in found[1:] if dating.role == "publish" and _is_rival(page, dating, anchor)]
+    rivals = [dating for dating in published[1:] if _is_rival(page, dating, anchor)]
     labelled = [rival for rival in rivals if rival.labelled]
     timed = "T" in (first.value or "")
     if labelled or (rivals and not timed):
@@ -208,7 +205,7 @@ def _masthead(page: Page, found: list[Dating], anchor: int) -> Dating | None:
 
 def _is_rival(page: Page, dating: Dating, anchor: int) -> bool:
     near = dating.labelled or abs(dating.unit - anchor) <= _CLOSE
-    return near or page.places[dating.unit] in (Place.HEADER, Place.LATE_HEADER)
+    return near or page.places[dating.unit] in _HEADER
 
 
 def _differs(first: Dating, rivals: list[Dating]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
@@ -15,11 +16,10 @@ from newsparse.patterns import lazy
 from newsparse.sections import Place
 from newsparse.title import find_headline
 
-_BODY = Place.BODY
-_HEADER = (Place.HEADER, Place.LATE_HEADER)
+_BODY, _TOP, _LATE_HEADER = Place.BODY, Place.TOP, Place.LATE_HEADER
+_HEADER = (Place.HEADER, _LATE_HEADER)
 _NEAR = 20  # units above the story in which a label belongs to it
 _BYLINE_REACH = 12  # units above the story in which a line names its author
-_BARE_ID = lazy(r"\d{5,9}$")
 _ID = lazy(r"[\w./-]*\d[\w./-]*$")
 _ASCII_DIGITS = str.maketrans(
     {chr(start + digit): str(digit) for start in (0x6F0, 0x660, 0x966, 0x9E6, 0xFF10) for digit in range(10)}
@@ -38,13 +38,14 @@ _NO_NAME = lazy(
 _AGENCIES = frozenset(
     ("associated press", "the associated press", "agence france-presse", "reuters staff", "press association")
 )
+_LONGEST_AGENCY = max(map(len, _AGENCIES))
 _BY_HEAD = lazy(r"^(?:by|von|par|por|di)\s+(?=\S)", re.IGNORECASE)
 _BY_TAIL = lazy(r"(?:\s+[-–—]\s+|\s*[|•·:])[^|•·:]{0,40}[:|]?\s*$")
 _DANGLING = frozenset(
     "a an and as at but by for from in into its of on or over than that the their to under with".split()  # noqa: SIM905
 )
 _BETWEEN_AUTHORS = lazy(
-    r"\s*(?:,|;|/|&|\||\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b|،|、|\bو\b|\bи\b|\bve\b)\s*",
+    r"\s*(?:[,;/&|،、]|\b(?:and|und|et|y|e|og|och|en|و|и|ve)\b)\s*",
     re.IGNORECASE,
 )
 
@@ -82,27 +83,28 @@ class Header(Struct, frozen=True, gc=False):
 
 def read_header(page: Page, order: DateOrder | None) -> Header:
     """The header's fields; each value knows its units."""
-    labelled = [index for index in page.marked if page.looks[index].fields]
-    values = _labelled(page, labelled)
+    values, labels = _labelled(page)
     found = datings(page, order)
-    byline = _byline(page, values, labelled)
-    taken = frozenset([index for value in (*values.values(), byline) if value for index in value.units])
-    title, lead = _title(page, values, taken)
+    byline = _byline(page, values.get("byline"))
+    taken = set(byline.units) if byline else set()
+    for value in (*values.values(), *labels.values()):
+        taken.update(value.units)
+    title, lead = _title(page, values.get("title"), taken)
     glued = None if title else _glued(page)
     if glued:
         title = Value(page.units[glued.unit].text[: glued.cut], (glued.unit,))
     byline = byline or _name_below(page, title, taken)
     return Header(
-        news_id=values.get(("news_id", "")) or _bare_id(page),
+        news_id=values.get("news_id") or _bare_id(page),
         title=title,
         title_lead=lead,
         glued=glued,
-        kicker=values.get(("kicker", "")) or _kicker(page, title, taken),
-        subtitle=values.get(("subtitle", "")) or _subtitle(page, title, taken),
+        kicker=values.get("kicker") or _kicker(page, title, taken),
+        subtitle=values.get("subtitle") or _subtitle(page, title, taken),
         byline=byline,
         authors=_authors(byline.text) if byline else (),
-        dateline=values.get(("dateline", "")),
-        labels={label: value for (field, label), value in values.items() if field == "labels"},
+        dateline=values.get("dateline"),
+        labels=labels,
         dates=found,
         chosen=choose(page, found, title.units[0] if title else None),
     )
@@ -119,26 +121,30 @@ def _authors(byline: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([name for name in names if len(name) > 1 and not _NO_NAME.match(name)]))
 
 
-def _labelled(page: Page, labelled: list[int]) -> dict[tuple[str, str], Value]:
-    """Fields given by labels, first one first; a label alone on its line takes the next line's value."""
-    found: dict[tuple[str, str], Value] = {}
-    for index in labelled:
+def _labelled(page: Page) -> tuple[dict[str, Value], dict[str, Value]]:
+    """Fields given by labels, first one first, and the labels that have no field of their own.
+
+    A label alone on its line takes the next line's value.
+    """
+    values: dict[str, Value] = {}
+    labels: dict[str, Value] = {}
+    for index in page.labelled:
         place = page.places[index]
         if place == _BODY:
             continue
-        near = place in _HEADER or (place == Place.TOP and index >= page.body_start - _NEAR)
+        near = place in _HEADER or (place == _TOP and index >= page.body_start - _NEAR)
         fields = page.looks[index].fields
         for cue, field, value in fields:
             if not cue.endswith("label") or not (near or field == "news_id"):
                 continue
-            label = ""
+            found, name = values, field
             if field == "labels":
                 if place not in _HEADER or any(other != "labels" for _, other, _ in fields):
                     continue  # a ticker or a teaser of the page; a label in capitals with a field of its own
-                label = page.units[index].text.partition(":")[0].strip()
-            if (field, label) not in found and (read := _value(page, index, field, value)):
-                found[field, label] = read
-    return found
+                found, name = labels, page.units[index].text.partition(":")[0].strip()
+            if name not in found and (read := _value(page, index, field, value)):
+                found[name] = read
+    return values, labels
 
 
 def _value(page: Page, index: int, field: str, value: str | None) -> Value | None:
@@ -157,38 +163,35 @@ def _value(page: Page, index: int, field: str, value: str | None) -> Value | Non
 
 def _bare_id(page: Page) -> Value | None:
     """A number alone on the line below the date, above the headline: an id that lost its label."""
-    for index in range(1, min(page.body_start, _NEAR)):
-        text = page.units[index].text
-        if 5 <= len(text) <= 9 and _BARE_ID.match(text := ascii_digits(text)):
+    for index, unit in enumerate(page.units[1 : min(page.body_start, _NEAR)], 1):
+        if unit.text.isdecimal() and 5 <= len(unit.text) <= 9:
             above = page.cues[index - 1]
             if "date" in above or find_time(page.units[index - 1].text):
-                return Value(text, (index,))
+                return Value(ascii_digits(unit.text), (index,))
     return None
 
 
-def _byline(page: Page, values: dict[tuple[str, str], Value], labelled: list[int]) -> Value | None:
-    given = values.get(("byline", ""))
+def _byline(page: Page, given: Value | None) -> Value | None:
     if given:
         name = _BY_HEAD.sub("", given.text)
         return Value(_BY_TAIL.sub("", name) or name, given.units)
-    return _signed(page, labelled) or _dated_byline(page) or _agency(page)
+    return _signed(page) or _dated_byline(page) or _agency(page)
 
 
-def _signed(page: Page, labelled: list[int]) -> Value | None:
+def _signed(page: Page) -> Value | None:
     """The name on the first byline right above the story, or among lines of the header inside it."""
-    for index in labelled:
-        if _is_above(page, index) or page.places[index] == Place.LATE_HEADER:
-            for cue, field, value in page.looks[index].fields:
-                if field == "byline" and not cue.endswith("label") and value:
-                    return Value(value.strip(" ,|"), (index,))
+    for index in page.labelled:
+        for cue, field, value in page.looks[index].fields:
+            if field == "byline" and value and not cue.endswith("label") and _is_near(page, index):
+                return Value(value.strip(" ,|"), (index,))
     return None
 
 
 def _dated_byline(page: Page) -> Value | None:
     """The name behind the date on its line above the story."""
-    for index in page.marked:
+    for index in range(max(0, page.body_start - _BYLINE_REACH), page.body_start):
         text = page.units[index].text
-        if "by " in text and _is_above(page, index) and not _DATE_CUES.isdisjoint(page.cues[index]):
+        if "by " in text and not _DATE_CUES.isdisjoint(page.cues[index]):
             written = _NAME_IN_DATE_LINE.search(text)
             if written:
                 return Value(written[1], (index,))
@@ -197,17 +200,20 @@ def _dated_byline(page: Page) -> Value | None:
 
 def _agency(page: Page) -> Value | None:
     """The agency that stands alone on a line of the header."""
-    for index in page.indices(*_HEADER):
-        if page.units[index].text.casefold() in _AGENCIES:
-            return Value(page.units[index].text, (index,))
+    for place in _HEADER:
+        for index in page.indices(place):
+            text = page.units[index].text
+            if len(text) <= _LONGEST_AGENCY and text.casefold() in _AGENCIES:
+                return Value(text, (index,))
     return None
 
 
-def _is_above(page: Page, index: int) -> bool:
-    return page.body_start - _BYLINE_REACH <= index < page.body_start
+def _is_near(page: Page, index: int) -> bool:
+    is_above = page.body_start - _BYLINE_REACH <= index < page.body_start
+    return is_above or page.places[index] == _LATE_HEADER
 
 
-def _name_below(page: Page, title: Value | None, taken: frozenset[int]) -> Value | None:
+def _name_below(page: Page, title: Value | None, taken: AbstractSet[int]) -> Value | None:
     """A name alone between the headline and the date: a byline without `By`."""
     if title is None:
         return None
@@ -222,9 +228,8 @@ def _name_below(page: Page, title: Value | None, taken: frozenset[int]) -> Value
 
 
 def _title(
-    page: Page, values: dict[tuple[str, str], Value], taken: frozenset[int]
+    page: Page, labelled: Value | None, taken: AbstractSet[int]
 ) -> tuple[Value | None, float]:
-    labelled = values.get(("title", ""))
     headline = None if labelled else find_headline(page, taken)
     if headline is None:
         return labelled, 9.0
@@ -240,18 +245,16 @@ def _glued(page: Page) -> Glued | None:
     return None
 
 
-def _whole_headline(page: Page, index: int, taken: frozenset[int]) -> Value:
+def _whole_headline(page: Page, index: int, taken: AbstractSet[int]) -> Value:
     """The headline with its second line, where the first ends on a word that cannot end one."""
     text, following = page.units[index].text, index + 1
-    dangles = text.rsplit(" ", 1)[-1].casefold() in _DANGLING
-    if not dangles or following >= page.body_start or following in taken:
-        return Value(text, (index,))
-    if page.cues[following] not in _SHORT_SHAPES:
-        return Value(text, (index,))
-    return Value(f"{text} {page.units[following].text}", (index, following))
+    is_free = following < page.body_start and following not in taken
+    if is_free and page.cues[following] in _SHORT_SHAPES and text.rsplit(" ", 1)[-1].casefold() in _DANGLING:
+        return Value(f"{text} {page.units[following].text}", (index, following))
+    return Value(text, (index,))
 
 
-def _kicker(page: Page, title: Value | None, taken: frozenset[int]) -> Value | None:
+def _kicker(page: Page, title: Value | None, taken: AbstractSet[int]) -> Value | None:
     """The short line right above the headline, where the two are the header's own."""
     if title is None or not title.units[0]:
         return None
@@ -262,7 +265,7 @@ def _kicker(page: Page, title: Value | None, taken: frozenset[int]) -> Value | N
     return Value(text, (index,)) if len(text) <= 60 and text != title.text else None
 
 
-def _subtitle(page: Page, title: Value | None, taken: frozenset[int]) -> Value | None:
+def _subtitle(page: Page, title: Value | None, taken: AbstractSet[int]) -> Value | None:
     """The standfirst: the line right below the headline that is neither date nor byline nor the lead."""
     if title is None:
         return None

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
 from newsparse.layoutfile import Layout
 from newsparse.patterns import lazy
 from newsparse.rules import Look
@@ -17,6 +21,7 @@ class Page:
     """The units of one article with their looks and places; built once, then only read.
 
     `cues` are those of each unit, `marked` the indices of the units that show more than their shape,
+    `labelled` and `dated` of these the ones that give fields, and those that give dates or a correction,
     `body` those of the units that stand in the body, `body_start` the first of these (the number of units
     where there is no body).
     """
@@ -29,32 +34,41 @@ class Page:
         self.looks = looks
         self.places = places
         self.layout = layout
-        self._standing = _standing(places)
+        self._standing = bytes(places)  # which is searched without a step of Python for each unit
         self.body = self.indices(Place.BODY)
         self.body_start = self.body[0] if self.body else len(units)
         self.cues = [look.cues for look in looks]
         self.marked = [index for index, cues in enumerate(self.cues) if len(cues) > 1]
-        self._body_texts: tuple[str, str] | None = None
+        self.labelled, self.dated = _telling(looks, self.marked)
 
-    def indices(self, *places: Place) -> list[int]:
-        """The indices of the units that stand in these places, in the order of the places."""
-        if len(places) == 1:
-            return self._standing.get(places[0], [])
-        return [index for place in places for index in self._standing.get(place, ())]
+    def indices(self, place: Place) -> Sequence[int]:
+        """The indices of the units that stand in this place, in order."""
+        standing = self._standing
+        if place not in standing:
+            return ()
+        first, end = standing.find(place), standing.rfind(place) + 1
+        if standing.count(place) == end - first:
+            return range(first, end)
+        return [index for index in range(first, end) if standing[index] == place]
 
     def words_shared(self, text: str) -> float:
         """Which part of the longer words of a text occurs in the body, from 0 to 1."""
-        is_plain = text.isascii()
-        words = (_ASCII_WORD if is_plain else _WORD).findall(text.casefold())
-        if not words:
-            return 0.0
-        if self._body_texts is None:
-            self._body_texts = self._read_body()
-        body = self._body_texts[is_plain]
-        return sum([word in body for word in words]) / len(words)
+        return (self._plain_body if text.isascii() else self._full_body).share(text)
 
-    def _read_body(self) -> tuple[str, str]:
-        """The start of the body in small letters, in full and in plain letters alone."""
+    @cached_property
+    def _full_body(self) -> _Searched:
+        return _Searched(" ".join(self._body_texts()), _WORD)
+
+    @cached_property
+    def _plain_body(self) -> _Searched:
+        """The body without letters that are not ASCII: a narrow string is searched much faster."""
+        texts = [
+            text if text.isascii() else text.encode("ascii", "ignore").decode() for text in self._body_texts()
+        ]
+        return _Searched(" ".join(texts), _ASCII_WORD)
+
+    def _body_texts(self) -> list[str]:
+        """The paragraphs at the start of the body, in small letters."""
         taken: list[str] = []
         size = 0
         for index in self.body:
@@ -63,15 +77,33 @@ class Page:
             size += len(text)
             if size >= _ENOUGH:
                 break
-        body = " ".join(taken)
-        return body, body.encode("ascii", "ignore").decode()  # a narrow string is searched much faster
+        return taken
 
 
-def _standing(places: list[Place]) -> dict[Place, list[int]]:
-    standing: dict[Place, list[int]] = {}
-    before, run = None, []
-    for index, place in enumerate(places):
-        if place is not before:
-            before, run = place, standing.setdefault(place, [])
-        run.append(index)
-    return standing
+class _Searched:
+    """A text in which the words of others are looked for, each word once."""
+
+    def __init__(self, text: str, word: re.Pattern[str]) -> None:
+        self._text, self._word = text, word
+        self._known: dict[str, bool] = {}
+
+    def share(self, other: str) -> float:
+        """Which part of the words of another text it holds."""
+        text, known = self._text, self._known
+        words = self._word.findall(other.casefold())
+        for word in words:
+            if word not in known:
+                known[word] = word in text
+        return sum(map(known.__getitem__, words)) / len(words) if words else 0.0
+
+
+def _telling(looks: list[Look], marked: list[int]) -> tuple[list[int], list[int]]:
+    """The units that give fields, and those that give dates or correct the article."""
+    labelled, dated = [], []
+    for index in marked:
+        look = looks[index]
+        if look.fields:
+            labelled.append(index)
+        if look.dates or "correction" in look.cues:
+            dated.append(index)
+    return labelled, dated

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -16,7 +18,9 @@ from newsparse.vocabulary import SECTION_NAMES
 
 _REACH = 25  # units above the body in which a headline is looked for
 _LONGEST = 250
+_REMEMBERED = 10_000  # looks of five lines: those of one site are much alike
 _HEADER = int(Section.HEADER)
+_LATE_HEADER = Place.LATE_HEADER
 _SURELY_OTHER = 6  # votes: a slug or a masthead that a layout knows is no headline, whatever it looks like
 _TAKEN = frozenset(
     (
@@ -66,7 +70,7 @@ class Headline(Struct, frozen=True, gc=False):
     lead: float
 
 
-def find_headline(page: Page, taken: frozenset[int]) -> Headline | None:
+def find_headline(page: Page, taken: AbstractSet[int]) -> Headline | None:
     """The headline among the units above the story; None where no line there can be one.
 
     `taken` are units whose text already is a date, a byline or the like.
@@ -87,13 +91,13 @@ def find_headline(page: Page, taken: frozenset[int]) -> Headline | None:
 def _zone(page: Page) -> list[int]:
     """The units above the story, and its first where they may yet be a headline; labels may stand between."""
     start = page.body_start
-    zone = [*range(max(0, start - _REACH), start)]
+    zone = list(range(max(0, start - _REACH), start))
     for index in page.body[:2]:
         text = page.units[index].text
         if len(text) > 160 or text.rstrip("”\"’'»)")[-1:] in ".。،:" or "dateline" in page.cues[index]:
             break
         zone.append(index)
-    return zone + page.indices(Place.LATE_HEADER)
+    return zone + list(page.indices(_LATE_HEADER))
 
 
 def _is_possible(page: Page, index: int) -> bool:
@@ -101,7 +105,7 @@ def _is_possible(page: Page, index: int) -> bool:
     return (
         len(text) <= _LONGEST
         and _TAKEN.isdisjoint(page.cues[index])
-        and -_SURELY_OTHER < page.looks[index].votes[_HEADER] < _SURELY_OTHER
+        and abs(page.looks[index].votes[_HEADER]) < _SURELY_OTHER
         and (text[0].isalpha() or any(map(str.isalpha, text)))
     )
 
@@ -114,14 +118,16 @@ def _is_poor(page: Page, index: int) -> bool:
 
 def _scored(page: Page, candidates: list[int]) -> list[tuple[float, int]]:
     texts = [page.units[index].text for index in candidates]
+    together = "\n".join(texts)
+    named = [mark for mark in (">>", *_BEFORE_SITE) if mark in together]  # the name of a site, in any line
     repeated = {page.units[index].text for index in page.marked if "repeated" in page.cues[index]}
     scored = []
     topical = 0
     for index, text in zip(candidates, texts, strict=True):
         shared = page.words_shared(text)
-        score = _score_text(text) + _score_place(page, index) + _score_below(page.cues[index + 1 : index + 5])
+        score = _score_text(text) + _score_place(page, index)
         score += _SHARED_POINTS * shared - 2 * (not shared) + (text in repeated)
-        if _is_page_title(text, texts):
+        if named and _is_page_title(text, texts):
             score -= 6
         scored.append((score - 1.5 * min(topical, 4), -index))
         if shared >= 0.5 and len(text) >= 18:
@@ -129,12 +135,30 @@ def _scored(page: Page, candidates: list[int]) -> list[tuple[float, int]]:
     return scored
 
 
-def _score_below(below: list[tuple[str, ...]]) -> int:
+def _score_place(page: Page, index: int) -> int:
+    """The points of the look of a line, of its distance to the story, and of the lines around it."""
+    cues = page.cues
+    above = cues[index - 1] if index else None
+    return _points(above, tuple(cues[index : index + 5]), bisect_right(_DISTANCES, page.body_start - index))
+
+
+@lru_cache(_REMEMBERED)
+def _points(above: tuple[str, ...] | None, cues: tuple[tuple[str, ...], ...], distance: int) -> int:
+    """The same, told from the cues of the line above, of the line itself and of the four lines below."""
+    score = sum([_LOOK_POINTS.get(cue, 0) for cue in cues[0]]) + _DISTANCE_POINTS[distance]
+    if above:  # what it says for the line below it
+        score += 3 * (not _DATES.isdisjoint(above)) + _POINTS_BELOW.get(above[0], 0)
+    if len(cues) > 1 and cues[1][0] in _PROSE:
+        score += 2
+    return score + _score_below(cues[1:])
+
+
+def _score_below(below: Sequence[tuple[str, ...]]) -> int:
     """The points of the first date and the first byline among the four lines below."""
     score = 0
     for marks, worth in ((_DATES, _DATE_POINTS), (_BYLINES, _BYLINE_POINTS)):
         for lines, cues in enumerate(below):
-            if len(cues) > 1 and not marks.isdisjoint(cues):
+            if not marks.isdisjoint(cues):
                 score += worth[lines]
                 break
     return score
@@ -157,23 +181,3 @@ def _score_text(text: str) -> float:
     score -= 3 * (spaces < 5 and text.endswith(_OUTLETS) and _OUTLET.search(text) is not None)
     score -= text[0].islower() + 2 * ("|" in text) + (text.casefold() in SECTION_NAMES)
     return score - (wide < 30 and spaces < 2)
-
-
-def _score_place(page: Page, index: int) -> float:
-    """The points of the look of a line, of its distance to the story, and of the lines around it."""
-    cues, distance = page.cues, page.body_start - index
-    score = _look_points(cues[index]) + _DISTANCE_POINTS[bisect_right(_DISTANCES, distance)]
-    if index + 1 < len(cues) and cues[index + 1][0] in _PROSE:
-        score += 2
-    return score + _points_below(cues[index - 1]) if index else score
-
-
-@cache
-def _look_points(cues: tuple[str, ...]) -> int:
-    return sum([_LOOK_POINTS.get(cue, 0) for cue in cues])
-
-
-@cache
-def _points_below(cues: tuple[str, ...]) -> int:
-    """What a line says for the line below it."""
-    return 3 * (not _DATES.isdisjoint(cues)) + _POINTS_BELOW.get(cues[0], 0)

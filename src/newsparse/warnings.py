@@ -18,8 +18,7 @@ _MOJIBAKE = ("â€", "Ã©", "Ã¨", "Ã¼", "Ã¶", "Ã¤", "Ã±", "Â»", "�
 
 def warnings_of(page: Page, first_line: int, header: Header, body: Body) -> list[ArticleWarning]:
     """The warnings about one article, missing fields first."""
-    found = _about_missing(header, body)
-    found += _about_doubts(page, first_line, header, body)
+    found = _about_missing(header, body) + _about_doubts(page, first_line, header, body)
     publish, update, own = header.chosen.publish, header.chosen.update, header.chosen.page
     for dating in (publish, update if update is not publish else None, own):
         if dating:
@@ -84,7 +83,7 @@ def _about_mojibake(page: Page, first_line: int) -> list[ArticleWarning]:
 
 def _about_slow_patterns(page: Page, first_line: int) -> list[ArticleWarning]:
     """The lines that a pattern gave up on; only those of a user's own layout have a time limit."""
-    if page.layout is None:
+    if page.layout is None or not page.layout.cues:
         return []
     message = "a pattern of the layout {} takes too long on this line"
     return [
