@@ -40,17 +40,17 @@ def article_of(page: Page, span: Span, size: int, origin: Origin, options: Optio
     trailer = _trailer(page, header)
     publish = _value(header.chosen.publish, zone)
     day = _dateline_day(body, publish)
-    return Article(  # half of it by place: more than 15 names would be passed as a dictionary
-        1,
-        _text(header.news_id),
-        publish,
-        _value(header.chosen.update, zone),
-        _value(header.chosen.page, zone) or origin.crawl_date,
-        _text(header.title),
-        _text(header.kicker),
-        _text(header.subtitle),
-        _text(header.byline),
-        header.authors,
+    return Article(
+        schema=1,
+        news_id=_text(header.news_id),
+        publish_date=publish,
+        update_date=_value(header.chosen.update, zone),
+        page_date=_value(header.chosen.page, zone) or origin.crawl_date,
+        title=_text(header.title),
+        kicker=_text(header.kicker),
+        subtitle=_text(header.subtitle),
+        byline=_text(header.byline),
+        authors=header.authors,
         dateline=_dateline(body, header.dateline, day),
         paragraphs=tuple(body.paragraphs),
         comments=comments.comments,

@@ -154,7 +154,7 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True):
     meta: dict[str, Any]
 
 
-class Article(Struct, frozen=True, forbid_unknown_fields=True):
+class Article(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One article, with every key of the record in the record's order.
 
     Lists are tuples and every field is required: a record always has every key.
