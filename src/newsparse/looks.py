@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newsparse.cues import Votes, votes
-from newsparse.rules import Look, Rules
+from newsparse.cues import PREDICATES, Votes, notices_in, votes
+from newsparse.rules import SHORT, Look, Rules
 from newsparse.units import Unit
 
 _PAGE = 20  # units; shorter texts have no furniture of several sentences
+_LONGEST_NOTICE = 700  # characters
+_NOTICE, _SURELY = "notice inside", 2  # words
 _REPEATED = votes(chrome=1, header=1, body=-4)
 _CUT_OFF = votes(body=5)
 _FLOWS = votes(header=-1, body=3, trailer=-1)
@@ -24,8 +26,10 @@ _REPEATABLE = 400  # characters; who repeats a longer line repeats a paragraph
 def looks_of(units: list[Unit], rules: Rules) -> list[Look]:
     """One look for each unit, in order."""
     texts = [unit.text for unit in units]
-    known, look, notices = rules.known.get, rules.look, len(texts) >= _PAGE
-    looks = [known(text) or look(text, notices=notices) for text in texts]
+    known, look, look_long = rules.known.get, rules.look, rules.look_long
+    looks = [look_long(text) if len(text) > SHORT else known(text) or look(text) for text in texts]
+    if len(texts) >= _PAGE and _NOTICE not in rules.without:
+        _mark_notices(texts, looks)
     if len(set(texts)) < len(texts):
         _mark_repeated(texts, looks)
     _mark_flowing(texts, looks)
@@ -33,6 +37,16 @@ def looks_of(units: list[Unit], rules: Rules) -> list[Look]:
     if looks and _is_cut_off(texts[-1], looks[-1]):
         looks[-1] = _with(looks[-1], "cut off", _CUT_OFF)
     return looks
+
+
+def _mark_notices(texts: list[str], looks: list[Look]) -> None:
+    """A paragraph about cookies, newsletters or terms is furniture; only whole pages have any."""
+    paragraphs = [index for index, text in enumerate(texts) if SHORT < len(text) < _LONGEST_NOTICE]
+    if len(notices_in("\n".join([texts[index] for index in paragraphs]))) < _SURELY:
+        return
+    for index in paragraphs:
+        if len(notices_in(texts[index])) >= _SURELY:
+            looks[index] = _with(looks[index], _NOTICE, PREDICATES[_NOTICE])
 
 
 def _mark_repeated(texts: list[str], looks: list[Look]) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from msgspec import Struct
 
 from newsparse.cues import CUES, PREDICATES, Cue, Votes, predicates, shape, votes
-from newsparse.cues.shapes import long_predicates, notices_in, opens_with_dateline
+from newsparse.cues.shapes import long_predicates, opens_with_dateline
 from newsparse.dates import DateMatch
 from newsparse.patterns import lazy
 from newsparse.sieve import BULLETS, DASHED, DIVIDED, NUMBERED, OPENING, TELLING, Sieve
@@ -76,10 +76,10 @@ class Rules:
         self._sifted = lru_cache(_REMEMBERED)(self._rules_of)
         self.known: dict[str, Look] = {}
 
-    def look(self, text: str, *, notices: bool = True) -> Look:
-        """The look of one trimmed, non-empty line; `notices` tells whether a long one may be a notice."""
+    def look(self, text: str) -> Look:
+        """The look of one trimmed, non-empty line."""
         if len(text) > SHORT:
-            return self._long_look(text, notices=notices)
+            return self.look_long(text)
         found = self.known.get(text)
         if found is None:
             if len(self.known) >= _REMEMBERED:
@@ -87,14 +87,13 @@ class Rules:
             found = self.known[text] = self._look(text)
         return found
 
-    def _long_look(self, text: str, *, notices: bool) -> Look:
+    def look_long(self, text: str) -> Look:
+        """The look of a line of more than `SHORT` characters, by its shape and its first words."""
         name, total = shape(text)
         opened = self._opened(text) if self._sieve.may_open(text) else ()
         more = long_predicates(text) if text[-1] == ")" or " is a" in text[:60] else []
         if name == "long line" and "dateline" not in self.without and opens_with_dateline(text):
             more.append("dateline")
-        if notices and len(text) < 700 and len(notices_in(text)) > 1:
-            more.append("notice inside")
         return self._look_of(name, total, opened, more) if opened or more else _plain(name, total)
 
     def shown(self, text: str) -> Iterator[tuple[Cue, str | None]]:
