@@ -51,7 +51,7 @@ def datings(page: Page, order: DateOrder | None) -> list[Dating]:
         shown = _order_shown(found) or _order_agreed(page, found)
         if shown:
             return [
-                replace(dating, match=dating.match._replace(ambiguous=False))
+                replace(dating, match=replace(dating.match, ambiguous=False))
                 for dating in _datings(page, shown)
             ]
     return found

@@ -77,10 +77,10 @@ def _likeliness(found: tuple[int, DatelineMatch]) -> tuple[bool, bool, bool, int
 
 
 def _match(window: str, graded: Graded) -> DatelineMatch:
-    (start, end, places, agency, day, _), score = graded
-    text = " ".join(window[start:end].split())
-    day = _folded(day).rstrip(".")
-    return DatelineMatch(end, text, _names_in(places), _folded(agency) or None, day or None, score)
+    seen, score = graded
+    text = " ".join(window[seen.start : seen.end].split())
+    agency, day = _folded(seen.agency), _folded(seen.day).rstrip(".")
+    return DatelineMatch(seen.end, text, _names_in(seen.places), agency or None, day or None, score)
 
 
 @lru_cache(REMEMBERED)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from newsparse.dateline import _grammar as grammar
 from newsparse.dateline._east import scan_east
 from newsparse.dateline._judge import CASELESS, opens_story, score_alone, score_run_in, score_tag
@@ -54,7 +56,7 @@ def alone(line: str) -> Graded | None:
     if seen is None or (seen.end < len(line) and not (seen.agency and _SIGNATURE.fullmatch(line, seen.end))):
         return None
     score = score_alone(seen)
-    return (seen._replace(end=len(line)), score) if score else None
+    return (replace(seen, end=len(line)), score) if score else None
 
 
 def _place_first(window: str, at: int) -> Graded | None:
@@ -80,7 +82,7 @@ def _agency_first(window: str) -> Graded | None:
         return None
     seen = scan(window, tag.end)
     if seen and seen.close and seen.places and (seen.agency or seen.day):
-        seen = seen._replace(start=tag.start, agency=seen.agency or tag.agency)
+        seen = replace(seen, start=tag.start, agency=seen.agency or tag.agency)
         score = score_run_in(seen, window[seen.end :])
         if score:
             return seen, score

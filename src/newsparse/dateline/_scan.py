@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsparse.dateline import _grammar as grammar
 from newsparse.dateline._names import (
@@ -27,7 +29,7 @@ _AGAIN = lazy(r"^(?:\*+\s*|RPT[\s-])")  # what a wire puts before a story that i
 _MOST_PARTS = 5
 
 
-class Seen(NamedTuple):
+class Seen(Struct, frozen=True, gc=False):
     """What a text opens with: where that begins, where the story does, and the parts, empty where missing."""
 
     start: int
@@ -115,7 +117,7 @@ def _from_day(window: str, at: int) -> Seen | None:
     day = grammar.DAY.match(window, at)
     match = grammar.PLACES.match(window, day.end()) if day and is_day(day["day"]) else None
     seen = _parts(window, Seen(*match.span(1), match[1])) if match else None
-    return seen._replace(start=day.start("day"), day=day["day"]) if seen and day and seen.agency else None
+    return replace(seen, start=day.start("day"), day=day["day"]) if seen and day and seen.agency else None
 
 
 def _parts(window: str, seen: Seen) -> Seen:
@@ -128,7 +130,7 @@ def _parts(window: str, seen: Seen) -> Seen:
         if seen.close:
             break
     places, agency = _sorted_out(seen.places, seen.agency)
-    return seen if places == seen.places else seen._replace(places=places, agency=agency)
+    return seen if places == seen.places else replace(seen, places=places, agency=agency)
 
 
 def _with_next(window: str, seen: Seen) -> Seen | None:
@@ -149,11 +151,11 @@ def _with_next(window: str, seen: Seen) -> Seen | None:
 
 def _with_brackets(window: str, seen: Seen, inside: str, end: int) -> Seen:
     """With what brackets hold, which may also be where the place lies: `Gwalior (Madhya Pradesh)`."""
-    start, _, places, agency, day, _ = seen
     name, dated = _in_brackets(inside)
-    if name and not agency and not day and not opens_with_agency(name) and is_region(name):
-        return Seen(start, end, window[start:end].rstrip())
-    return Seen(start, end, places, agency or name, day or dated)
+    is_first = not seen.agency and not seen.day
+    if name and is_first and not opens_with_agency(name) and is_region(name):
+        return Seen(seen.start, end, window[seen.start : end].rstrip())
+    return Seen(seen.start, end, seen.places, seen.agency or name, seen.day or dated)
 
 
 def _with_tail(window: str, seen: Seen) -> Seen | None:

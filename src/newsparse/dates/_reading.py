@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -21,7 +20,7 @@ _CLOCK_REACH = 40  # how far before a date its time can begin
 _AROUND = 24  # how far a date in short figures is looked around
 
 
-class DateMatch(NamedTuple):
+class DateMatch(Struct, frozen=True, gc=False):
     """One date in a line: where it stands, what it says, and its ISO value as exact as the text.
 
     `value` is None where the text names no year ("Feb 26", "JULY 8"). `ambiguous`: figures that were read
