@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from benchmarks import corpus, floors
 from benchmarks.clock import Work, run, seconds
-from newsparse import parse_bytes
+from newsparse import parse_bytes, parse_many
 from newsparse.model import Article
 from newsparse.record import to_json
 
@@ -58,20 +58,34 @@ def measures(scale: Scale, *, only: str = "") -> Iterator[Measure]:
 
 def _in_memory(kind: str, _: Path, scale: Scale) -> Iterator[Measure]:
     """Parsing texts that were never seen before, in multiples of their floor: the best of several sets."""
-    ours, floor = [], []
+    alone, together, floor = [], [], []
     for seed in range(scale.rounds):
-        texts = [text.encode() for text in corpus.texts(kind, scale.texts, seed=seed)]
-        ours.append(seconds(partial(parse_all, texts)))
+        texts, others = (_texts(kind, scale.texts, seed=turn) for turn in (seed, seed + scale.rounds))
+        alone.append(seconds(partial(parse_all, texts)))
+        together.append(seconds(partial(parse_together, others)))
         floor.append(seconds(partial(floors.in_memory, texts, floors.records_of(texts))))
-    each, least = (min(took) / scale.texts * 1e6 for took in (ours, floor))
-    detail = f"{each:.0f} µs a text, floor {least:.0f} µs; {1e6 / each:.0f} texts/s"
-    yield Measure(f"in memory: {kind}", each / least, KINDS[kind], detail)
+    least = min(floor) / scale.texts * 1e6
+    for name, took in (("alone", alone), ("together", together)):
+        each = min(took) / scale.texts * 1e6
+        detail = f"{each:.0f} µs a text, floor {least:.0f} µs; {1e6 / each:.0f} texts/s"
+        yield Measure(f"in memory: {kind} {name}", each / least, KINDS[kind], detail)
+
+
+def _texts(kind: str, count: int, *, seed: int) -> list[bytes]:
+    return [text.encode() for text in corpus.texts(kind, count, seed=seed)]
 
 
 def parse_all(texts: list[bytes]) -> None:
-    """Parse the texts and make JSON of their records."""
+    """Parse the texts one by one and make JSON of their records."""
     for text in texts:
         for article in parse_bytes(text):
+            to_json(article)
+
+
+def parse_together(texts: list[bytes]) -> None:
+    """Parse the texts side by side and make JSON of their records."""
+    for articles in parse_many(text.decode() for text in texts):
+        for article in articles:
             to_json(article)
 
 

@@ -201,7 +201,9 @@ def test_figures_are_compared_with_the_baseline(tmp_path: Path, monkeypatch: pyt
 def test_in_memory_figures_come_from_texts_of_their_kind() -> None:
     scale = speed.Scale(rounds=1, texts=2, starts=1, files=1, dump=1, longest=100)
     names = [measure.name for measure in speed.measures(scale, only="in memory")]
-    assert names == ["in memory: seed", "in memory: wire", "in memory: page"]
+    assert names == [
+        f"in memory: {kind} {way}" for kind in ("seed", "wire", "page") for way in ("alone", "together")
+    ]
 
 
 def test_the_made_up_articles_are_read_right() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 _ROOT = Path(__file__).parent.parent / "src" / "newsparse"
 ORDER = """
-errors packaged patterns model text units vocabulary dates dateline cues sieve rules guarded layoutfile
+errors packaged patterns lots model text units vocabulary dates dateline cues sieve rules guarded layoutfile
 layouts split fragments wrap glue looks sections page title datings header body comments warnings article
 parser record inputs outputs batch shards cluster explain cli __main__
 """.split()  # noqa: SIM905 (an order reads best as a line)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse import article
+from newsparse.model import Span
 from newsparse.page import Page
 from newsparse.rules import Look, general_rules
 from newsparse.sections import Place
@@ -21,7 +22,7 @@ _sizes = st.lists(st.tuples(st.integers(0, 2), st.integers(0, 2)), min_size=1, m
 def _page(texts: list[str], places: list[Place]) -> Page:
     units = [Unit(text, line, line) for line, text in enumerate(texts)]
     looks: list[Look] = [general_rules().look(text) for text in texts]
-    return Page("\n".join(texts), units, looks, places, None)
+    return Page(Span("\n".join(texts)), units, looks, places, None)
 
 
 @given(_places)

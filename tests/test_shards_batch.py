@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
 
 from newsparse import parser, shards
 from newsparse.errors import UsageError
-from newsparse.model import Options, Origin, Span
+from newsparse.model import Article, Options, Origin, Span
 from newsparse.record import to_record
 
 pa = pytest.importorskip("pyarrow")
@@ -147,12 +148,13 @@ def test_meta_that_is_no_object_is_an_error_of_its_row(meta: str) -> None:
 
 
 def test_a_bug_in_the_parser_costs_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
-    def parse_span(span: Span, *context: Any) -> Any:
-        if "poison" in span.text:
+    def parse_spans(found: Iterable[tuple[Span, Origin]], options: Options) -> list[Article]:
+        pairs = list(found)
+        if any("poison" in span.text for span, _ in pairs):
             raise ZeroDivisionError("division by zero")
-        return parser.parse_span(span, *context)
+        return parser.parse_spans(pairs, options)
 
-    monkeypatch.setattr("newsparse.batch.work.parse_span", parse_span)
+    monkeypatch.setattr("newsparse.batch.work.parse_spans", parse_spans)
 
     assert _errors(_batch([STORY, "poison", STORY])) == [None, "ZeroDivisionError: division by zero", None]
 

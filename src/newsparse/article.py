@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newsparse.body import Body, read_body
-from newsparse.comments import CommentsRead, read_comments
+from msgspec import Struct
+
+from newsparse.body import Body
+from newsparse.comments import CommentsRead
 from newsparse.dateline import read_lone_dateline
 from newsparse.dates import day_month, find_dates, nearest_year, with_zone
 from newsparse.datings import Chosen, Dating
-from newsparse.header import Header, Value, read_header
+from newsparse.header import Header, Value
 from newsparse.model import (
     NO_DATELINE,
     Article,
     DateFound,
     Dateline,
     DateRole,
-    Options,
     Origin,
     Source,
-    Span,
 )
 from newsparse.page import Page
 from newsparse.sections import Place
@@ -30,13 +30,17 @@ from newsparse.warnings import warnings_of
 _TRAILER = Place.TRAILER
 
 
-def article_of(page: Page, span: Span, size: int, origin: Origin, options: Options) -> Article:
-    """The article that a page's sections make; `size` is the number of its lines."""
-    order = options.date_order or (page.layout.date_order if page.layout else None)
-    zone = options.timezone or (page.layout.timezone if page.layout else None)
-    header = read_header(page, order)
-    body = read_body(page, header.title, header.glued)
-    comments = read_comments(page, order)
+class Parts(Struct, frozen=True, gc=False):
+    """What was read of the sections of a page."""
+
+    header: Header
+    body: Body
+    comments: CommentsRead
+
+
+def article_of(page: Page, parts: Parts, size: int, origin: Origin, zone: str | None) -> Article:
+    """The article that a page of so many lines makes; dates without an offset get that of the zone."""
+    header, body, span = parts.header, parts.body, page.span
     trailer = _trailer(page, header)
     publish = _value(header.chosen.publish, zone)
     day = _dateline_day(body, publish)
@@ -53,13 +57,13 @@ def article_of(page: Page, span: Span, size: int, origin: Origin, options: Optio
         authors=header.authors,
         dateline=_dateline(body, header.dateline, day),
         paragraphs=tuple(body.paragraphs),
-        comments=comments.comments,
+        comments=parts.comments.comments,
         trailer=tuple([page.units[index].text for index in trailer]),
         labels={label: value.text for label, value in header.labels.items()},
-        dates=_dates(page, span.first_line, header, body, day),
-        lines=_lines(page, span.first_line, header, body, comments, trailer),
+        dates=_dates(page, header, body, day),
+        lines=_lines(page, parts, trailer),
         layout=page.layout.name if page.layout else "general",
-        warnings=(*origin.warnings, *span.warnings, *warnings_of(page, span.first_line, header, body)),
+        warnings=(*origin.warnings, *span.warnings, *warnings_of(page, header, body)),
         source=Source(
             origin.path,
             span.article,
@@ -116,14 +120,13 @@ def _trailer(page: Page, header: Header) -> Sequence[int]:
     return trailer
 
 
-def _dates(page: Page, first: int, header: Header, body: Body, day: str | None) -> tuple[DateFound, ...]:
+def _dates(page: Page, header: Header, body: Body, day: str | None) -> tuple[DateFound, ...]:
     found = []
     for dating in header.dates:
-        role, line = _role(dating, header.chosen), first + page.units[dating.unit].first
-        found.append(DateFound(role, dating.match.text, dating.value, line))
+        role = _role(dating, header.chosen)
+        found.append(DateFound(role, dating.match.text, dating.value, page.line(dating.unit)))
     if body.dateline and body.dateline.day and body.dateline_unit is not None:
-        line = first + page.units[body.dateline_unit].first
-        found.append(DateFound("dateline", body.dateline.day, day, line))
+        found.append(DateFound("dateline", body.dateline.day, day, page.line(body.dateline_unit)))
         found.sort(key=lambda date: date.line)
     return tuple(found)
 
@@ -139,11 +142,9 @@ def _role(dating: Dating, chosen: Chosen) -> DateRole:
     return "publish" if same else "other"
 
 
-def _lines(  # noqa: PLR0913, PLR0917 (one for each section)
-    page: Page, first: int, header: Header, body: Body, comments: CommentsRead, trailer: Sequence[int]
-) -> dict[str, tuple[int, ...]]:
+def _lines(page: Page, parts: Parts, trailer: Sequence[int]) -> dict[str, tuple[int, ...]]:
     """For each field that has a value, the numbers of its lines."""
-    chosen = header.chosen
+    header, body, chosen = parts.header, parts.body, parts.header.chosen
     values = (
         ("news_id", header.news_id),
         ("publish_date", chosen.publish),
@@ -159,11 +160,11 @@ def _lines(  # noqa: PLR0913, PLR0917 (one for each section)
     found += (
         ("dateline", _dateline_units(body, header)),
         ("paragraphs", body.units),
-        ("comments", comments.units),
+        ("comments", parts.comments.units),
         ("trailer", trailer),
         ("labels", [index for value in header.labels.values() for index in value.units]),
     )
-    return {field: _numbers(page.units, first, indices) for field, indices in found if indices}
+    return {field: _numbers(page.units, page.span.first_line, indices) for field, indices in found if indices}
 
 
 def _dateline_units(body: Body, header: Header) -> Sequence[int]:

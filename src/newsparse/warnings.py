@@ -16,15 +16,15 @@ _SUSPECT = "âÃÂïÐØ\ufffd"
 _MOJIBAKE = ("â€", "Ã©", "Ã¨", "Ã¼", "Ã¶", "Ã¤", "Ã±", "Â»", "Â«", "ï¿½", "Ð°Ð", "Ø§Ù", "\ufffd")
 
 
-def warnings_of(page: Page, first_line: int, header: Header, body: Body) -> list[ArticleWarning]:
+def warnings_of(page: Page, header: Header, body: Body) -> list[ArticleWarning]:
     """The warnings about one article, missing fields first."""
-    found = _about_missing(header, body) + _about_doubts(page, first_line, header, body)
+    found = _about_missing(header, body) + _about_doubts(page, header, body)
     publish, update, own = header.chosen.publish, header.chosen.update, header.chosen.page
     for dating in (publish, update if update is not publish else None, own):
         if dating:
-            found += _about_date(dating, first_line + page.units[dating.unit].first)
-    found += _about_mojibake(page, first_line)
-    return found + _about_slow_patterns(page, first_line)
+            found += _about_date(dating, page.line(dating.unit))
+    found += _about_mojibake(page)
+    return found + _about_slow_patterns(page)
 
 
 def _about(code: WarningCode, message: str, line: int | None = None) -> ArticleWarning:
@@ -42,15 +42,14 @@ def _about_missing(header: Header, body: Body) -> list[ArticleWarning]:
     return found
 
 
-def _about_doubts(page: Page, first_line: int, header: Header, body: Body) -> list[ArticleWarning]:
+def _about_doubts(page: Page, header: Header, body: Body) -> list[ArticleWarning]:
     found, title, publish = [], header.title, header.chosen.publish
     if title and header.title_lead < _DOUBTFUL:
-        line = first_line + page.units[title.units[0]].first
         message = f"another line reads as a headline nearly as well as {title.text!r}"
-        found.append(_about("unsure", message, line))
+        found.append(_about("unsure", message, page.line(title.units[0])))
     if publish and body.units and abs(publish.unit - body.units[0]) > _FAR:
-        line = first_line + page.units[publish.unit].first
-        found.append(_about("unsure", "the date of publication stands far from the story", line))
+        message = "the date of publication stands far from the story"
+        found.append(_about("unsure", message, page.line(publish.unit)))
     return found
 
 
@@ -71,23 +70,24 @@ def _has_offset(value: str) -> bool:
     return value[-6:-5] in ("+", "-") or value.endswith("Z")
 
 
-def _about_mojibake(page: Page, first_line: int) -> list[ArticleWarning]:
-    if page.text.isascii() or not any(map(page.text.__contains__, _SUSPECT)):
+def _about_mojibake(page: Page) -> list[ArticleWarning]:
+    text = page.span.text
+    if text.isascii() or not any(map(text.__contains__, _SUSPECT)):
         return []
-    for unit in page.units:
+    for index, unit in enumerate(page.units):
         if any(map(unit.text.__contains__, _MOJIBAKE)):
             message = "letters that were decoded wrongly before this text was saved"
-            return [_about("mojibake", message, first_line + unit.first)]
+            return [_about("mojibake", message, page.line(index))]
     return []
 
 
-def _about_slow_patterns(page: Page, first_line: int) -> list[ArticleWarning]:
+def _about_slow_patterns(page: Page) -> list[ArticleWarning]:
     """The lines that a pattern gave up on; only those of a user's own layout have a time limit."""
     if page.layout is None or not page.layout.cues:
         return []
     message = "a pattern of the layout {} takes too long on this line"
     return [
-        _about("pattern-timeout", message.format(page.layout.name), first_line + page.units[index].first)
+        _about("pattern-timeout", message.format(page.layout.name), page.line(index))
         for index in page.marked
         if TOO_SLOW.name in page.cues[index]
     ]

@@ -35,7 +35,7 @@ def units(query: Query, options: Options, meter: Meter, start: Position) -> Iter
     position = start
     for position, item in _numbered(query, options, meter, start):
         items.append(item)
-        size += _size(item)
+        size += size_of(item)
         if size >= UNIT_BYTES or len(items) >= UNIT_ITEMS:
             yield Unit(items, position)
             items, size = [], 0
@@ -53,7 +53,8 @@ def _numbered(
             yield Position(files, count), item
 
 
-def _size(item: Item) -> int:
+def size_of(item: Item) -> int:
+    """How much text an item brings: bytes, or characters where it is decoded already."""
     match item:
         case Whole(_, content) | Row(_, _, _, content):
             return len(content)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import islice
 from operator import attrgetter
 
 from msgspec import Struct
@@ -14,7 +14,7 @@ from newsparse.inputs import End, Failure, Item, Piece, Place, Row, Skipped, Tak
 from newsparse.inputs.items import Outcome
 from newsparse.model import NO_COMMENTS, NO_DATELINE, Article, Origin, Span
 from newsparse.outputs import Format, dropped, format_named
-from newsparse.parser import open_whole, parse_span
+from newsparse.parser import open_whole, parse_spans
 from newsparse.record import to_json
 from newsparse.text import Note, decode, decoding_warnings, refuse_foreign
 
@@ -58,40 +58,70 @@ class Result(Struct, frozen=True):
 def work(items: list[Item], plan: Plan) -> list[Result]:
     """The results of some items, in their order."""
     form = format_named(plan.format)
-    return [_result(item, plan, form) for item in items]
+    opened = [_open(item, plan) for item in items]
+    articles = iter(parse_spans([pair for each in opened for pair in each.found], plan.options))
+    return [_result(each, list(islice(articles, len(each.found))), plan, form) for each in opened]
 
 
-def _result(item: Item, plan: Plan, form: Format) -> Result:
+class _Opened(Struct, frozen=True):
+    """An item, the texts of its articles, and why it could not be read."""
+
+    item: Item
+    found: list[tuple[Span, Origin]] = []
+    failure: Failure | None = None
+
+
+def _open(item: Item, plan: Plan) -> _Opened:
+    if not isinstance(item, Whole | Row | Piece):
+        return _Opened(item)
+    try:
+        return _Opened(item, _found(item, plan))
+    except InputError as error:
+        line = item.line if isinstance(item, Row) else None
+        return _Opened(item, failure=failure_of(item.place, error, line=line))
+
+
+def _found(item: Whole | Row | Piece, plan: Plan) -> list[tuple[Span, Origin]]:
     match item:
-        case Whole() | Row() | Piece():
-            return _parsed(item, plan, form)
+        case Whole(place, content):
+            opened = open_whole(content, plan.options)
+            origin = _origin(place, opened.encoding, plan)
+            return [(span, origin) for span in opened.spans]
+        case Piece(place, encoding, span):
+            return [(span, _origin(place, encoding, plan))]
+        case Row():
+            return _row(item, plan)
+
+
+def _result(opened: _Opened, articles: list[Article], plan: Plan, form: Format) -> Result:
+    match opened.item:
+        case Whole() | Row() | Piece() as item:
+            return _parsed(item, opened.failure, articles, plan, form)
         case End(place, count):
             return Result(place, "parsed", [], []) if count else _empty(place, None)
-        case Failure(place):
-            return Result(place, "failed", [], [item])
+        case Failure(place) as failure:
+            return Result(place, "failed", [], [failure])
         case Skipped(place):
             return Result(place, "skipped", [], [])
         case Taken(size):
             return Result(Place(""), None, [], [], size=size)
 
 
-def _parsed(item: Whole | Row | Piece, plan: Plan, form: Format) -> Result:
+def _parsed(
+    item: Whole | Row | Piece, failure: Failure | None, articles: list[Article], plan: Plan, form: Format
+) -> Result:
+    size = item.taken if isinstance(item, Whole) else 0
+    if failure:
+        return Result(item.place, "failed", [], [failure], size=size)
+    if not articles:
+        return _empty(item.place, item.line if isinstance(item, Row) else None, size)
     done: list[Done] = []
     failures: list[Failure] = []
-    line = item.line if isinstance(item, Row) else None
-    size = item.taken if isinstance(item, Whole) else 0
-    count = 0
-    try:
-        for count, article in enumerate(_articles(item, plan), 1):  # noqa: B007 (counts on below)
-            if missing := [name for name in plan.require if getattr(article, name) in _NOTHING]:
-                failures.append(_lacking(item, article, missing))
-            else:
-                done.append(_done(article, plan, form))
-    except InputError as error:
-        failures.append(failure_of(item.place, error, line=line))
-        return Result(item.place, "failed", done, failures, len(failures) - 1, size)
-    if not count:
-        return _empty(item.place, line, size)
+    for article in articles:
+        if missing := [name for name in plan.require if getattr(article, name) in _NOTHING]:
+            failures.append(_lacking(item, article, missing))
+        else:
+            done.append(_done(article, plan, form))
     outcome: Outcome | None = None if isinstance(item, Piece) else "parsed"
     return Result(item.place, outcome, done, failures, len(failures), size)
 
@@ -101,26 +131,14 @@ def _empty(place: Place, line: int | None, size: int = 0) -> Result:
     return Result(place, "empty", [], [failure], size=size)
 
 
-def _articles(item: Whole | Row | Piece, plan: Plan) -> Iterator[Article]:
-    match item:
-        case Whole(place, content):
-            opened = open_whole(content, plan.options)
-            origin = _origin(place, opened.encoding, plan)
-            return (parse_span(span, origin, plan.options) for span in opened.spans)
-        case Piece(place, encoding, span):
-            return iter([parse_span(span, _origin(place, encoding, plan), plan.options)])
-        case Row():
-            return _row_articles(item, plan)
-
-
-def _row_articles(row: Row, plan: Plan) -> Iterator[Article]:
+def _row(row: Row, plan: Plan) -> list[tuple[Span, Origin]]:
     """A row is one article, however many header blocks its text may hold; it counts lines for itself."""
     text, meta, encoding, notes = _row_text(row, plan)
-    if text.strip():
-        refuse_foreign(text)
-        origin = replace(_origin(row.place, encoding, plan), meta=meta, crawl_date=row.crawl_date)
-        span = Span(text, article=row.number, warnings=tuple([note.warning for note in notes]))
-        yield parse_span(span, origin, plan.options)
+    if not text.strip():
+        return []
+    refuse_foreign(text)
+    origin = replace(_origin(row.place, encoding, plan), meta=meta, crawl_date=row.crawl_date)
+    return [(Span(text, article=row.number, warnings=tuple([note.warning for note in notes])), origin)]
 
 
 def _row_text(row: Row, plan: Plan) -> tuple[str, dict[str, object], str, list[Note]]:

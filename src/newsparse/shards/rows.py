@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
 
 from newsparse.batch.plan import Plan
+from newsparse.batch.units import size_of
 from newsparse.batch.work import Result, work
 from newsparse.errors import InputError, UsageError
 from newsparse.inputs import Failure, Item, Piece, Place, Row, Whole, failure_of
+from newsparse.lots import lots
 from newsparse.shards.manifest import Columns
 
 if TYPE_CHECKING:
@@ -51,18 +53,22 @@ def answers(batch: pa.RecordBatch, rows: Rows) -> Iterator[Answer]:
     """
     ids, texts, metas = _columns(batch, rows.columns)
     plan = rows.plan if "binary" in str(texts.type) else _of_text(rows.plan)
-    for index in range(batch.num_rows):
-        name = _name(ids[index])
-        place = Place(rows.path or name or "")
+    items = (_item_of(texts, metas, index, _name(ids[index]), rows) for index in range(batch.num_rows))
+    for scalar, (_, result) in zip(ids, worked(items, plan), strict=True):
+        yield Answer(_name(scalar), result)
+
+
+def worked(items: Iterable[Item], plan: Plan) -> Iterator[tuple[Item, Result]]:
+    """Each item and what became of it, also where one brings a bug to light."""
+    for lot in lots(items, size_of):
         try:
-            item = _item(texts[index], metas and metas[index], place, rows, index)
-        except InputError as error:
-            item = failure_of(place, error)
-        yield Answer(name, worked(item, plan))
+            results = work(lot, plan)
+        except _BUGS:
+            results = [_worked_alone(item, plan) for item in lot]
+        yield from zip(lot, results, strict=True)
 
 
-def worked(item: Item, plan: Plan) -> Result:
-    """What became of an item, also where it brings a bug to light."""
+def _worked_alone(item: Item, plan: Plan) -> Result:
     try:
         (result,) = work([item], plan)
     except _BUGS as error:
@@ -70,6 +76,14 @@ def worked(item: Item, plan: Plan) -> Result:
         failures = [Failure(place, f"{type(error).__name__}: {error}", "please report this input")]
         return Result(place, None if isinstance(item, Piece) else "failed", [], failures)
     return result
+
+
+def _item_of(texts: Any, metas: Any, index: int, name: str | None, rows: Rows) -> Item:
+    place = Place(rows.path or name or "")
+    try:
+        return _item(texts[index], metas and metas[index], place, rows, index)
+    except InputError as error:
+        return failure_of(place, error)
 
 
 def _of_text(plan: Plan) -> Plan:

@@ -34,7 +34,7 @@ def source_answers(source: Source, plan: Plan, columns: Columns, root: str) -> I
         else:
             yield from _file(source, plan, columns, root)
     except _GONE as error:
-        yield _answer(failure_of(Place(shown(source.path)), error), plan, columns)
+        yield _failed(source, error)
 
 
 def _table(source: Source, rows: Rows, root: str) -> Iterator[Answer]:
@@ -44,7 +44,7 @@ def _table(source: Source, rows: Rows, root: str) -> Iterator[Answer]:
             yield from answers(batch, rows._replace(first=first))
             first += batch.num_rows
     except InputError as error:
-        yield _answer(failure_of(Place(shown(source.path)), error), rows.plan, rows.columns)
+        yield _failed(source, error)
     yield Answer(shown(source.path), Result(Place(shown(source.path)), None, [], [], source.size))
 
 
@@ -52,8 +52,10 @@ def _file(source: Source, plan: Plan, columns: Columns, root: str) -> Iterator[A
     query = Query(paths=(), text_field=columns.text)
     with fetched(place(source.path, root)) as path:
         found = Found(os.fspath(path), asked=True)
-        for item in read(found, query, plan.options, Meter()):
-            yield _answer(_renamed(item, source), plan, columns)
+        items = (_renamed(item, source) for item in read(found, query, plan.options, Meter()))
+        for item, result in worked(items, plan):
+            name = _row_id(item, result, columns) if isinstance(item, Row) else result.place.name
+            yield Answer(name, result)
 
 
 def _renamed(item: Item, source: Source) -> Item:
@@ -63,9 +65,9 @@ def _renamed(item: Item, source: Source) -> Item:
     return replace(item, place=Place(shown(source.path), item.place.member))
 
 
-def _answer(item: Item, plan: Plan, columns: Columns) -> Answer:
-    result = worked(item, plan)
-    return Answer(_row_id(item, result, columns) if isinstance(item, Row) else result.place.name, result)
+def _failed(source: Source, error: InputError | OSError) -> Answer:
+    place = Place(shown(source.path))
+    return Answer(place.name, Result(place, "failed", [], [failure_of(place, error)]))
 
 
 def _row_id(row: Row, result: Result, columns: Columns) -> str:
