@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newsparse.cues import CUES, PREDICATES, Cue
+from newsparse.looks import looks_of
 from newsparse.rules import Rules, general_rules
+from newsparse.units import Unit
 
 _PROOFS = [(cue, line, True) for cue in CUES for line in cue.hits]
 _PROOFS += [(cue, line, False) for cue in CUES for line in cue.misses]
@@ -26,8 +28,7 @@ _LOOKS = {
     "continued": "and the lorry that crossed it was carrying pears",
     "date": "Publish Date: 08 July 2020 - 22:26",
     "date inside": "Bridge over the river opens on 8 July 2020 after two winters of repairs",
-    "notice inside": "Our cookies, as the privacy policy says, keep the pages of this site quick"
-    + " to load" * 6,
+    "notice inside": "Our cookies, as the privacy policy says, keep the pages of this site quick to load",
     "dateline": "DUBAI (Reuters) —",
     "long caption": "A lorry carrying pears crosses the bridge over the river on Friday, after two winters"
     " in which the town had to take the ferry to school. (AP Photo/Ann Example)",
@@ -63,6 +64,18 @@ def test_cues_of_one_name_vote_alike_and_are_no_predicate() -> None:
 @pytest.mark.parametrize("name", PREDICATES)
 def test_a_shape_or_predicate_is_known_by_its_line(name: str) -> None:
     assert name in general_rules().look(_LOOKS[name].strip()).cues
+
+
+def test_a_paragraph_of_notices_is_known_on_a_whole_page() -> None:
+    notice = "Our cookies, as the privacy policy says, keep the pages of this site quick to load. " * 3
+    prose = "The bridge over the river opened on Friday after two winters of repairs and of floods. " * 3
+    texts = [*["Weather"] * 18, prose.strip(), notice.strip()]
+    page = [Unit(text, line, line) for line, text in enumerate(texts)]
+
+    assert ["notice inside" in look.cues for look in looks_of(page, general_rules())[-2:]] == [False, True]
+    assert all("notice inside" not in look.cues for look in looks_of(page[1:], general_rules()))
+    without = Rules(without=frozenset({"notice inside"}))
+    assert all("notice inside" not in look.cues for look in looks_of(page, without))
 
 
 def test_a_dropped_cue_is_not_seen() -> None:
