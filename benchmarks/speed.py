@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -47,32 +47,28 @@ class Measure(NamedTuple):
 
 def measures(scale: Scale, *, only: str = "") -> Iterator[Measure]:
     """The figures, one after the other as they are measured; those with a word in their name, or all."""
-    groups = [partial(_in_memory, kind) for kind in KINDS]
-    groups += [_growth, _start, _many_files, _one_dump, _json_lines]
-    names = [f"in memory: {kind}" for kind in KINDS] + ["growth", "start", "files", "dump", "JSON Lines"]
+    groups: dict[str, Callable[[Path, Scale], Iterator[Measure]]] = {
+        f"in memory: {kind} {way}": partial(_in_memory, kind, way) for kind in KINDS for way in WAYS
+    }
+    groups |= {"growth": _growth, "start": _start, "files": _many_files}
+    groups |= {"dump": _one_dump, "JSON Lines": _json_lines}
     with TemporaryDirectory(prefix="newsparse-") as folder:
-        for name, group in zip(names, groups, strict=True):
+        for name, group in groups.items():
             if only in name:
                 yield from group(Path(folder), scale)
 
 
-def _in_memory(kind: str, _: Path, scale: Scale) -> Iterator[Measure]:
+def _in_memory(kind: str, way: str, _: Path, scale: Scale) -> Iterator[Measure]:
     """Parsing texts that were never seen before, in multiples of their floor: the best of several sets."""
-    alone, together, floor = [], [], []
+    ours, floor = [], []
     for seed in range(scale.rounds):
-        texts, others = (_texts(kind, scale.texts, seed=turn) for turn in (seed, seed + scale.rounds))
-        alone.append(seconds(partial(parse_all, texts)))
-        together.append(seconds(partial(parse_together, others)))
+        fresh = corpus.texts(kind, scale.texts, seed=seed + scale.rounds * list(WAYS).index(way))
+        texts = [text.encode() for text in fresh]
+        ours.append(seconds(partial(WAYS[way], texts)))
         floor.append(seconds(partial(floors.in_memory, texts, floors.records_of(texts))))
-    least = min(floor) / scale.texts * 1e6
-    for name, took in (("alone", alone), ("together", together)):
-        each = min(took) / scale.texts * 1e6
-        detail = f"{each:.0f} µs a text, floor {least:.0f} µs; {1e6 / each:.0f} texts/s"
-        yield Measure(f"in memory: {kind} {name}", each / least, KINDS[kind], detail)
-
-
-def _texts(kind: str, count: int, *, seed: int) -> list[bytes]:
-    return [text.encode() for text in corpus.texts(kind, count, seed=seed)]
+    each, least = (min(took) / scale.texts * 1e6 for took in (ours, floor))
+    detail = f"{each:.0f} µs a text, floor {least:.0f} µs; {1e6 / each:.0f} texts/s"
+    yield Measure(f"in memory: {kind} {way}", each / least, KINDS[kind], detail)
 
 
 def parse_all(texts: list[bytes]) -> None:
@@ -82,11 +78,13 @@ def parse_all(texts: list[bytes]) -> None:
             to_json(article)
 
 
-def parse_together(texts: list[bytes]) -> None:
-    """Parse the texts side by side and make JSON of their records."""
+def _parse_together(texts: list[bytes]) -> None:
     for articles in parse_many(text.decode() for text in texts):
         for article in articles:
             to_json(article)
+
+
+WAYS = {"alone": parse_all, "together": _parse_together}
 
 
 def _growth(_: Path, scale: Scale) -> Iterator[Measure]:

@@ -68,6 +68,7 @@ MANY_LINES: dict[str, Callable[[int], str]] = {
     "stars": _lines(lambda number: f"* * *\nKite {number}"),
     "end codes": _lines(lambda number: f"Reuter\nKite {number}\nflew"),
     "one end code": _lines(lambda _: "NNNN"),
+    "end codes below blank lines": lambda size: "\n" * 20 * size + "Kite flies\n\nEND\n" * size,
     "closing labels": _lines(lambda _: "LOAD-DATE: x"),
     "end codes below datelines": _lines(
         lambda number: f"Kite {number}\n    CAIRO, July 8 - The kite flew over us.\n Reuter\n\x03"

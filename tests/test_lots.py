@@ -34,7 +34,7 @@ def test_large_things_make_small_lots() -> None:
     assert [len(lot) for lot in lots(["a" * 200_000] * 5, len)] == [2, 2, 1]
 
 
-@pytest.mark.parametrize("error", [InputError("binary"), OSError("gone")])
+@pytest.mark.parametrize("error", [InputError("binary"), OSError("gone"), ValueError("no UTF-8")])
 def test_what_came_before_an_error_comes_out_before_it(error: Exception) -> None:
     found = lots(_giving_out(error), lambda _: 1)
 
@@ -48,6 +48,11 @@ def test_many_texts_give_what_each_gives_alone() -> None:
     texts = _TEXTS * 100
 
     assert list(parse_many(texts, options)) == [parse(text, options) for text in texts]
+
+
+def test_one_text_is_not_many() -> None:
+    with pytest.raises(TypeError, match="takes texts"):
+        next(parse_many("Kites fly"))
 
 
 def test_texts_are_asked_for_as_they_are_needed() -> None:

@@ -147,6 +147,15 @@ def test_meta_that_is_no_object_is_an_error_of_its_row(meta: str) -> None:
     assert right is None
 
 
+def test_meta_that_lies_about_its_encoding_is_an_error_of_its_row() -> None:
+    lying = pa.array([b"{}", b"\xff"], pa.binary()).view(pa.string())
+    batch = pa.record_batch({"id": ["a", "b"], "text": [STORY, STORY], "meta": lying})
+
+    right, wrong = _errors(batch)
+    assert right is None
+    assert wrong.startswith("meta is no JSON object")
+
+
 def test_a_bug_in_the_parser_costs_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
     def parse_spans(found: Iterable[tuple[Span, Origin]], options: Options) -> list[Article]:
         pairs = list(found)

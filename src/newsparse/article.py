@@ -174,7 +174,7 @@ def _dateline_units(body: Body, header: Header) -> Sequence[int]:
 
 
 def _numbers(units: list[Unit], first: int, indices: Sequence[int]) -> tuple[int, ...]:
-    """The numbers of the lines that some units, in their order, are made of."""
+    """The numbers of the lines that some units are made of; their indices ascend."""
     start, end = first + units[indices[0]].first, first + units[indices[-1]].last + 1
     if end - start == 1:
         return (start,)

@@ -31,7 +31,7 @@ _NUMERIC = lazy(r"(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?\d{2,4}")
 
 
 class Dating(Struct, frozen=True, gc=False):
-    """A date on the page: the unit that names the day, all of its units, what it says and is said to be."""
+    """A date on the page: its units, of which the first names the day, what it says and is said to be."""
 
     unit: int
     units: tuple[int, ...]
@@ -59,7 +59,7 @@ def datings(page: Page, order: DateOrder | None) -> list[Dating]:
 
 def _datings(page: Page, order: DateOrder | None) -> list[Dating]:
     found: list[Dating] = []
-    for index in page.dated:
+    for index in page.with_dates:
         if "correction" in page.cues[index]:
             found += _in_unit(page, index, find_dates(page.units[index].text[:60], order=order))
         elif page.places[index] != _BODY and _is_dated(page, index):

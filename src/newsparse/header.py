@@ -128,7 +128,7 @@ def _labelled(page: Page) -> tuple[dict[str, Value], dict[str, Value]]:
     """
     values: dict[str, Value] = {}
     labels: dict[str, Value] = {}
-    for index in page.labelled:
+    for index in page.with_fields:
         place = page.places[index]
         if place == _BODY:
             continue
@@ -180,7 +180,7 @@ def _byline(page: Page, given: Value | None) -> Value | None:
 
 def _signed(page: Page) -> Value | None:
     """The name on the first byline right above the story, or among lines of the header inside it."""
-    for index in page.labelled:
+    for index in page.with_fields:
         for cue, field, value in page.looks[index].fields:
             if field == "byline" and value and not cue.endswith("label") and _is_near(page, index):
                 return Value(value.strip(" ,|"), (index,))

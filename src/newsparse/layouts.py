@@ -129,7 +129,7 @@ def recognise(lines: Sequence[str], known: Catalogue) -> Layout | None:
     """The layout that the trimmed lines near the top and near the end say most for, or None."""
     near = lines if len(lines) <= 2 * NEAR else [*lines[:NEAR], *lines[-NEAR:]]
     keys = {text[:_KEY] for text in near}
-    keys.add("")  # of layouts whose landmarks are shorter
+    keys.add("")  # of layouts whose landmarks are shorter than a key
     if known.keys.isdisjoint(keys):
         return None
     texts = [text for text in near if len(text) <= _LONGEST_LINE]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newsparse.cues import PREDICATES, Votes, notices_in, votes
+from newsparse.cues import PREDICATES, Votes, is_notice, votes
 from newsparse.rules import SHORT, Look, Rules
 from newsparse.units import Unit
 
 _PAGE = 20  # units; shorter texts have no furniture of several sentences
 _LONGEST_NOTICE = 700  # characters
-_NOTICE, _SURELY = "notice inside", 2  # words
+_NOTICE = "notice inside"
 _REPEATED = votes(chrome=1, header=1, body=-4)
 _CUT_OFF = votes(body=5)
 _FLOWS = votes(header=-1, body=3, trailer=-1)
@@ -27,6 +27,7 @@ def looks_of(units: list[Unit], rules: Rules) -> list[Look]:
     """One look for each unit, in order."""
     texts = [unit.text for unit in units]
     known, look, look_long = rules.known.get, rules.look, rules.look_long
+    # Most lines are known, and those cost no call of Python.
     looks = [look_long(text) if len(text) > SHORT else known(text) or look(text) for text in texts]
     if len(texts) >= _PAGE and _NOTICE not in rules.without:
         _mark_notices(texts, looks)
@@ -40,12 +41,12 @@ def looks_of(units: list[Unit], rules: Rules) -> list[Look]:
 
 
 def _mark_notices(texts: list[str], looks: list[Look]) -> None:
-    """A paragraph about cookies, newsletters or terms is furniture; only whole pages have any."""
+    """A long paragraph about cookies, newsletters or terms is furniture; only whole pages have any."""
     paragraphs = [index for index, text in enumerate(texts) if SHORT < len(text) < _LONGEST_NOTICE]
-    if len(notices_in("\n".join([texts[index] for index in paragraphs]))) < _SURELY:
+    if not is_notice("\n".join([texts[index] for index in paragraphs])):
         return
     for index in paragraphs:
-        if len(notices_in(texts[index])) >= _SURELY:
+        if is_notice(texts[index]):
             looks[index] = _with(looks[index], _NOTICE, PREDICATES[_NOTICE])
 
 

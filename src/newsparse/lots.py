@@ -14,7 +14,7 @@ Thing = TypeVar("Thing")
 
 
 def lots(things: Iterable[Thing], size_of: Callable[[Thing], int]) -> Iterator[list[Thing]]:
-    """The things, in order, many at a time; where their source gives out, those before come out first."""
+    """The things, in order, many at a time; where their source fails, those before come out first."""
     lot: list[Thing] = []
     size = 0
     try:
@@ -24,7 +24,7 @@ def lots(things: Iterable[Thing], size_of: Callable[[Thing], int]) -> Iterator[l
             if len(lot) == _MOST or size >= _LARGEST:
                 yield lot
                 lot, size = [], 0
-    except (NewsparseError, OSError):
+    except (NewsparseError, OSError, ValueError):
         if lot:
             yield lot
         raise

@@ -22,7 +22,7 @@ class Page:
     """The units of one article with their looks and places; built once, then only read.
 
     `cues` are those of each unit, `marked` the indices of the units that show more than their shape,
-    `labelled` and `dated` of these the ones that give fields, and those that give dates or a correction,
+    `with_fields` of these the ones that give fields, `with_dates` those that give dates or a correction,
     `body` those of the units that stand in the body, `body_start` the first of these (the number of units
     where there is no body).
     """
@@ -40,7 +40,7 @@ class Page:
         self.body_start = self.body[0] if self.body else len(units)
         self.cues = [look.cues for look in looks]
         self.marked = [index for index, cues in enumerate(self.cues) if len(cues) > 1]
-        self.labelled, self.dated = _telling(looks, self.marked)
+        self.with_fields, self.with_dates = _telling(looks, self.marked)
 
     def line(self, index: int) -> int:
         """The number of the first line of a unit in the input."""
@@ -104,11 +104,11 @@ class _Searched:
 
 def _telling(looks: list[Look], marked: list[int]) -> tuple[list[int], list[int]]:
     """The units that give fields, and those that give dates or correct the article."""
-    labelled, dated = [], []
+    with_fields, with_dates = [], []
     for index in marked:
         look = looks[index]
         if look.fields:
-            labelled.append(index)
+            with_fields.append(index)
         if look.dates or "correction" in look.cues:
-            dated.append(index)
-    return labelled, dated
+            with_dates.append(index)
+    return with_fields, with_dates

@@ -16,7 +16,7 @@ from newsparse.patterns import lazy
 from newsparse.sieve import BULLETS, DASHED, DIVIDED, NUMBERED, OPENING, TELLING, Sieve
 
 SHORT = 120  # characters; longer lines are judged by their shape and their first words
-_REMEMBERED = 50_000  # looks of short lines kept: the furniture of a site comes back on every page
+_REMEMBERED = 50_000  # looks of short lines, and what they begin with: furniture comes back on every page
 _DASH = lazy(r"\s[-–—]|[-–—](?:\s|$)")
 _KEY, _LONG_KEY = 3, 8  # first letters by which phrases are looked up
 _MANY = 6  # phrases that are looked up by more letters
@@ -57,7 +57,7 @@ class _Opening(Struct, frozen=True):
 
 
 class Rules:
-    """Cues made ready: `look` tells what a trimmed line looks like, and remembers short lines."""
+    """Cues made ready: `look` tells what a trimmed line looks like; `known` are short lines remembered."""
 
     def __init__(
         self,

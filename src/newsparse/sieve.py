@@ -14,11 +14,12 @@ from newsparse.patterns import lazy
 OPENING, NUMBERED, DIVIDED, DASHED, TELLING = 1, 2, 4, 8, 16
 _FIRST = 5  # the bit of the first cue
 _EVERYTHING = (1 << _FIRST) - 1
+_DIVIDERS, _DASHES = ":：()[]/,•_【】", "–—-"
 _MARKS = {
     NUMBERED: DIGITS,
-    DIVIDED: ":：()[]/,•_【】",
-    DASHED: "–—-",
-    TELLING: DIGITS + "|•·»›<>→/:：()©*@{}[],_【】기記记–—-",
+    DIVIDED: _DIVIDERS,
+    DASHED: _DASHES,
+    TELLING: f"{DIGITS}|·»›<>→©*@{{}}기記记{_DIVIDERS}{_DASHES}",
 }
 BULLETS = frozenset("•▪●◦‣·›»►▶○■✓♦◆")  # they may stand before a phrase
 _KEY = 4  # characters of a line's beginning

@@ -119,7 +119,7 @@ def _is_poor(page: Page, index: int) -> bool:
 def _scored(page: Page, candidates: list[int]) -> list[tuple[float, int]]:
     texts = [page.units[index].text for index in candidates]
     together = "\n".join(texts)
-    named = [mark for mark in (">>", *_BEFORE_SITE) if mark in together]  # the name of a site, in any line
+    may_name_site = [mark for mark in (">>", *_BEFORE_SITE) if mark in together]  # in any of the lines
     repeated = {page.units[index].text for index in page.marked if "repeated" in page.cues[index]}
     scored = []
     topical = 0
@@ -127,7 +127,7 @@ def _scored(page: Page, candidates: list[int]) -> list[tuple[float, int]]:
         shared = page.words_shared(text)
         score = _score_text(text) + _score_place(page, index)
         score += _SHARED_POINTS * shared - 2 * (not shared) + (text in repeated)
-        if named and _is_page_title(text, texts):
+        if may_name_site and _is_page_title(text, texts):
             score -= 6
         scored.append((score - 1.5 * min(topical, 4), -index))
         if shared >= 0.5 and len(text) >= 18:
@@ -144,7 +144,7 @@ def _score_place(page: Page, index: int) -> int:
 
 @lru_cache(_REMEMBERED)
 def _points(above: tuple[str, ...] | None, cues: tuple[tuple[str, ...], ...], distance: int) -> int:
-    """The same, told from the cues of the line above, of the line itself and of the four lines below."""
+    """The points that its distance and the cues of the line above, its own and the four below give a line."""
     score = sum([_LOOK_POINTS.get(cue, 0) for cue in cues[0]]) + _DISTANCE_POINTS[distance]
     if above:  # what it says for the line below it
         score += 3 * (not _DATES.isdisjoint(above)) + _POINTS_BELOW.get(above[0], 0)

@@ -96,9 +96,11 @@ def _found(item: Whole | Row | Piece, plan: Plan) -> list[tuple[Span, Origin]]:
 def _result(opened: _Opened, articles: list[Article], plan: Plan, form: Format) -> Result:
     match opened.item:
         case Whole() | Row() | Piece() as item:
-            return _parsed(item, opened.failure, articles, plan, form)
+            if opened.failure:
+                return Result(item.place, "failed", [], [opened.failure], size=_taken(item))
+            return _parsed(item, articles, plan, form) if articles else _empty(item)
         case End(place, count):
-            return Result(place, "parsed", [], []) if count else _empty(place, None)
+            return Result(place, "parsed", [], []) if count else _nothing(place)
         case Failure(place) as failure:
             return Result(place, "failed", [], [failure])
         case Skipped(place):
@@ -107,14 +109,11 @@ def _result(opened: _Opened, articles: list[Article], plan: Plan, form: Format) 
             return Result(Place(""), None, [], [], size=size)
 
 
-def _parsed(
-    item: Whole | Row | Piece, failure: Failure | None, articles: list[Article], plan: Plan, form: Format
-) -> Result:
-    size = item.taken if isinstance(item, Whole) else 0
-    if failure:
-        return Result(item.place, "failed", [], [failure], size=size)
-    if not articles:
-        return _empty(item.place, item.line if isinstance(item, Row) else None, size)
+def _taken(item: Whole | Row | Piece) -> int:
+    return item.taken if isinstance(item, Whole) else 0
+
+
+def _parsed(item: Whole | Row | Piece, articles: list[Article], plan: Plan, form: Format) -> Result:
     done: list[Done] = []
     failures: list[Failure] = []
     for article in articles:
@@ -123,10 +122,14 @@ def _parsed(
         else:
             done.append(_done(article, plan, form))
     outcome: Outcome | None = None if isinstance(item, Piece) else "parsed"
-    return Result(item.place, outcome, done, failures, len(failures), size)
+    return Result(item.place, outcome, done, failures, len(failures), _taken(item))
 
 
-def _empty(place: Place, line: int | None, size: int = 0) -> Result:
+def _empty(item: Whole | Row | Piece) -> Result:
+    return _nothing(item.place, item.line if isinstance(item, Row) else None, _taken(item))
+
+
+def _nothing(place: Place, line: int | None = None, size: int = 0) -> Result:
     failure = Failure(place, "empty: nothing but white space", line=line)
     return Result(place, "empty", [], [failure], size=size)
 

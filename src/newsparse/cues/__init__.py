@@ -2,10 +2,10 @@
 
 from newsparse.cues import commenting, endings, furniture, labels
 from newsparse.cues._cue import DIGITS, Cue, Votes, members, votes
-from newsparse.cues.shapes import PREDICATES, STORY, notices_in, predicates, shape
+from newsparse.cues.shapes import PREDICATES, STORY, is_notice, predicates, shape
 
 CUES: tuple[Cue, ...] = (*labels.CUES, *endings.CUES, *commenting.CUES, *furniture.CUES)
 
 __all__ = [
-    "CUES", "DIGITS", "PREDICATES", "STORY", "Cue", "Votes", "members", "notices_in", "predicates", "shape", "votes",
+    "CUES", "DIGITS", "PREDICATES", "STORY", "Cue", "Votes", "is_notice", "members", "predicates", "shape", "votes",
 ]  # fmt: skip

@@ -22,7 +22,7 @@ class Cue(Struct, frozen=True):
 
     A line shows the cue when it opens with one of the `phrases` (in any letter case) and `pattern`
     matches what follows; without phrases `pattern` is the whole look. Lines are spared the pattern when
-    they are longer than `longest`, when they begin with none of `starts` (in small letters), when their first
+    they are longer than `longest`, when the first four letters of none of `starts` (in small letters) open them, when their first
     character is not in `opens`, their last one not in `ends`, or when they hold none of the characters in
     `needs` (all three may hold ranges such as `0-9`). Votes are 1 for a hint, 2–3 leans, 4–5 usual, 6–8 nearly
     decisive; below 0 they speak against. The group that matches fills `field`.

@@ -109,7 +109,7 @@ def predicates(text: str, *, numbered: bool, divided: bool) -> tuple[list[str], 
         dates = find_dates(text)
         if dates:
             names.append("date" if _is_date(text, dates) else "date inside")
-    if len(text) > 40 and len(notices_in(text)) > 1:
+    if len(text) > 40 and is_notice(text):
         names.append("notice inside")
     is_date_alone = dates and dates[0].end - dates[0].start == len(text)
     if divided and not is_date_alone and _is_dateline(text):
@@ -131,9 +131,9 @@ def long_predicates(text: str) -> list[str]:
     return names
 
 
-def notices_in(text: str) -> list[str]:
-    """Which of the words of notices (cookies, newsletters, terms) a text holds."""
-    return [word for word in _NOTICE_WORDS if word in text]
+def is_notice(text: str) -> bool:
+    """Whether a text holds two of the words of notices about cookies, newsletters and terms."""
+    return len([word for word in _NOTICE_WORDS if word in text]) > 1
 
 
 def opens_with_dateline(text: str) -> bool:

@@ -113,7 +113,7 @@ def _item(text: Any, meta: Any, place: Place, rows: Rows, index: int) -> Item:
     if not isinstance(content, str | bytes):
         raise InputError(f"no text but {type(content).__name__}")
     if not rows.split:
-        return Row(place, rows.first + index, None, content, meta=_meta(meta and meta.as_py()))
+        return Row(place, rows.first + index, None, content, meta=_meta(meta and _value(meta)))
     return Whole(place, content.encode() if isinstance(content, str) else content)
 
 

@@ -80,17 +80,20 @@ def _cut_ends(text: str, start: int, limit: int) -> int | None:
         if mark.start() > limit:
             break
         place = _after_end(text, mark.start())
-        if place is not None and _has_text(text, start, mark.start()):
+        has_text = start == mark.start() or SOLID.search(text, start, mark.start())
+        if place is not None and has_text:
             return _cut_datelines(text, start, mark.start()) or place
     return _cut_datelines(text, start, limit)
 
 
 def _do_ends_part(head: str, first_end: int) -> bool:
     """Whether an end code stands between two articles: a sure one, or one between two datelines."""
+    solid = SOLID.search(head)
+    top = solid.start() if solid else len(head)
     first = None  # dateline, looked for once
     for mark in END.finditer(head, first_end):
         place = _after_end(head, mark.start())
-        if place is None or not _has_text(head, 0, mark.start()):
+        if place is None or 0 < mark.start() <= top:
             continue
         if mark["sure"]:
             return True
@@ -101,11 +104,6 @@ def _do_ends_part(head: str, first_end: int) -> bool:
             if first < mark.start():
                 return True
     return False
-
-
-def _has_text(text: str, start: int, place: int) -> bool:
-    """Whether there is anything but white space between two places."""
-    return start == place or SOLID.search(text, start, place) is not None
 
 
 def _after_end(text: str, place: int) -> int | None:
