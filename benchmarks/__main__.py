@@ -15,7 +15,7 @@ _SHARE = 0.99  # of old wire stories that must be read right
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--quick", is_flag=True, help="Less of everything: a minute instead of ten.")
+@click.option("--quick", is_flag=True, help="Less of everything: seconds instead of minutes.")
 @click.option("--only", metavar="WORD", default="", help="Only figures with WORD in their name.")
 @click.option("--save", is_flag=True, help="Make these figures the baseline.")
 @click.pass_context
