@@ -1,9 +1,10 @@
-"""What became of everything in a source of a shard, read as the `newsparse` command reads it."""
+"""What became of everything in the sources of a shard, read as the `newsparse` command reads it."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby
 
 from msgspec.structs import replace
 
@@ -23,18 +24,22 @@ _WEB_ADDRESS = "WARC-Target-URI"
 _GONE = (FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryError)
 
 
-def source_answers(source: Source, plan: Plan, columns: Columns, root: str) -> Iterator[Answer]:
-    """What became of each text in a source, in order, and of the source itself where it cannot be read.
+def source_answers(
+    sources: Iterable[Source], plan: Plan, columns: Columns, root: str
+) -> Iterator[Answer]:
+    """What became of each text in some sources, in order, and of each source that cannot be read.
 
     Raises `OSError` for trouble that may pass: a store that does not answer, a disk that is full.
     """
-    try:
-        if is_table(source.path):
-            yield from _table(source, Rows(plan, columns, shown(source.path)), root)
-        else:
-            yield from _file(source, plan, columns, root)
-    except _GONE as error:
-        yield _failed(source, error)
+    for has_rows, alike in groupby(sources, key=lambda source: is_table(source.path)):
+        if has_rows:
+            for source in alike:
+                yield from _table(source, Rows(plan, columns, shown(source.path)), root)
+            continue
+        items = chain.from_iterable(_items(source, plan, columns, root) for source in alike)
+        for item, result in worked(items, plan):
+            name = _row_id(item, result, columns) if isinstance(item, Row) else result.place.name
+            yield Answer(name, result)
 
 
 def _table(source: Source, rows: Rows, root: str) -> Iterator[Answer]:
@@ -45,17 +50,25 @@ def _table(source: Source, rows: Rows, root: str) -> Iterator[Answer]:
             first += batch.num_rows
     except InputError as error:
         yield _failed(source, error)
+    except _GONE as error:
+        yield _failed(source, error)
+        return
     yield Answer(shown(source.path), Result(Place(shown(source.path)), None, [], [], source.size))
 
 
-def _file(source: Source, plan: Plan, columns: Columns, root: str) -> Iterator[Answer]:
+def _failed(source: Source, error: InputError | OSError) -> Answer:
+    place = Place(shown(source.path))
+    return Answer(place.name, Result(place, "failed", [], [failure_of(place, error)]))
+
+
+def _items(source: Source, plan: Plan, columns: Columns, root: str) -> Iterator[Item]:
     query = Query(paths=(), text_field=columns.text)
-    with fetched(place(source.path, root)) as path:
-        found = Found(os.fspath(path), asked=True)
-        items = (_renamed(item, source) for item in read(found, query, plan.options, Meter()))
-        for item, result in worked(items, plan):
-            name = _row_id(item, result, columns) if isinstance(item, Row) else result.place.name
-            yield Answer(name, result)
+    try:
+        with fetched(place(source.path, root)) as path:
+            for item in read(Found(os.fspath(path), asked=True), query, plan.options, Meter()):
+                yield _renamed(item, source)
+    except _GONE as error:
+        yield failure_of(Place(shown(source.path)), error)
 
 
 def _renamed(item: Item, source: Source) -> Item:
@@ -63,11 +76,6 @@ def _renamed(item: Item, source: Source) -> Item:
     if isinstance(item, Taken):
         return item
     return replace(item, place=Place(shown(source.path), item.place.member))
-
-
-def _failed(source: Source, error: InputError | OSError) -> Answer:
-    place = Place(shown(source.path))
-    return Answer(place.name, Result(place, "failed", [], [failure_of(place, error)]))
 
 
 def _row_id(row: Row, result: Result, columns: Columns) -> str:

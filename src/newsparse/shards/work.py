@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from newsparse.batch.plan import Plan
 from newsparse.errors import UsageError
 from newsparse.model import Options
 from newsparse.shards.manifest import DEFAULT_COLUMNS, Columns, Shard, Source
 from newsparse.shards.publishing import published
-from newsparse.shards.rows import Answer
 from newsparse.shards.sources import source_answers
 from newsparse.shards.stores import place, shown
 from newsparse.shards.summary import Summary, Tally
@@ -37,7 +36,7 @@ def run_shard(
     plan = Plan(options=options, format=form)
     tally = Tally()
     with published(place(target, root)) as built:
-        answers = _answers(_sources(source), plan, columns, root)
+        answers = source_answers(_sources(source), plan, columns, root)
         WRITERS[form](built, tally.counted(answers), options.timezone)
         tally.bytes_written = built.stat().st_size
     return tally.summary()
@@ -54,8 +53,3 @@ def _sources(source: str | Sequence[str] | Shard) -> tuple[Source, ...]:
     if isinstance(source, Shard):
         return source.sources
     return tuple(Source(path, 0) for path in ([source] if isinstance(source, str) else source))
-
-
-def _answers(sources: tuple[Source, ...], plan: Plan, columns: Columns, root: str) -> Iterator[Answer]:
-    for source in sources:
-        yield from source_answers(source, plan, columns, root)
