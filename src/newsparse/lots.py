@@ -8,7 +8,7 @@ from typing import TypeVar
 from newsparse.errors import NewsparseError
 
 _MOST = 128
-_LARGEST = 1 << 18  # characters or bytes
+_LARGEST = 1 << 18  # characters or bytes: a moment of work, and small beside what a process may use
 
 Thing = TypeVar("Thing")
 

@@ -9,11 +9,11 @@ from typing import Any, Protocol
 
 from msgspec import Struct
 
-from newsparse.cues import CUES, PREDICATES, Cue, Votes, predicates, shape, votes
+from newsparse.cues import BULLETS, CUES, PREDICATES, Cue, Votes, predicates, shape, votes
 from newsparse.cues.shapes import long_predicates, opens_with_dateline
 from newsparse.dates import DateMatch
 from newsparse.patterns import lazy
-from newsparse.sieve import BULLETS, DASHED, DIVIDED, NUMBERED, OPENING, TELLING, Sieve
+from newsparse.sieve import DASHED, DIVIDED, NUMBERED, OPENING, TELLING, Sieve
 
 SHORT = 120  # characters; longer lines are judged by their shape and their first words
 _REMEMBERED = 50_000  # looks of short lines, and what they begin with: furniture comes back on every page

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from newsparse.cues import DIGITS, Cue, members
+from newsparse.cues import BULLETS, DIGITS, Cue, members
 from newsparse.patterns import lazy
 
 # What a line may call for: phrases to be looked up, digits, what only datelines are divided by, dashes, and
@@ -21,7 +21,6 @@ _MARKS = {
     DASHED: _DASHES,
     TELLING: f"{DIGITS}|·»›<>→©*@{{}}기記记{_DIVIDERS}{_DASHES}",
 }
-BULLETS = frozenset("•▪●◦‣·›»►▶○■✓♦◆")  # they may stand before a phrase
 _KEY = 4  # characters of a line's beginning
 _FEW = 24  # bytes
 _ONE_DIGIT = bytes.maketrans(b"123456789", b"000000000")

@@ -8,10 +8,8 @@ from itertools import islice
 from msgspec import Struct
 
 from newsparse.inputs import Item, Meter, Piece, Query, Row, Whole, discover, read
+from newsparse.lots import lots
 from newsparse.model import Options
-
-UNIT_BYTES = 1 << 18  # some 100 articles: a moment of work, and small beside what a process may use
-UNIT_ITEMS = 256
 
 
 class Position(Struct, frozen=True):
@@ -30,17 +28,13 @@ class Unit(Struct, frozen=True):
 
 def units(query: Query, options: Options, meter: Meter, start: Position) -> Iterator[Unit]:
     """All work from a position on, in input order, in constant memory."""
-    items: list[Item] = []
-    size = 0
-    position = start
-    for position, item in _numbered(query, options, meter, start):
-        items.append(item)
-        size += size_of(item)
-        if size >= UNIT_BYTES or len(items) >= UNIT_ITEMS:
-            yield Unit(items, position)
-            items, size = [], 0
-    if items:
-        yield Unit(items, position)
+    for lot in lots(_numbered(query, options, meter, start), _size):
+        position, _ = lot[-1]
+        yield Unit([item for _, item in lot], position)
+
+
+def _size(numbered: tuple[Position, Item]) -> int:
+    return size_of(numbered[1])
 
 
 def _numbered(

@@ -77,8 +77,7 @@ def _open(item: Item, plan: Plan) -> _Opened:
     try:
         return _Opened(item, _found(item, plan))
     except InputError as error:
-        line = item.line if isinstance(item, Row) else None
-        return _Opened(item, failure=failure_of(item.place, error, line=line))
+        return _Opened(item, failure=failure_of(item.place, error, line=_line(item)))
 
 
 def _found(item: Whole | Row | Piece, plan: Plan) -> list[tuple[Span, Origin]]:
@@ -109,6 +108,10 @@ def _result(opened: _Opened, articles: list[Article], plan: Plan, form: Format) 
             return Result(Place(""), None, [], [], size=size)
 
 
+def _line(item: Whole | Row | Piece) -> int | None:
+    return item.line if isinstance(item, Row) else None
+
+
 def _taken(item: Whole | Row | Piece) -> int:
     return item.taken if isinstance(item, Whole) else 0
 
@@ -126,7 +129,7 @@ def _parsed(item: Whole | Row | Piece, articles: list[Article], plan: Plan, form
 
 
 def _empty(item: Whole | Row | Piece) -> Result:
-    return _nothing(item.place, item.line if isinstance(item, Row) else None, _taken(item))
+    return _nothing(item.place, _line(item), _taken(item))
 
 
 def _nothing(place: Place, line: int | None = None, size: int = 0) -> Result:

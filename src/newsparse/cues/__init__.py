@@ -1,11 +1,12 @@
 """Cues: what lines look like, and how each look votes for the sections such lines stand in."""
 
 from newsparse.cues import commenting, endings, furniture, labels
-from newsparse.cues._cue import DIGITS, Cue, Votes, members, votes
+from newsparse.cues._cue import BULLETS, DIGITS, Cue, Votes, members, votes
 from newsparse.cues.shapes import PREDICATES, STORY, is_notice, predicates, shape
 
 CUES: tuple[Cue, ...] = (*labels.CUES, *endings.CUES, *commenting.CUES, *furniture.CUES)
 
 __all__ = [
-    "CUES", "DIGITS", "PREDICATES", "STORY", "Cue", "Votes", "is_notice", "members", "predicates", "shape", "votes",
+    "BULLETS", "CUES", "DIGITS", "PREDICATES", "STORY", "Cue", "Votes", "is_notice", "members", "predicates",
+    "shape", "votes",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse import vocabulary as words
-from newsparse.cues._cue import DIGITS, END, WORD_ENDS, Cue, votes
+from newsparse.cues._cue import BULLETS, DIGITS, END, WORD_ENDS, Cue, votes
 
 _SHARING = (
     "share", "facebook", "twitter", "linkedin", "youtube", "instagram", "rss", "whatsapp", "telegram", "pinterest",
@@ -84,8 +84,8 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "bullet",
         votes(chrome=1, body=-1),
-        pattern=r"[•▪●◦‣·›»►▶○■✓♦◆-]\s.*[^.!?…;:”\"]$",
-        opens="•▪●◦‣·›»►▶○■✓♦◆-",
+        pattern=rf"[{BULLETS}-]\s.*[^.!?…;:”\"]$",
+        opens=f"{BULLETS}-",
         hits=("• Home",),
         misses=("Home", "• Never carry a full cup."),
     ),
