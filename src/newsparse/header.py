@@ -227,9 +227,7 @@ def _name_below(page: Page, title: Value | None, taken: AbstractSet[int]) -> Val
     return None
 
 
-def _title(
-    page: Page, labelled: Value | None, taken: AbstractSet[int]
-) -> tuple[Value | None, float]:
+def _title(page: Page, labelled: Value | None, taken: AbstractSet[int]) -> tuple[Value | None, float]:
     headline = None if labelled else find_headline(page, taken)
     if headline is None:
         return labelled, 9.0

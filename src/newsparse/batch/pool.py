@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from newsparse.batch.plan import Plan
 from newsparse.batch.units import Unit
-from newsparse.batch.work import Result, work
-from newsparse.inputs import Failure, Item, Piece, Taken, Whole
+from newsparse.batch.work import Result, taken, work
+from newsparse.inputs import Failure, Item, Piece, Taken
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -130,7 +130,7 @@ def _fatal(item: Item) -> Result:
     assert not isinstance(item, Taken)
     reason = "the worker process died of it, twice"
     failure = Failure(item.place, reason, "out of memory? try it alone")
-    size = item.taken if isinstance(item, Whole) else 0
+    size = taken(item)
     return Result(item.place, None if isinstance(item, Piece) else "failed", [], [failure], size=size)
 
 

@@ -96,7 +96,7 @@ def _result(opened: _Opened, articles: list[Article], plan: Plan, form: Format) 
     match opened.item:
         case Whole() | Row() | Piece() as item:
             if opened.failure:
-                return Result(item.place, "failed", [], [opened.failure], size=_taken(item))
+                return Result(item.place, "failed", [], [opened.failure], size=taken(item))
             return _parsed(item, articles, plan, form) if articles else _empty(item)
         case End(place, count):
             return Result(place, "parsed", [], []) if count else _nothing(place)
@@ -112,7 +112,8 @@ def _line(item: Whole | Row | Piece) -> int | None:
     return item.line if isinstance(item, Row) else None
 
 
-def _taken(item: Whole | Row | Piece) -> int:
+def taken(item: Item) -> int:
+    """The bytes of the file system's file, where nothing but this item comes from it."""
     return item.taken if isinstance(item, Whole) else 0
 
 
@@ -125,11 +126,11 @@ def _parsed(item: Whole | Row | Piece, articles: list[Article], plan: Plan, form
         else:
             done.append(_done(article, plan, form))
     outcome: Outcome | None = None if isinstance(item, Piece) else "parsed"
-    return Result(item.place, outcome, done, failures, len(failures), _taken(item))
+    return Result(item.place, outcome, done, failures, len(failures), taken(item))
 
 
 def _empty(item: Whole | Row | Piece) -> Result:
-    return _nothing(item.place, _line(item), _taken(item))
+    return _nothing(item.place, _line(item), taken(item))
 
 
 def _nothing(place: Place, line: int | None = None, size: int = 0) -> Result:

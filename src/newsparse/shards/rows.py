@@ -53,9 +53,10 @@ def answers(batch: pa.RecordBatch, rows: Rows) -> Iterator[Answer]:
     """
     ids, texts, metas = _columns(batch, rows.columns)
     plan = rows.plan if "binary" in str(texts.type) else _of_text(rows.plan)
-    items = (_item_of(texts, metas, index, _name(ids[index]), rows) for index in range(batch.num_rows))
-    for scalar, (_, result) in zip(ids, worked(items, plan), strict=True):
-        yield Answer(_name(scalar), result)
+    names = [_name(scalar) for scalar in ids]
+    items = (_item_of(texts, metas, index, name, rows) for index, name in enumerate(names))
+    for name, (_, result) in zip(names, worked(items, plan), strict=True):
+        yield Answer(name, result)
 
 
 def worked(items: Iterable[Item], plan: Plan) -> Iterator[tuple[Item, Result]]:

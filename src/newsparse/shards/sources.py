@@ -24,9 +24,7 @@ _WEB_ADDRESS = "WARC-Target-URI"
 _GONE = (FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryError)
 
 
-def source_answers(
-    sources: Iterable[Source], plan: Plan, columns: Columns, root: str
-) -> Iterator[Answer]:
+def source_answers(sources: Iterable[Source], plan: Plan, columns: Columns, root: str) -> Iterator[Answer]:
     """What became of each text in some sources, in order, and of each source that cannot be read.
 
     Raises `OSError` for trouble that may pass: a store that does not answer, a disk that is full.
