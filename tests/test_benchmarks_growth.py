@@ -55,6 +55,7 @@ MANY_LINES: dict[str, Callable[[int], str]] = {
     ),
     "almost dates": _lines(lambda number: f"{number} July {number} March {number}, {number}:{number}"),
     "labels": _lines(lambda number: f"Label {number}: value"),
+    "one label": _lines(lambda _: "Label: value"),
     "ids": _lines(lambda number: f"News ID: {10_000 + number}"),
     "headers": _lines(
         lambda number: f"News ID: {10_000 + number}\nPublish Date: 08 July 2020 - 22:26\nKites"

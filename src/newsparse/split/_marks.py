@@ -229,20 +229,29 @@ def shape(line: str) -> str:
     return re.sub(r"\d+", "9", re.sub(r"[^\W\d_]+", "a", line))
 
 
-def has_story(text: str, start: int, end: int) -> bool:
-    """Whether there is running text between two places, near one of them: more than headings and labels."""
-    if not (
-        _WIDE.search(text, start, min(end, start + REACH)) or _WIDE.search(text, max(start, end - REACH), end)
-    ):
-        return False  # at a glance
-    first = (line for line in lines_after(text, start, _NEAR) if line.start < end)
-    lines = (line.text for line in chain(first, lines_before(text, end, start, _NEAR)))
-    size = 0
-    for line in lines:
-        if is_prose(line):
-            return True
-        size += len(line) if len(line) > _NARROW and label(line) is None else 0
-    return size > 4 * _NARROW
+class Story:
+    """The running text that an article has from its start on: more than headings and labels."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._text, self._start = text, start
+        self._narrow = start  # no wide line begins above this place
+
+    def is_above(self, end: int) -> bool:
+        """Whether there is some above a place, near it or near the start."""
+        text, start = self._text, self._start
+        wide = _WIDE.search(text, self._narrow, end)
+        self._narrow = wide.start() if wide else max(self._narrow, end - _NARROW - 1)
+        if wide is None:
+            return False  # at a glance, and no line is looked at twice
+        if wide.end() > start + REACH and not _WIDE.search(text, max(start, end - REACH), end):
+            return False
+        first = (line for line in lines_after(text, start, _NEAR) if line.start < end)
+        size = 0
+        for line in chain(first, lines_before(text, end, start, _NEAR)):
+            if is_prose(line.text):
+                return True
+            size += len(line.text) if len(line.text) > _NARROW and label(line.text) is None else 0
+        return size > 4 * _NARROW
 
 
 def has_dateline(lines: Iterable[str]) -> bool:

@@ -119,6 +119,7 @@ def _closes(line: marks.Line) -> bool:
 
 def _cut_rules(text: str, start: int, limit: int, *, surest: int) -> int | None:
     """Cut at rules and page breaks above the start of an article; a short rule needs a sure start."""
+    story = marks.Story(text, start)
     for mark in RULE.finditer(text, start):
         if mark.start() > limit:
             return None
@@ -127,7 +128,7 @@ def _cut_rules(text: str, start: int, limit: int, *, surest: int) -> int | None:
         place = _rule_end(text, mark.start(), line)
         if place is None or needed > surest or marks.opening(text, place) < needed:
             continue
-        if marks.has_story(text, start, mark.start()):
+        if story.is_above(mark.start()):
             return place
     return None
 
@@ -150,7 +151,7 @@ class _Labels(Struct, frozen=True):
 
 def _cut_labels(text: str, start: int, limit: int, *, labels: _Labels) -> int | None:
     """Cut above each block of labels that begins as the file's first one, with as many lines above it."""
-    own = False
+    own, story = False, marks.Story(text, start)
     for match in labels.first.finditer(text, start):
         place = match.start()
         if place > limit:
@@ -160,7 +161,7 @@ def _cut_labels(text: str, start: int, limit: int, *, labels: _Labels) -> int | 
             continue
         above = list(marks.lines_before(text, place, start, labels.above)) if own else []
         top = above[-1].start if above else place
-        if own and marks.has_story(text, start, top) and all(marks.is_heading(line.text) for line in above):
+        if own and story.is_above(top) and all(marks.is_heading(line.text) for line in above):
             return top
         own = True
     return None
@@ -168,11 +169,12 @@ def _cut_labels(text: str, start: int, limit: int, *, labels: _Labels) -> int | 
 
 def _cut_days(text: str, start: int, limit: int, *, shape: str) -> int | None:
     """Cut above a day that is written as the one on the file's first line and has a story below it."""
+    story = marks.Story(text, start)
     for match in DAY_LINE.finditer(text, start + 1):
         place = match.start()
         if place > limit:
             return None
-        if _opens_story(text, place, shape) and marks.has_story(text, start, place):
+        if _opens_story(text, place, shape) and story.is_above(place):
             return place
     return None
 
@@ -190,12 +192,12 @@ def _opens_story(text: str, place: int, shape: str) -> bool:
 
 def _cut_datelines(text: str, start: int, limit: int) -> int | None:
     """Cut above each further story: a title and a dateline. Later datelines of one story have no title."""
-    own = False
+    own, story = False, marks.Story(text, start)
     for match in DATELINE.finditer(text, start):
         if match.start() > limit:
             return None
         place = _title_above(text, start, match) if own else None
-        if place is not None and marks.has_story(text, start, place):
+        if place is not None and story.is_above(place):
             return place
         own = True
     return None
