@@ -9,6 +9,7 @@ _SHARING = (
     "share", "facebook", "twitter", "linkedin", "youtube", "instagram", "rss", "whatsapp", "telegram", "pinterest",
     "reddit", "email", "print", "copy link", "tumblr", "x",
 )  # fmt: skip
+_SCRIPT_OPENS = "({<.#@$s!wvdfiA\"'["
 
 CUES: tuple[Cue, ...] = (
     Cue(
@@ -67,11 +68,20 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "bar",
         votes(chrome=3, header=-1, body=-4),
-        pattern=r"[^|]{1,40}(?:\s\|\s[^|]{1,40}){2,}$|(?:[^•·]{1,30}\s[•·]\s){2,}[^•·]{1,30}$",
-        needs="|•·",
+        pattern=r"[^|]{1,40}(?:\s\|\s[^|]{1,40}){2,}$",
+        needs="|",
         longest=120,
-        hits=("Home | News | Sport", "About • Jobs • Contact"),
+        hits=("Home | News | Sport",),
         misses=("Rain | CBC News",),
+    ),
+    Cue(
+        "bar",
+        votes(chrome=3, header=-1, body=-4),
+        pattern=r"(?:[^•·]{1,30}\s[•·]\s){2,}[^•·]{1,30}$",
+        needs="•·",
+        longest=120,
+        hits=("About • Jobs • Contact",),
+        misses=("• Home • News",),
     ),
     Cue(
         "shares",
@@ -162,11 +172,21 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "script",
         votes(chrome=6, header=-4, body=-8),
-        pattern=r".*(?:function\s*\(|\bvar \w+ ?=|document\.|window\.|\{[\"'\w-]+:|;\s*\}|string\(\d+\)|@media|<!--|<\w+[ >])",
+        pattern=r".*(?:function\s*\(|\bvar \w+ ?=|\{[\"'\w-]+:|;\s*\}|string\(\d+\)|@media|<!--|<\w+[ >])",
         longest=100_000,
-        opens="({<.#@$s!wvdfiA\"'[",
-        needs="({.;<=@",
-        hits=('string(1066) "[{…', "window.dataLayer = []", "var x = 1;"),
+        opens=_SCRIPT_OPENS,
+        needs="({;<=@",
+        hits=('string(1066) "[{…', "var x = 1;"),
         misses=("the function of the state",),
+    ),
+    Cue(
+        "script",
+        votes(chrome=6, header=-4, body=-8),
+        pattern=r"(?:[^.]*+\.)+?(?:(?<=document\.)|(?<=window\.))",
+        longest=100_000,
+        opens=_SCRIPT_OPENS,
+        needs=".",
+        hits=("window.dataLayer = []", "!function(){document.write"),
+        misses=("document", "d. window"),
     ),
 )
