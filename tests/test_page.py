@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse import article
+from newsparse.cues import Look
 from newsparse.model import Span
 from newsparse.page import Page
-from newsparse.rules import Look, general_rules
+from newsparse.rules import general_rules
 from newsparse.sections import Place
 from newsparse.units import Unit
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newsparse.cues import PREDICATES, Votes, is_notice, votes
-from newsparse.rules import SHORT, Look, Rules
+from newsparse.cues import PREDICATES, Look, Votes, is_notice, votes
+from newsparse.rules import SHORT, Rules
 from newsparse.units import Unit
 
 _PAGE = 20  # units; shorter texts have no furniture of several sentences
@@ -26,9 +26,9 @@ _REPEATABLE = 400  # characters; who repeats a longer line repeats a paragraph
 def looks_of(units: list[Unit], rules: Rules) -> list[Look]:
     """One look for each unit, in order."""
     texts = [unit.text for unit in units]
-    known, look, look_long = rules.known.get, rules.look, rules.look_long
+    known, learn, look_long = rules.known.get, rules.learn, rules.look_long
     # Most lines are known, and those cost no call of Python.
-    looks = [look_long(text) if len(text) > SHORT else known(text) or look(text) for text in texts]
+    looks = [look_long(text) if len(text) > SHORT else known(text) or learn(text) for text in texts]
     if len(texts) >= _PAGE and _NOTICE not in rules.without:
         _mark_notices(texts, looks)
     if len(set(texts)) < len(texts):

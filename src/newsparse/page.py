@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
+from newsparse.cues import Look
 from newsparse.layoutfile import Layout
 from newsparse.model import Span
 from newsparse.patterns import lazy
-from newsparse.rules import Look
 from newsparse.sections import Place
 from newsparse.units import Unit
 

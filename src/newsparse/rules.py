@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from msgspec import Struct
 
-from newsparse.cues import BULLETS, CUES, PREDICATES, Cue, Votes, predicates, shape, votes
+from newsparse.cues import BULLETS, CUES, PREDICATES, Cue, Look, Votes, predicates, shape, votes
 from newsparse.cues.shapes import long_predicates, opens_with_dateline
 from newsparse.dates import DateMatch
 from newsparse.patterns import lazy
@@ -27,15 +27,6 @@ class Matcher(Protocol):
 
     def match(self, text: str, start: int = 0, /) -> Any:
         """The match that begins at `start`, or None."""
-
-
-class Look(Struct, frozen=True, gc=False):
-    """What a line looks like: the sum of its cues' votes, their names, the fields and dates it gives."""
-
-    votes: Votes
-    cues: tuple[str, ...]
-    fields: tuple[tuple[str, str, str | None], ...] = ()  # cue, field, value
-    dates: tuple[DateMatch, ...] = ()
 
 
 TOO_SLOW = Cue("pattern timeout", votes())
@@ -80,21 +71,23 @@ class Rules:
         """The look of one trimmed, non-empty line."""
         if len(text) > SHORT:
             return self.look_long(text)
-        found = self.known.get(text)
-        if found is None:
-            if len(self.known) >= _REMEMBERED:
-                self.known.clear()  # simpler than to know the oldest, and dearer by one page in a thousand
-            found = self.known[text] = self._look(text)
+        return self.known.get(text) or self.learn(text)
+
+    def learn(self, text: str) -> Look:
+        """The look of a line of at most `SHORT` characters that is not known; from now on it is."""
+        if len(self.known) >= _REMEMBERED:
+            self.known.clear()  # simpler than to know the oldest, and dearer by one page in a thousand
+        found = self.known[text] = self._look(text)
         return found
 
     def look_long(self, text: str) -> Look:
         """The look of a line of more than `SHORT` characters, by its shape and its first words."""
-        name, total = shape(text)
+        plain = shape(text)
         opened = self._opened(text) if self._sieve.may_open(text) else ()
         more = long_predicates(text) if text[-1] == ")" or " is a" in text[:60] else []
-        if name == "long line" and "dateline" not in self.without and opens_with_dateline(text):
+        if plain.cues[0] == "long line" and "dateline" not in self.without and opens_with_dateline(text):
             more.append("dateline")
-        return self._look_of(name, total, opened, more) if opened or more else _plain(name, total)
+        return self._look_of(plain, opened, more) if opened or more else plain
 
     def shown(self, text: str) -> Iterator[tuple[Cue, str | None]]:
         """The cues that a line shows, each with its value; `TOO_SLOW` where a pattern hit its time limit."""
@@ -103,11 +96,11 @@ class Rules:
             yield from self._matched(text, self._sieve.calls(text))
 
     def _look(self, text: str) -> Look:
-        name, total = shape(text)
+        plain = shape(text)
         calls = self._sieve.calls(text)
         is_telling = calls & TELLING or text.isupper()
         if not calls and not is_telling:
-            return _plain(name, total)
+            return plain
         shown = self._matched(text, calls)
         if calls & OPENING:
             shown = [*self._opened(text), *shown]
@@ -117,18 +110,17 @@ class Rules:
             tells_field = [cue for cue, _ in shown if cue.field]
             divided = not tells_field and (bool(calls & DIVIDED) or _is_dashed(text, calls) or text.isupper())
             more, dates = predicates(text, numbered=bool(calls & NUMBERED), divided=divided)
-        return self._look_of(name, total, shown, more, dates) if shown or more else _plain(name, total)
+        return self._look_of(plain, shown, more, dates) if shown or more else plain
 
     def _look_of(
         self,
-        name: str,
-        total: Votes,
+        plain: Look,
         shown: Sequence[tuple[Cue, str | None]],
         more: Sequence[str],
         dates: tuple[DateMatch, ...] = (),
     ) -> Look:
         """The look of a line with a shape, the cues that it shows, and its other looks."""
-        names, sums = [name], [total]
+        names, sums = [*plain.cues], [plain.votes]
         for cue, _ in shown:
             if cue.name not in names:
                 names.append(cue.name)
@@ -217,12 +209,6 @@ def _matching(rules: Iterable[_Rule], text: str, folded: str = "") -> list[tuple
 def _value(match: re.Match[str]) -> str | None:
     """What the pattern's groups caught: `value`, or whichever of its alternatives did."""
     return match[match.lastindex] if match.lastindex else None
-
-
-@cache
-def _plain(name: str, total: Votes) -> Look:
-    """The look of a line that shows its shape and nothing else."""
-    return Look(total, (name,))
 
 
 @lru_cache(maxsize=4096)

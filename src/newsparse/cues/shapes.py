@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from newsparse.cues._cue import DIGITS, Votes, votes
+from newsparse.cues._look import Look
 from newsparse.dateline import read_dateline, read_lone_dateline
 from newsparse.dates import DateMatch, find_dates
 from newsparse.patterns import lazy
@@ -13,35 +14,41 @@ from newsparse.patterns import lazy
 # Shapes: the looks that depend on length and ending alone. Calibrated as log-odds of being story text
 # against page furniture over whole news pages; a mark such as a full stop at the end tells most.
 _LENGTHS = (16, 31, 61, 81, 121, 181, 301)
-_OPEN: tuple[tuple[str, Votes], ...] = (
-    ("word", votes(header=-1, body=-5)),
-    ("few words", votes(header=0, body=-3)),
-    ("phrase", votes(header=1, body=-2)),
-    ("phrase", votes(header=1, body=-2)),
-    ("line", votes(header=1, body=-2)),
-    ("long line", votes(header=0, body=-1)),
-    ("long line", votes(header=-2, body=0, trailer=-1)),
-    ("very long line", votes(header=-3, body=2, trailer=-2)),
+
+
+def _shape(name: str, *, header: int = 0, body: int = 0, trailer: int = 0, chrome: int = 0) -> Look:
+    return Look(votes(chrome=chrome, header=header, body=body, trailer=trailer), (name,))
+
+
+_OPEN = (
+    _shape("word", header=-1, body=-5),
+    _shape("few words", header=0, body=-3),
+    _shape("phrase", header=1, body=-2),
+    _shape("phrase", header=1, body=-2),
+    _shape("line", header=1, body=-2),
+    _shape("long line", header=0, body=-1),
+    _shape("long line", header=-2, body=0, trailer=-1),
+    _shape("very long line", header=-3, body=2, trailer=-2),
 )
-_CLOSED: tuple[tuple[str, Votes], ...] = (
-    ("closed word", votes(header=-1, body=-2)),
-    ("short sentence", votes(header=-1, body=0, trailer=-1)),
-    ("short sentence", votes(header=-1, body=1, trailer=-1)),
-    ("short sentence", votes(header=-1, body=2, trailer=-1)),
-    ("sentence", votes(header=-1, body=3, trailer=-1)),
-    ("prose", votes(header=-3, body=4, trailer=-2)),
-    ("prose", votes(header=-4, body=5, trailer=-3)),
-    ("long prose", votes(header=-5, body=6, trailer=-4)),
+_CLOSED = (
+    _shape("closed word", header=-1, body=-2),
+    _shape("short sentence", header=-1, body=0, trailer=-1),
+    _shape("short sentence", header=-1, body=1, trailer=-1),
+    _shape("short sentence", header=-1, body=2, trailer=-1),
+    _shape("sentence", header=-1, body=3, trailer=-1),
+    _shape("prose", header=-3, body=4, trailer=-2),
+    _shape("prose", header=-4, body=5, trailer=-3),
+    _shape("long prose", header=-5, body=6, trailer=-4),
 )
-_CONTINUED = ("continued", votes(header=-2, body=3, trailer=-1))
-_TEASER = ("teaser", votes(chrome=1, header=-2, trailer=-1))
-_SHAPES: dict[str, Votes] = dict((*_OPEN, *_CLOSED, _CONTINUED, _TEASER))
+_CONTINUED = _shape("continued", header=-2, body=3, trailer=-1)
+_TEASER = _shape("teaser", chrome=1, header=-2, trailer=-1)
+_SHAPES = (*_OPEN, *_CLOSED, _CONTINUED, _TEASER)
 _SURELY_STORY = 3
 # The votes of running text: they speak for the story, and for nothing else.
 STORY = frozenset(
-    given
-    for _, given in (*_OPEN, *_CLOSED, _CONTINUED)
-    if given[2] >= _SURELY_STORY and max(given[:2] + given[3:]) <= 0
+    look.votes
+    for look in _SHAPES
+    if look.votes[2] >= _SURELY_STORY and max(look.votes[:2] + look.votes[3:]) <= 0
 )
 
 _CLOSING = "\"'”’»)]›」』】）"
@@ -57,7 +64,7 @@ _NOTICE_INSIDE = votes(chrome=1, header=-1, body=-4)
 _LONE_DATELINE = votes(header=-2, body=5)
 
 PREDICATES: dict[str, Votes] = {
-    **_SHAPES,
+    **{look.cues[0]: look.votes for look in _SHAPES},
     "date": _DATE_LINE,
     "date inside": _DATE_INSIDE,
     "notice inside": _NOTICE_INSIDE,
@@ -74,8 +81,8 @@ _BIOGRAPHY = lazy(
 )
 
 
-def shape(text: str) -> tuple[str, Votes]:
-    """The name and the votes of the look that a line has by its length and its end."""
+def shape(text: str) -> Look:
+    """The look that a line has by its length and its end."""
     size = len(text)
     if text[size >> 1] >= "\u2e80":  # a character of Chinese, Japanese or Korean says as much as two letters
         size *= 2
