@@ -119,6 +119,21 @@ def test_any_number_of_processes_writes_the_same_bytes(kind: str, tmp_path: Path
     assert all(output == outputs[0] for output in outputs)
 
 
+def test_articles_larger_than_any_pipe_go_to_workers_and_come_back(tmp_path: Path) -> None:
+    numbers = range(8)
+    for number in numbers:
+        head, tail = article(number).split("\n\n* Comment:")
+        story = "The roof holds, and nobody knows for how long it will hold. " * 40_000
+        text = f"{head}\n{story}\n\n* Comment:{tail}"
+        (tmp_path / f"{number}.txt.gz").write_bytes(gzip.compress(text.encode(), 1))
+
+    alone, shared = newsparse(tmp_path, "-q"), newsparse(tmp_path, "-q", "-j", "2")
+
+    assert alone.code == shared.code == 0
+    assert ids(shared.out) == list(numbers)
+    assert shared.out == alone.out
+
+
 @pytest.mark.parametrize("suffix", [".gz", ".bz2", ".xz", ".zst"])
 def test_an_output_is_compressed_by_its_name(suffix: str, tmp_path: Path) -> None:
     (tmp_path / "in.txt").write_text(dump(range(20)))

@@ -6,6 +6,7 @@ import os
 import sys
 from collections import deque
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from newsparse.batch.plan import Plan
@@ -20,28 +21,42 @@ if TYPE_CHECKING:
 
 _AHEAD = 4  # units a worker that are read or done before they are wanted: bounds what is in memory
 _HELD = 2  # units a worker has: one to work on, one to go on with
+_PIPE = 1 << 20  # bytes: as much as Linux lets anybody have
 _LOST = (EOFError, OSError)  # the worker is gone, perhaps in the middle of a message
 
 
 class _Worker:
-    """A process, the pipe to it, and the numbers and units that it has."""
+    """A process, the pipes to and from it, and the numbers and units that it has."""
 
     def __init__(self, context: BaseContext, plan: Plan) -> None:
-        self.pipe: Connection[Any, Any]
-        self.pipe, end = context.Pipe()
+        items, self.items = _pipe(context)
+        self.results, results = _pipe(context)
         self.held: deque[tuple[int, Unit]] = deque()
-        self.process: BaseProcess = context.Process(target=_serve, args=(end, plan), daemon=True)  # type: ignore[attr-defined]
+        args = (items, results, plan)
+        self.process: BaseProcess = context.Process(target=_serve, args=args, daemon=True)  # type: ignore[attr-defined]
         self.process.start()
-        end.close()
+        items.close()
+        results.close()
 
     def give(self, number: int, unit: Unit) -> None:
         self.held.append((number, unit))
-        self.pipe.send(unit.items)
+        self.items.send(unit.items)
 
     def stop(self) -> None:
-        self.pipe.close()
+        self.items.close()
+        self.results.close()
         self.process.terminate()
         self.process.join()
+
+
+def _pipe(context: BaseContext) -> tuple[Connection[Any, Any], Connection[Any, Any]]:
+    """The ends to read from and to write to; a pipe holds several units, so that hardly anybody waits."""
+    ends = context.Pipe(duplex=False)
+    with suppress(ImportError, OSError):  # not on Linux, or this user's pipes hold as much as they may
+        from fcntl import F_SETPIPE_SZ, fcntl
+
+        fcntl(ends[1].fileno(), F_SETPIPE_SZ, _PIPE)
+    return ends
 
 
 class Pool:
@@ -90,11 +105,11 @@ class Pool:
     def _collect(self) -> None:
         from multiprocessing.connection import wait
 
-        by_pipe = {worker.pipe: worker for worker in self._busy()}
+        by_pipe = {worker.results: worker for worker in self._busy()}
         for pipe in wait(list(by_pipe)):
             worker = by_pipe[pipe]  # type: ignore[index]
             try:
-                results = worker.pipe.recv()
+                results = worker.results.recv()
             except _LOST:
                 self._mourn(worker)
             else:
@@ -116,8 +131,8 @@ class Pool:
         worker = _Worker(self._context, self._plan)
         for item in items:
             try:
-                worker.pipe.send([item])
-                results += worker.pipe.recv()
+                worker.items.send([item])
+                results += worker.results.recv()
             except _LOST:
                 worker.stop()
                 worker = _Worker(self._context, self._plan)
@@ -134,6 +149,14 @@ def _fatal(item: Item) -> Result:
     return Result(item.place, None if isinstance(item, Piece) else "failed", [], [failure], size=size)
 
 
+def prepare() -> None:
+    """Start what workers will be forked from: that takes a while, and can go on beside other work."""
+    if _context().get_start_method() == "forkserver":
+        from multiprocessing.forkserver import ensure_running
+
+        ensure_running()
+
+
 def _context() -> BaseContext:
     """Forkserver where there is one: fork is unsafe with threads, and spawn starts slowly."""
     import multiprocessing
@@ -145,8 +168,8 @@ def _context() -> BaseContext:
     return context
 
 
-def _serve(pipe: Connection[Any, Any], plan: Plan) -> None:
-    """Work until the pipe closes. Threads receive and send, so that work need not wait for either."""
+def _serve(items: Connection[Any, Any], results: Connection[Any, Any], plan: Plan) -> None:
+    """Work until the pipes close. A thread receives, so that whoever gives need not wait for the work."""
     import gc
     import signal
     from queue import SimpleQueue
@@ -155,30 +178,24 @@ def _serve(pipe: Connection[Any, Any], plan: Plan) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
     coming: SimpleQueue[list[Item]] = SimpleQueue()
-    going: SimpleQueue[list[Result]] = SimpleQueue()
-    Thread(target=_receive, args=(pipe, coming), daemon=True).start()
-    Thread(target=_send, args=(pipe, going), daemon=True).start()
+    Thread(target=_receive, args=(items, coming), daemon=True).start()
     while True:
-        going.put(work(coming.get(), plan))
+        done = work(coming.get(), plan)
+        try:
+            results.send(done)
+        except _LOST:
+            _leave()
 
 
-def _receive(pipe: Connection[Any, Any], coming: Any) -> None:
+def _receive(items: Connection[Any, Any], coming: Any) -> None:
     try:
         while True:
-            coming.put(pipe.recv())
-    except _LOST:
-        _leave()
-
-
-def _send(pipe: Connection[Any, Any], going: Any) -> None:
-    try:
-        while True:
-            pipe.send(going.get())
+            coming.put(items.recv())
     except _LOST:
         _leave()
 
 
 def _leave() -> None:
-    """The parent is gone, or wants no more: end this process from a thread of it, at once."""
+    """The parent is gone, or wants no more: end this process, from any of its threads, at once."""
     sys.stdout.flush()
     os._exit(0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Callable, Generator, Iterator
 from itertools import chain, islice
 from time import monotonic
@@ -19,6 +21,7 @@ from newsparse.batch.work import Result, work
 from newsparse.errors import NewsparseError
 from newsparse.inputs import Failure, Meter
 
+_MUCH = 1 << 20  # bytes
 _WORTH_A_POOL = 4  # units: below, one process is done before others have started
 
 
@@ -47,6 +50,10 @@ class Ending(Struct, frozen=True):
 
 def run(job: Job, out: BinaryIO, watch: Watch) -> Ending:
     """Do a job; `out` is standard output. Raises `UsageError` before any work, `OutputError` later."""
+    if job.jobs > 1 and (job.files_from or any(map(_may_be_much, job.paths))):
+        from newsparse.batch.pool import prepare
+
+        prepare()
     with set_up(job, out, count=watch.counts) as setup:
         with writing(None):
             desk = Desk(job, setup.state, setup.sink, watch.failed)
@@ -56,6 +63,15 @@ def run(job: Job, out: BinaryIO, watch: Watch) -> Ending:
             _go(job, setup, desk, interrupts, watch)
             _end(setup, desk, stopped=interrupts.pressed)
     return Ending(desk.ledger, interrupts.pressed)
+
+
+def _may_be_much(path: str) -> bool:
+    """Whether a path may stand for enough to be shared among processes: it is no small file."""
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return True
+    return not stat.S_ISREG(status.st_mode) or status.st_size > _MUCH
 
 
 def _go(job: Job, setup: Setup, desk: Desk, interrupts: Interrupts, watch: Watch) -> None:

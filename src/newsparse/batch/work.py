@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
 
@@ -174,13 +175,16 @@ def _lacking(item: Whole | Row | Piece, article: Article, missing: list[str]) ->
 def _done(article: Article, plan: Plan, form: Format) -> Done:
     encoded = form.encode(article, plan.settings) if form.encode else to_json(article)
     values = zip(FIELDS, _VALUES(article), strict=True)
-    facts = Facts(
+    facts = _facts(
         tuple([name for name, value in values if value and value not in _NONE]),
         article.layout,
         tuple([warning.code for warning in article.warnings]),
         tuple(dropped(form, article, plan.settings)) if form.loses else (),
     )
     return Done(encoded, facts, _digest(article) if plan.deduplicate else b"")
+
+
+_facts = lru_cache(1024)(Facts)  # one value for all that are alike: it is sent to another process once
 
 
 def _digest(article: Article) -> bytes:
