@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from newsparse.batch.garbage import collected_seldom
 from newsparse.batch.plan import Plan
 from newsparse.batch.units import Unit
 from newsparse.batch.work import Result, taken, work
@@ -179,12 +180,13 @@ def _serve(items: Connection[Any, Any], results: Connection[Any, Any], plan: Pla
     gc.freeze()
     coming: SimpleQueue[list[Item]] = SimpleQueue()
     Thread(target=_receive, args=(items, coming), daemon=True).start()
-    while True:
-        done = work(coming.get(), plan)
-        try:
-            results.send(done)
-        except _LOST:
-            _leave()
+    with collected_seldom():
+        while True:
+            done = work(coming.get(), plan)
+            try:
+                results.send(done)
+            except _LOST:
+                _leave()
 
 
 def _receive(items: Connection[Any, Any], coming: Any) -> None:

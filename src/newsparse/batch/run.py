@@ -12,6 +12,7 @@ from typing import BinaryIO
 from msgspec import Struct
 
 from newsparse.batch.desk import Desk, writing
+from newsparse.batch.garbage import collected_seldom
 from newsparse.batch.interrupts import Interrupts
 from newsparse.batch.ledger import Ledger
 from newsparse.batch.plan import Job
@@ -54,7 +55,7 @@ def run(job: Job, out: BinaryIO, watch: Watch) -> Ending:
         from newsparse.batch.pool import prepare
 
         prepare()
-    with set_up(job, out, count=watch.counts) as setup:
+    with collected_seldom(), set_up(job, out, count=watch.counts) as setup:
         with writing(None):
             desk = Desk(job, setup.state, setup.sink, watch.failed)
         if setup.journal:
