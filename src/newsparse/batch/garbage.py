@@ -11,7 +11,7 @@ _ALLOCATIONS = 20_000  # after Python's own 700 it looks every thirty articles, 
 
 @contextmanager
 def collected_seldom() -> Iterator[None]:
-    """Let Python look for cycles seldom: articles have none, and looking for them took a fortieth of a job."""
+    """Let Python look for cycles seldom: articles have none, and looking took a fortieth of a job."""
     before = gc.get_threshold()
     gc.set_threshold(_ALLOCATIONS, *before[1:])
     try:
