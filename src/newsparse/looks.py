@@ -81,7 +81,7 @@ def _mark_subheads(looks: list[Look]) -> None:
     if _FRAGMENTS.isdisjoint(shapes):
         return
     for index in range(1, len(looks) - 1):
-        if shapes[index] not in _FRAGMENTS or shapes[index - 1] not in _PROSE or len(looks[index].cues) > 1:
+        if shapes[index - 1] not in _PROSE or shapes[index] not in _FRAGMENTS or len(looks[index].cues) > 1:
             continue
         further = (*shapes[index - 2 : index - 1], *shapes[index + 2 : index + 3])
         if shapes[index + 1] in _SENTENCES and not _SENTENCES.isdisjoint(further):

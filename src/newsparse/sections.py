@@ -42,8 +42,7 @@ _TOP_BODY = -3
 _HEADER_TOP = -6  # share bars and the like between headline and story
 _HEADER_TRAILER = -14
 _HEADER_COMMENTS = -8
-_BODY_INSET = -4
-_BODY_LATE = -4
+_BODY_ASIDE = -4
 _BODY_COMMENTS = -2
 _BODY_END = -7
 _TRAILER_COMMENTS = -2
@@ -58,9 +57,9 @@ _GOING = {
     (Place.HEADER, Place.BODY): 0,
     (Place.HEADER, Place.TRAILER): _HEADER_TRAILER,
     (Place.HEADER, Place.COMMENTS): _HEADER_COMMENTS,
-    (Place.BODY, Place.INSET): _BODY_INSET,
+    (Place.BODY, Place.INSET): _BODY_ASIDE,
     (Place.INSET, Place.BODY): 0,
-    (Place.BODY, Place.LATE_HEADER): _BODY_LATE,
+    (Place.BODY, Place.LATE_HEADER): _BODY_ASIDE,
     (Place.LATE_HEADER, Place.BODY): 0,
     (Place.BODY, Place.TRAILER): 0,
     (Place.BODY, Place.COMMENTS): _BODY_COMMENTS,
@@ -151,10 +150,10 @@ def _rows(runs: list[Votes], sizes: list[int]) -> list[Scores]:
             end = trailer + _TRAILER_END
         if comments + _COMMENTS_END > end:
             end = comments + _COMMENTS_END
-        aside, below, again = body + _BODY_INSET, body + _BODY_LATE, header + _HEADER_TOP
+        again, aside, lower = header + _HEADER_TOP, body + _BODY_ASIDE, heading - size
         inset = (inset if inset > aside else aside) + chrome - size
-        late = (late if late > below else below) + heading - size
-        header = (header if header > top else top) + heading - size
+        late = (late if late > aside else aside) + lower
+        header = (header if header > top else top) + lower
         top = (top if top > again else again) + chrome
         body, trailer, comments, end = told + story, closed + closing, said + saying, end + chrome
         rows.append((top, header, body, inset, late, trailer, comments, end))

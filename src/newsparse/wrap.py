@@ -56,12 +56,9 @@ def wrap_width(texts: list[str]) -> int:
     """The column at which these non-empty lines were wrapped by hand or machine; 0 where they were not."""
     if len(texts) < 2:
         return 0
-    few = len(texts) // 20  # long lines, such as links, may stick out
-    if len([1 for text in texts if len(text) > _WIDEST]) > few:
-        return 0
     lengths = list(map(len, texts))
-    width = sorted(lengths)[-1 - few]
-    if width < _NARROWEST:
+    width = sorted(lengths)[-1 - len(texts) // 20]  # a few long lines, such as links, may stick out
+    if not _NARROWEST <= width <= _WIDEST:
         return 0
     least = width * _FULL
     full = [number for number, length in enumerate(lengths[:-1]) if length >= least]
