@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsparse.batch.garbage import collected_seldom
 from newsparse.batch.plan import Plan
+from newsparse.batch.processes import begin, forking
 from newsparse.batch.units import Unit
 from newsparse.batch.work import Result, taken, work
 from newsparse.inputs import Failure, Item, Piece, Taken
@@ -151,22 +152,12 @@ def _fatal(item: Item) -> Result:
 
 
 def prepare() -> None:
-    """Start what workers will be forked from: that takes a while, and can go on beside other work."""
-    if _context().get_start_method() == "forkserver":
-        from multiprocessing.forkserver import ensure_running
-
-        ensure_running()
+    """Begin with what a pool will need."""
+    begin(_context())
 
 
 def _context() -> BaseContext:
-    """Forkserver where there is one: fork is unsafe with threads, and spawn starts slowly."""
-    import multiprocessing
-
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["newsparse.batch.work"])
-    return context
+    return forking("newsparse.batch.work")
 
 
 def _serve(items: Connection[Any, Any], results: Connection[Any, Any], plan: Plan) -> None:

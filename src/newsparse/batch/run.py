@@ -22,8 +22,8 @@ from newsparse.batch.work import Result, work
 from newsparse.errors import NewsparseError
 from newsparse.inputs import Failure, Meter
 
-_MUCH = 1 << 20  # bytes
 _WORTH_A_POOL = 4  # units: below, one process is done before others have started
+_MUCH = 1 << 20  # bytes, which make so many units
 
 
 class Progress(Struct, frozen=True):

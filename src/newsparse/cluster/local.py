@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsparse.batch.processes import forking
 from newsparse.cluster.job import Outcome, said
 from newsparse.cluster.worker import Task, Work, prepare_worker, work
 from newsparse.shards.manifest import Shard
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
-    from multiprocessing.context import BaseContext
 
     from newsparse.cluster.worker import Worked
 
@@ -68,15 +68,5 @@ class LocalEngine:
 def _new_pool() -> ProcessPoolExecutor:
     from concurrent.futures import ProcessPoolExecutor
 
-    return ProcessPoolExecutor(1, mp_context=_context(), initializer=prepare_worker)
-
-
-def _context() -> BaseContext:
-    """Forkserver where there is one: fork is unsafe with threads, and spawn imports all for every worker."""
-    from multiprocessing import get_all_start_methods, get_context
-
-    if "forkserver" not in get_all_start_methods():
-        return get_context("spawn")
-    context = get_context("forkserver")
-    context.set_forkserver_preload(["newsparse.cluster.worker", "pyarrow.parquet"])
-    return context
+    context = forking("newsparse.cluster.worker", "pyarrow.parquet")
+    return ProcessPoolExecutor(1, mp_context=context, initializer=prepare_worker)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.batch.garbage import collected_seldom
 from newsparse.batch.plan import Plan
 from newsparse.errors import UsageError
 from newsparse.model import Options
@@ -35,7 +36,7 @@ def run_shard(
     form = _format(target)
     plan = Plan(options=options, format=form)
     tally = Tally()
-    with published(place(target, root)) as built:
+    with collected_seldom(), published(place(target, root)) as built:
         answers = source_answers(_sources(source), plan, columns, root)
         WRITERS[form](built, tally.counted(answers), options.timezone)
         tally.bytes_written = built.stat().st_size
