@@ -10,15 +10,15 @@ import click
 
 from newsparse import __version__
 from newsparse.batch import Job, Plan
+from newsparse.cli import config, screen
 from newsparse.cli import options as opts
-from newsparse.cli import screen
 from newsparse.cli.endings import USAGE, complain, ended, printable
-from newsparse.cli.help import DefaultGroup, GroupedCommand
+from newsparse.cli.help import DefaultGroup, GroupedCommand, HintingGroup
 from newsparse.cli.parse import Manners, parse
 from newsparse.errors import UsageError
 from newsparse.outputs import Settings
 
-_PATHS = click.argument("paths", nargs=-1, metavar="[PATH...]")
+_PATHS = click.argument("paths", nargs=-1, metavar="[PATH...]", type=click.Path())
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
 
@@ -35,7 +35,7 @@ def _run(arguments: list[str]) -> int:
     try:
         return newsparse.main(arguments, prog_name="newsparse", standalone_mode=False) or 0
     except click.ClickException as error:
-        complain(error.format_message().replace("\n", " "), "newsparse -h shows the options")
+        complain(error.format_message().replace("\n", " "), f"{_asked(error)} -h shows the options")
         return USAGE
     except click.Abort:
         raise KeyboardInterrupt from None
@@ -44,6 +44,13 @@ def _run(arguments: list[str]) -> int:
             raise
         sys.stdout = stdout  # click wraps it, and leaves with 1, where the reader of a pipe is gone
         raise BrokenPipeError from None
+
+
+def _asked(error: click.ClickException) -> str:
+    """The command that an error is about, as it is typed."""
+    ctx = getattr(error, "ctx", None)
+    path: str = ctx.command_path if ctx else "newsparse"
+    return path.removesuffix(" parse")
 
 
 @click.group(cls=DefaultGroup, context_settings=_CONTEXT, invoke_without_command=True)
@@ -60,6 +67,7 @@ def newsparse() -> None:
 @opts.choice_options
 @opts.running_options
 @opts.telling_options
+@opts.config_options
 @click.pass_context
 def parse_command(ctx: click.Context, /, **given: Any) -> int:
     """Texts to records: files, folders, patterns, archives, or - for standard input."""
@@ -68,12 +76,16 @@ def parse_command(ctx: click.Context, /, **given: Any) -> int:
             click.echo(newsparse.get_help(ctx.parent or ctx), err=True)
             return USAGE
         given["paths"] = ("-",)
+    if given["verbose"]:
+        for line in config.decided(ctx):
+            print(f"newsparse: {line}", file=sys.stderr)
     return parse(_job(given), _manners(given))
 
 
 def _job(given: dict[str, Any]) -> Job:
     if given["output"] and given["output_dir"]:
         raise UsageError("--output and --output-dir exclude each other", hint="choose one")
+    opts.refuse_addresses(given["paths"])
     _check_list(given["files_from"])
     same = ("globs", "files_from", "output_dir", "resume", "skip", "limit", "errors", "report")
     return Job(
@@ -131,7 +143,17 @@ def explain_command(paths: tuple[str, ...], **given: Any) -> int:
     return explain_paths(paths or ("-",), opts.parse_options(given), below=given["below"], color=color)
 
 
-@newsparse.group("layouts", invoke_without_command=True)
+class _Layouts(HintingGroup):
+    """The commands of layouts; the name of a layout is meant to be shown."""
+
+    def meant(self, name: str) -> str:
+        """The nearest command, or `show` for the name of a layout."""
+        from newsparse.cli.completion import layout_names
+
+        return f"show {name}" if name in layout_names() else super().meant(name)
+
+
+@newsparse.group("layouts", cls=_Layouts, invoke_without_command=True)
 @click.pass_context
 def layouts_command(ctx: click.Context) -> int:
     """Known layouts; `layouts show NAME` prints one, `layouts test FILE.toml` proves one."""
@@ -172,11 +194,12 @@ def layouts_test(files: tuple[str, ...]) -> int:
 @click.argument("form", default="jsonl", metavar="[FORMAT]")
 def schema_command(form: str) -> int:
     """The JSON Schema of the record, or the schema of another format."""
-    from newsparse.outputs import format_named
+    from newsparse.outputs import format_named, formats
 
     schema = format_named(form).schema
     if schema is None:
-        raise UsageError(f"{form} has no schema", hint="newsparse schema")
+        able = ", ".join(known.name for known in formats().values() if known.schema)
+        raise UsageError(f"{form} has no schema", hint=f"these have: {able}")
     click.echo(schema(Settings()).rstrip("\n"))
     return 0
 
