@@ -13,7 +13,7 @@ _ROOT = Path(__file__).parent.parent / "src" / "newsparse"
 ORDER = """
 errors packaged patterns lots model text units vocabulary dates dateline cues sieve rules guarded layoutfile
 layouts split fragments wrap glue looks sections page title datings header body comments warnings article
-parser record inputs outputs batch shards cluster explain cli __main__
+parser record inputs opening outputs batch shards cluster explain cli __main__
 """.split()  # noqa: SIM905 (an order reads best as a line)
 _MODULES = sorted(_ROOT.rglob("*.py"))
 _ONLY_IN = {
@@ -68,6 +68,12 @@ def test_a_module_imports_only_modules_below_it(path: Path) -> None:
     targets = ((line, name.split(".")[1]) for line, name in _imported(path) if name.startswith("newsparse."))
     wrong = [(line, target) for line, target in targets if target in ORDER and ORDER.index(target) > own]
     assert not wrong
+
+
+@_every_module
+def test_inputs_hand_on_what_they_read_and_parse_nothing(path: Path) -> None:
+    targets = {name.split(".")[1] for _, name in _imported(path) if name.startswith("newsparse.")}
+    assert _place(path) != "inputs" or not targets & {"parser", "split", "layouts", "opening"}
 
 
 @_every_module
