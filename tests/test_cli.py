@@ -421,7 +421,7 @@ def test_explain_says_that_an_input_is_empty(text: bytes, good: Path) -> None:
         "newsparse: empty.txt: empty: nothing but white space\n",
     )
     assert (piped.code, piped.err) == (3, "newsparse: -: empty: nothing but white space\n")
-    assert (beside.code, beside.err) == (1, alone.err)
+    assert (beside.code, beside.err) == (0, alone.err)
 
 
 def test_explain_goes_through_a_folder(good: Path) -> None:

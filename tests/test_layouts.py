@@ -124,7 +124,7 @@ def test_a_page_is_recognised_by_what_stands_near_its_top(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("landmark", ["T", "Th", "The", "The Valley Post"])
 def test_a_landmark_may_be_as_short_as_one_letter(tmp_path: Path, landmark: str) -> None:
-    mine = load(_written(tmp_path, _LAYOUT.replace("The Valley Post\"]", f"{landmark}\"]")))
+    mine = load(_written(tmp_path, _LAYOUT.replace('The Valley Post"]', f'{landmark}"]')))
 
     assert recognise(_PAGE.splitlines(), catalogue([known_layout(mine)])) == mine
 

@@ -17,7 +17,16 @@ from output_articles import EMPTY, FULL, HAND_MADE, SAMPLES, UNSPEAKABLE, for_an
 
 from newsparse.errors import MissingExtraError, UsageError
 from newsparse.model import Article
-from newsparse.outputs import Format, Settings, check_request, dropped, format_named, format_of, formats, open_writer
+from newsparse.outputs import (
+    Format,
+    Settings,
+    check_request,
+    dropped,
+    format_named,
+    format_of,
+    formats,
+    open_writer,
+)
 from newsparse.record import from_record, to_record
 
 _DEFAULT = Settings()
@@ -115,8 +124,12 @@ def test_a_file_without_an_ending_names_none(path: str) -> None:
     assert format_of(path) is None
 
 
-@pytest.mark.parametrize(("path", "ending"), [("a.html", ".html"), ("a.xml.gz", ".xml"), ("a/b.YAML", ".yaml")])
-def test_an_ending_that_no_format_writes_is_answered_with_those_that_are_known(path: str, ending: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "ending"), [("a.html", ".html"), ("a.xml.gz", ".xml"), ("a/b.YAML", ".yaml")]
+)
+def test_an_ending_that_no_format_writes_is_answered_with_those_that_are_known(
+    path: str, ending: str
+) -> None:
     with pytest.raises(UsageError, match=f"no format writes {ending}") as caught:
         format_of(path)
     assert ".xlsx" in caught.value.hint
@@ -212,7 +225,9 @@ def test_ascii_output_is_ascii(name: str, article: Article, tmp_path: Path) -> N
     assert _written(_installed(name), [article], tmp_path / "out", Settings(ascii_only=True)).isascii()
 
 
-@pytest.mark.parametrize(("name", "package"), [("parquet", "pyarrow"), ("markdown", "PyYAML"), ("xlsx", "xlsxwriter")])
+@pytest.mark.parametrize(
+    ("name", "package"), [("parquet", "pyarrow"), ("markdown", "PyYAML"), ("xlsx", "xlsxwriter")]
+)
 def test_a_missing_package_is_answered_with_the_command_that_installs_it(
     name: str, package: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

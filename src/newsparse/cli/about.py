@@ -35,9 +35,7 @@ def version_command() -> int:
 
 
 @click.command("completion")
-@click.argument(
-    "shell", metavar="bash|zsh|fish", shell_complete=completion.one_of(lambda: completion.SHELLS)
-)
+@click.argument("shell", metavar="bash|zsh|fish", shell_complete=completion.one_of(lambda: completion.SHELLS))
 @click.pass_context
 def completion_command(ctx: click.Context, shell: str) -> int:
     """The script that lets a shell complete commands, options and their values."""

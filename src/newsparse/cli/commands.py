@@ -16,6 +16,7 @@ from newsparse.cli.endings import USAGE, complain, ended, printable
 from newsparse.cli.help import DefaultGroup, GroupedCommand, HintingGroup
 from newsparse.cli.parse import Manners, parse
 from newsparse.errors import UsageError
+from newsparse.inputs import Query
 from newsparse.outputs import Settings
 
 _PATHS = click.argument("paths", nargs=-1, metavar="[PATH...]", type=click.Path())
@@ -126,7 +127,15 @@ def _manners(given: dict[str, Any]) -> Manners:
 
 @newsparse.command("explain", cls=GroupedCommand)
 @_PATHS
+@opts.input_options
 @opts.reading_options
+@opts.option(
+    "--article",
+    type=click.IntRange(min=1),
+    metavar="N",
+    group="What to show",
+    help="Only article N of a file.",
+)
 @opts.option("--below", type=int, metavar="N", group="What to show", help="Only lines with a margin below N.")
 @opts.option(
     "--color",
@@ -135,12 +144,19 @@ def _manners(given: dict[str, Any]) -> Manners:
     group="What to show",
     help="Colour; auto obeys NO_COLOR.  [auto]",
 )
-def explain_command(paths: tuple[str, ...], **given: Any) -> int:
+@opts.config_options
+def explain_command(**given: Any) -> int:
     """The reading of a text, line by line: each line's section, how sure that is, and why."""
-    from newsparse.cli.explaining import explain_paths
+    from newsparse.cli.explaining import View, explain_inputs
 
+    paths = given["paths"] or (() if given["files_from"] else ("-",))
+    opts.refuse_addresses(paths)
+    _check_list(given["files_from"])
+    screen.say_when_waiting(paths)
+    query = Query(paths, given["globs"], given["files_from"], given["text_field"], given["max_input_size"])
+    plan = Plan(opts.parse_options(given), text_field=given["text_field"])
     color = screen.wants_color(given["color"], sys.stdout)
-    return explain_paths(paths or ("-",), opts.parse_options(given), below=given["below"], color=color)
+    return explain_inputs(query, plan, View(given["article"], given["below"], color))
 
 
 class _Layouts(HintingGroup):
@@ -212,12 +228,14 @@ def formats_command(name: str) -> int:
 
     if not name:
         for form in formats().values():
-            extra = f"  (pip install 'newsparse[{form.extra}]')" if form.extra else ""
-            click.echo(f"{form.name:<10} {form.suffix:<12} {form.summary}{extra}")
+            extra = f" [extra: {form.extra}]" if form.extra else ""
+            suffixes = " ".join(form.suffixes)
+            line = f"{form.name:<9} {suffixes:<25} {form.summary}{extra}"
+            click.echo(screen.wrapped(line, sys.stdout, indent=36))
         return 0
     form = format_named(name)
-    click.echo(f"{form.name}: {form.summary} ({form.suffix}, {form.media_type})")
-    click.echo(printable(f"  {form.notes}"))
-    for loss in form.loses:
-        click.echo(printable(f"  loses {loss.field}: {loss.reason}"))
+    lines = [f"{form.name}: {form.summary} ({' '.join(form.suffixes)}, {form.media_type})"]
+    lines += [f"  {form.notes}", *(f"  loses {loss.field}: {loss.reason}" for loss in form.loses)]
+    for line in lines:
+        click.echo(screen.wrapped(printable(line), sys.stdout, indent=4))
     return 0

@@ -107,8 +107,8 @@ class DefaultGroup(click.Group):
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The whole program on a page: examples, the options of the default command, the other commands."""
-        formatter.write(f"{self.help}\n\n")
-        formatter.write("Usage: newsparse [OPTIONS] PATH...\n       newsparse COMMAND ...\n")
+        formatter.write_text(self.help or "")
+        formatter.write("\nUsage: newsparse [OPTIONS] PATH...\n       newsparse COMMAND ...\n")
         with formatter.section("Examples"):
             for command, meaning in EXAMPLES:
                 formatter.write(_example(command, meaning, formatter.width))
@@ -143,7 +143,7 @@ def _refuse_misspelt(argument: str, known: Iterable[str]) -> None:
 
 def _example(command: str, meaning: str, width: int) -> str:
     """A command with its meaning beside it, or below it where a terminal is narrow."""
-    if 2 + _EXAMPLE_WIDTH + len(meaning) <= max(width, 80):
+    if 2 + _EXAMPLE_WIDTH + max(len(meaning) for _, meaning in EXAMPLES) <= max(width, 78):
         return f"  {command:<{_EXAMPLE_WIDTH}}{meaning}\n"
     return f"  {command}\n      {meaning}\n"
 

@@ -94,7 +94,9 @@ input_options = several(
         metavar="GLOB",
         help="In folders, only such files; !GLOB: none such.",
     ),
-    _input("--files-from", metavar="FILE|-", type=click.Path(), help="Read the names of more inputs from a list."),
+    _input(
+        "--files-from", metavar="FILE|-", type=click.Path(), help="Read the names of more inputs from a list."
+    ),
     _input(
         "--text-field",
         default="text",
@@ -128,7 +130,9 @@ output_options = several(
         type=click.Path(),
         help="One file, complete or not there; .gz, .zst by name.",
     ),
-    _output("--output-dir", metavar="DIR", type=click.Path(), help="A file for each input, in the same tree."),
+    _output(
+        "--output-dir", metavar="DIR", type=click.Path(), help="A file for each input, in the same tree."
+    ),
     _output(
         "-f",
         "--format",

@@ -23,7 +23,9 @@ CUES: tuple[Cue, ...] = (
         phrases=words.SOURCE_LABELS,
         pattern=rf"\s*[:：]\s*.{{0,80}}{END}",
         hits=("source: irna", "Source: Press TV", "منبع: فارس"),
-        misses=("Sources say: no deal is near for the striking dockers, and none is expected before the end of the year",),
+        misses=(
+            "Sources say: no deal is near for the striking dockers, and none is expected before the end of the year",
+        ),
     ),
     Cue(
         "credit",
@@ -31,7 +33,10 @@ CUES: tuple[Cue, ...] = (
         phrases=words.CREDITS,
         pattern=rf"{WORD_ENDS}(?!.*[:：].{{80}})",
         longest=240,
-        hits=("Reporting by Mona Bahri; Editing by Sandra Mill", "Copyright 2018 The Associated Press. All rights reserved."),
+        hits=(
+            "Reporting by Mona Bahri; Editing by Sandra Mill",
+            "Copyright 2018 The Associated Press. All rights reserved.",
+        ),
         misses=("Copyrighted works",),
     ),
     Cue(
@@ -46,10 +51,22 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "correction",
         votes(header=-1, body=-3, trailer=3),
-        phrases=("correction", "corrected", "clarification", "korrektur", "rectificatif", "corrección", "rettifica", "исправление"),
+        phrases=(
+            "correction",
+            "corrected",
+            "clarification",
+            "korrektur",
+            "rectificatif",
+            "corrección",
+            "rettifica",
+            "исправление",
+        ),
         pattern=r"(?:\s*[,:(].*|\s*$)",
         longest=600,
-        hits=("Correction, Nov. 15, 2019: This article misstated the year.", "Clarification: the bridge is older."),
+        hits=(
+            "Correction, Nov. 15, 2019: This article misstated the year.",
+            "Clarification: the bridge is older.",
+        ),
         misses=("Correction fluid ran out",),
     ),
     Cue(

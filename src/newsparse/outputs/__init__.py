@@ -67,13 +67,11 @@ def format_of(path: str) -> Format | None:
     """
     name = os.path.basename(path).lower()
     bare = next((name.removesuffix(packed) for packed in PACKED if name.endswith(packed)), name)
-    ended = [
-        (len(suffix), form) for form in formats().values() for suffix in form.suffixes if bare.endswith(suffix)
-    ]
-    if ended:
-        return max(ended, key=lambda pair: pair[0])[1]
+    meant = {suffix: form for form in formats().values() for suffix in form.suffixes}
+    if ended := [suffix for suffix in meant if bare.endswith(suffix)]:
+        return meant[max(ended, key=len)]
     if ending := _ENDING.search(bare):
-        known = ", ".join(sorted(suffix for form in formats().values() for suffix in form.suffixes))
+        known = ", ".join(sorted(meant))
         hint = f"known: {known}, and {', '.join(PACKED)} after them; -f NAME decides for any other name"
         raise UsageError(f"{path}: no format writes {ending[0]}", hint=hint)
     return None
