@@ -12,7 +12,7 @@ import pytest
 _ROOT = Path(__file__).parent.parent / "src" / "newsparse"
 ORDER = """
 errors resources patterns chunks model text lexicon dates dateline blocks cues layouts split labelling fields
-parser record inputs outputs batch shards cluster explain cli __main__
+parser record inputs opening outputs batch shards cluster explain cli __main__
 """.split()  # noqa: SIM905 (an order reads best as a line)
 _MODULES = sorted(_ROOT.rglob("*.py"))
 _ONLY_IN = {
@@ -67,6 +67,12 @@ def test_a_module_imports_only_modules_below_it(path: Path) -> None:
     targets = ((line, name.split(".")[1]) for line, name in _imported(path) if name.startswith("newsparse."))
     wrong = [(line, target) for line, target in targets if target in ORDER and ORDER.index(target) > own]
     assert not wrong
+
+
+@_every_module
+def test_inputs_hand_on_what_they_read_and_parse_nothing(path: Path) -> None:
+    targets = {name.split(".")[1] for _, name in _imported(path) if name.startswith("newsparse.")}
+    assert _place(path) != "inputs" or not targets & {"parser", "split", "layouts", "opening"}
 
 
 @_every_module

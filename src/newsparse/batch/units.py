@@ -8,8 +8,9 @@ from itertools import islice
 from msgspec import Struct
 
 from newsparse.chunks import chunks
-from newsparse.inputs import Item, Meter, Piece, Query, Row, Whole, discover, read
+from newsparse.inputs import Item, Meter, Piece, Query, Row, Whole, discover
 from newsparse.model import Options
+from newsparse.opening import items_in
 
 
 class Position(Struct, frozen=True):
@@ -42,7 +43,7 @@ def _numbered(
 ) -> Iterator[tuple[Position, Item]]:
     for files, found in enumerate(islice(discover(query), start.files, None), start.files):
         first = start.items if files == start.files else 0
-        items = read(found, query, options, meter)
+        items = items_in(found, query, options, meter)
         for count, item in enumerate(islice(items, first, None), first + 1):
             yield Position(files, count), item
 
