@@ -161,7 +161,7 @@ def _modules() -> Iterator[tuple[str, str]]:
         path, shown = package / f"{name}.py", f"{name}.py"
         if (package / name / "__init__.py").exists():
             path, shown = package / name / "__init__.py", f"{name}/"
-        yield shown, str(ast.get_docstring(ast.parse(path.read_text("utf-8"))))
+        yield shown, str(ast.get_docstring(ast.parse(path.read_text("utf-8")))).partition("\n")[0]
 
 
 def _table(heading: str) -> list[list[str]]:
