@@ -7,8 +7,8 @@ from itertools import islice
 
 from msgspec import Struct
 
+from newsparse.chunks import chunks
 from newsparse.inputs import Item, Meter, Piece, Query, Row, Whole, discover
-from newsparse.lots import lots
 from newsparse.model import Options
 from newsparse.opening import items_in
 
@@ -33,9 +33,9 @@ class Unit(Struct, frozen=True):
 
 def units(query: Query, options: Options, meter: Meter, start: Position) -> Iterator[Unit]:
     """All work from a position on, in input order, in constant memory."""
-    for lot in lots(_numbered(query, options, meter, start), _size):
-        position, _ = lot[-1]
-        yield Unit([item for _, item in lot], position)
+    for chunk in chunks(_numbered(query, options, meter, start), _size):
+        position, _ = chunk[-1]
+        yield Unit([item for _, item in chunk], position)
 
 
 def _size(numbered: tuple[Position, Item]) -> int:

@@ -46,7 +46,7 @@ def some_of(names: Callable[[], Iterable[str]]) -> Complete:
 
 def layout_names() -> Iterable[str]:
     """The layouts that are known by name."""
-    from newsparse.layouts import all_layouts
+    from newsparse.layouts.registry import all_layouts
 
     return sorted(known.name for known in all_layouts().known)
 

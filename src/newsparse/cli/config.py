@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from newsparse.errors import UsageError, suggestion
-from newsparse.layouts import user_folder
+from newsparse.layouts.registry import user_folder
 
 if TYPE_CHECKING:
     import click

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from newsparse import vocabulary as words
+from newsparse import lexicon as words
 from newsparse.cues._cue import COUNT, DIGITS, END, WORD_ENDS, Cue, votes
 
 CUES: tuple[Cue, ...] = (
     Cue(
         "comment heading",
         votes(chrome=1, header=-1, body=-5, trailer=-1, comments=6),
-        phrases=words.COMMENT_HEADINGS,
+        phrases=words.COMMENTS["comment heading"],
         pattern=COUNT,
         longest=60,
         hits=(
@@ -55,7 +55,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "comment form",
         votes(chrome=1, header=-1, body=-4, comments=4),
-        phrases=words.COMMENT_FORM,
+        phrases=words.COMMENTS["comment form"],
         pattern=rf"{WORD_ENDS}\s*(?:\(?\*?\)?|\(?required\)?)?\s*[:：]?\s*(?:[.,*].*)?{END}",
         longest=160,
         hits=(
@@ -79,24 +79,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "comment action",
         votes(chrome=1, body=-4, comments=3),
-        phrases=(
-            "reply",
-            "report",
-            "report abuse",
-            "like",
-            "dislike",
-            "vote up",
-            "flag",
-            "antworten",
-            "répondre",
-            "responder",
-            "rispondi",
-            "yanıtla",
-            "ответить",
-            "svara",
-            "پاسخ",
-            "رد",
-        ),
+        phrases=words.COMMENTS["comment action"],
         pattern=r"(?:\s*[|·]\s*\w+)*\s*\(?\d*\)?\s*$",
         longest=30,
         hits=("Reply", "Like 3", "Report abuse"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse import vocabulary as words
+from newsparse import lexicon as words
 from newsparse.cues._cue import DIGITS, END, Cue, votes
 
 CUES: tuple[Cue, ...] = (
@@ -137,7 +137,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "other label",
         votes(header=3, body=-3, trailer=1),
-        phrases=words.OTHER_LABELS,
+        phrases=words.LABELS["other"],
         pattern=rf"\s*[:：]\s*(?P<value>.{{0,80}}){END}",
         field="labels",
         hits=("Hits: 575", "Journalist ID: 5537", "LENGTH: 450 words"),
