@@ -164,3 +164,6 @@ SYLLABLES: frozenset[str] = frozenset(
 COMPOUNDING: frozenset[str] = frozenset(
     ["air", "all", "anti", "cross", "double", "east", "eight", "ex", "far", "fifty", "five", "forty", "four", "full", "half", "hand", "high", "hundred", "ill", "in", "life", "light", "long", "low", "mid", "multi", "near", "nine", "non", "north", "off", "old", "on", "one", "over", "part", "post", "pre", "pro", "re", "second", "self", "semi", "seven", "short", "single", "six", "so", "south", "sub", "ten", "third", "thirty", "three", "twenty", "twin", "two", "ultra", "under", "vice", "well", "west", "wide", "world", "year"]
 )
+
+# A publisher's id behind its label: letters, figures, dots, slashes and hyphens, and one figure at least.
+ID_VALUE = r"(?=[\w./-]{0,60}\d)[\w./-]{1,80}"
