@@ -9,8 +9,8 @@ from functools import partial
 from msgspec import Struct
 
 from newsparse.patterns import lazy
-from newsparse.split import _marks as marks
-from newsparse.split._strategy import Strategy
+from newsparse.split import _markers as markers
+from newsparse.split._verdict import Strategy
 
 _COMMENTED = lazy(r"\n{1,4}(?P<mark>--|//|#|;|%|>)(?= )[^\n]*(?:\n(?P=mark)(?![-=*#]|\S)[^\n]*){2,}")
 
@@ -34,7 +34,7 @@ class _Commented(Struct, frozen=True):
 def _commented(head: str, mark: str) -> _Commented:
     lines = re.compile(rf"(?:\n{re.escape(mark)}(?![-=*#]|\S)[^\n]*){{3,}}")
     first = lines.search(head)
-    return _Commented(mark, lines, first is not None and marks.has_day(head, *first.span()))
+    return _Commented(mark, lines, first is not None and markers.has_day(head, *first.span()))
 
 
 def _cut_commented(text: str, start: int, limit: int, *, header: _Commented) -> int | None:
@@ -42,7 +42,7 @@ def _cut_commented(text: str, start: int, limit: int, *, header: _Commented) -> 
     place, own = start, False
     while 0 <= (place := text.find("\n" + header.mark, place)) <= limit:
         match = header.lines.match(text, place)
-        if match and (not header.dated or marks.has_day(text, *match.span())):
+        if match and (not header.dated or markers.has_day(text, *match.span())):
             if own:
                 return place
             own = True

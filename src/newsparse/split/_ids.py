@@ -10,9 +10,9 @@ from itertools import chain, islice, takewhile
 
 from msgspec import Struct
 
-from newsparse.split import _marks as marks
-from newsparse.split._marks import ID
-from newsparse.split._strategy import Piece, Strategy
+from newsparse.split import _markers as markers
+from newsparse.split._markers import ID
+from newsparse.split._verdict import Piece, Strategy
 
 _MOST_ABOVE = 60  # lines with text that a page may have above its id
 _FEW_ABOVE = 8  # and a header
@@ -42,18 +42,18 @@ _DAY = "\n"  # no label is called so
 def by_ids(head: str) -> Iterator[Strategy]:
     """Ids stand above their articles or below them: what most stand by tells, and what comes of it."""
     found = list(islice(ID.finditer(head), _ASKED))
-    if len({marks.article_id(mark) for mark in found}) < 2:
+    if len({markers.article_id(mark) for mark in found}) < 2:
         return
     first = found[0].start()
-    usual = [line.text for line in marks.lines_before(head, first, 0, _MOST_ABOVE)]
+    usual = [line.text for line in markers.lines_before(head, first, 0, _MOST_ABOVE)]
     dated = [_dated(head, mark.start()) for mark in found]
     votes = Counter(_stands_above(head, mark) for mark in found)
     agreed = _AGREED_WORTH * ((votes[True] > votes[False]) - (votes[True] < votes[False]))
-    opened = _FIRST_WORTH * (1 if sum(map(marks.is_prose, usual)) <= 2 and dated[0] else -1)
+    opened = _FIRST_WORTH * (1 if sum(map(markers.is_prose, usual)) <= 2 and dated[0] else -1)
     header = Header(tuple(usual), _lines_above(head, found, usual), sum(dated) >= _MOST * len(dated))
     cut = partial(_cut_before_ids, header=header)
     yield Strategy("ids above the articles", cut, 0.4 + agreed + opened, _has_id_above)
-    first_line = next((line.text for line in marks.lines_after(head, 0, 1)), "")
+    first_line = next((line.text for line in markers.lines_after(head, 0, 1)), "")
     cut = partial(_cut_after_ids, first_line=first_line)
     yield Strategy("ids below the articles", cut, 0.4 - agreed - opened, _has_id_below)
 
@@ -62,24 +62,24 @@ def _has_id_above(piece: Piece) -> bool:
     mark = ID.search(piece.text, piece.start, piece.end)
     if mark is None:
         return False
-    above = marks.lines_before(piece.text, mark.start(), piece.start, _MOST_ABOVE)
-    return sum(marks.is_prose(line.text) for line in above) <= 2 and piece.has_story(mark.start())
+    above = markers.lines_before(piece.text, mark.start(), piece.start, _MOST_ABOVE)
+    return sum(markers.is_prose(line.text) for line in above) <= 2 and piece.has_story(mark.start())
 
 
 def _has_id_below(piece: Piece) -> bool:
     mark = ID.search(piece.text, piece.start, piece.end)
     if mark is None:
         return False
-    above = marks.lines_before(piece.text, mark.start(), piece.start, _MOST_ABOVE)
-    return any(marks.is_prose(line.text) for line in above)
+    above = markers.lines_before(piece.text, mark.start(), piece.start, _MOST_ABOVE)
+    return any(markers.is_prose(line.text) for line in above)
 
 
 def _stands_above(text: str, mark: re.Match[str]) -> bool | None:
     """Whether an id belongs to what stands below it, as the lines around it say; None where they do not."""
     place = mark.start()
-    below = next(marks.lines_after(text, _below(text, mark), 1), None)
-    above = next(marks.lines_before(text, place, 0, 1), None)
-    if below and marks.is_furniture(below.text):
+    below = next(markers.lines_after(text, _below(text, mark), 1), None)
+    above = next(markers.lines_before(text, place, 0, 1), None)
+    if below and markers.is_furniture(below.text):
         return False
     if above is None:
         return True
@@ -94,11 +94,11 @@ def _stands_above(text: str, mark: re.Match[str]) -> bool | None:
 
 def _below(text: str, mark: re.Match[str]) -> int:
     """Where the line below an id starts; negative where there is none within reach."""
-    return text.find("\n", mark.end(), mark.end() + marks.REACH)
+    return text.find("\n", mark.end(), mark.end() + markers.REACH)
 
 
 def _is_told(line: str) -> bool:
-    return len(line) <= _LONGEST_TOLD and (marks.is_day(line) or marks.label(line) is not None)
+    return len(line) <= _LONGEST_TOLD and (markers.is_day(line) or markers.label(line) is not None)
 
 
 def _blank_lines(text: str, above: int, below: int) -> int:
@@ -127,9 +127,9 @@ def _block(text: str, place: int) -> list[str] | None:
     lines: list[str] = []
     while (start := text.rfind("\n", 0, place)) >= 0:
         line = text[start + 1 : place].strip()
-        if not line or marks.is_furniture(line):
+        if not line or markers.is_furniture(line):
             return lines
-        if len(lines) == _DEEPEST or marks.is_prose(line):
+        if len(lines) == _DEEPEST or markers.is_prose(line):
             return None
         lines.append(line)
         place = start
@@ -137,7 +137,7 @@ def _block(text: str, place: int) -> list[str] | None:
 
 
 def _kind(line: str) -> str:
-    return _DAY if marks.is_day(line) else marks.label(line) or ""
+    return _DAY if markers.is_day(line) else markers.label(line) or ""
 
 
 def _agreed(kinds: list[str]) -> str:
@@ -147,10 +147,10 @@ def _agreed(kinds: list[str]) -> str:
 
 def _dated(text: str, place: int) -> bool:
     """Whether a day stands on the line at a place or close to it, as in every header."""
-    if marks.has_day(text, place, place + 80):
+    if markers.has_day(text, place, place + 80):
         return True
-    near = chain(marks.lines_after(text, place, 4), marks.lines_before(text, place, 0, 3))
-    return any(marks.is_day(line.text) for line in near)
+    near = chain(markers.lines_after(text, place, 4), markers.lines_before(text, place, 0, 3))
+    return any(markers.is_day(line.text) for line in near)
 
 
 def _cut_before_ids(text: str, start: int, limit: int, *, header: Header) -> int | None:
@@ -161,7 +161,7 @@ def _cut_before_ids(text: str, start: int, limit: int, *, header: Header) -> int
         place = mark.start()
         if place > limit:
             return None
-        number = marks.article_id(mark)
+        number = markers.article_id(mark)
         if not own:
             own, floor, end = (number,), _below(text, mark), mark.end()
             continue
@@ -181,7 +181,7 @@ def _cut_before_ids(text: str, start: int, limit: int, *, header: Header) -> int
 
 def _has_words(text: str, start: int, end: int) -> bool:
     """Whether more than labels and days stand between two ids: else both are the same article's."""
-    lines = takewhile(lambda line: line.start < end, marks.lines_after(text, start, _FEW_ABOVE))
+    lines = takewhile(lambda line: line.start < end, markers.lines_after(text, start, _FEW_ABOVE))
     return not all(map(_is_told, (line.text for line in lines)))
 
 
@@ -197,26 +197,26 @@ def _planned(text: str, floor: int, place: int, header: Header) -> int | None:
         place = start
     start = text.rfind("\n", floor, place)
     above = text[start + 1 : place].strip()
-    return None if above and start >= 0 and not marks.is_furniture(above) else place
+    return None if above and start >= 0 and not markers.is_furniture(above) else place
 
 
 def _is_of(line: str, kind: str) -> bool:
     if kind == _DAY:
-        return marks.has_day(line, 0, 80)
-    return len(line) <= 200 if not kind else marks.label(line) == kind
+        return markers.has_day(line, 0, 80)
+    return len(line) <= 200 if not kind else markers.label(line) == kind
 
 
 def _comes_again(text: str, floor: int, place: int, top: int) -> bool:
     """Whether an id that was there before opens a story again: a whole one stands above, and one below."""
-    below = [line.text for line in marks.lines_after(text, place, 6)]
-    return marks.Story(text, floor).is_above(top) and any(map(marks.is_prose, below[1:]))
+    below = [line.text for line in markers.lines_after(text, place, 6)]
+    return markers.Story(text, floor).is_above(top) and any(map(markers.is_prose, below[1:]))
 
 
 def _header_start(text: str, floor: int, place: int, usual: tuple[str, ...]) -> int:
     """Where the header around an id begins. `usual` is what the file's first article has above its id."""
     above, closed = [], False
-    for line in marks.lines_before(text, place, floor, max(_FEW_ABOVE, len(usual) + 2)):
-        closed = marks.is_furniture(line.text)
+    for line in markers.lines_before(text, place, floor, max(_FEW_ABOVE, len(usual) + 2)):
+        closed = markers.is_furniture(line.text)
         if closed:
             break
         above.append(line)
@@ -231,10 +231,10 @@ def _heads(text: str, place: int, usual: tuple[str, ...], line: str) -> bool:
     """Whether a line is the header's around an id: a banner seen before, a day, a label not seen below."""
     if line in usual:
         return True
-    name = marks.label(line)
+    name = markers.label(line)
     if name is None:
-        return marks.is_day(line) and not line.endswith(".")
-    below = (marks.label(other.text) for other in marks.lines_after(text, place, 4))
+        return markers.is_day(line) and not line.endswith(".")
+    below = (markers.label(other.text) for other in markers.lines_after(text, place, 4))
     return len(line) <= 80 and name not in below
 
 
@@ -242,12 +242,12 @@ def _like_usual(above: list[str], usual: tuple[str, ...], *, closed: bool) -> in
     """How many lines above an id are its header's where title, lead or menu stand between them."""
     if usual and usual[-1] in above:
         return above.index(usual[-1]) + 1
-    page_day = next((count for count, line in enumerate(above, 1) if marks.is_page_day(line)), 0)
-    if page_day or all(marks.is_day(line) or marks.label(line) for line in usual):
+    page_day = next((count for count, line in enumerate(above, 1) if markers.is_page_day(line)), 0)
+    if page_day or all(markers.is_day(line) or markers.label(line) for line in usual):
         return page_day
-    if marks.is_day(usual[-1]):
-        shape = marks.shape(usual[-1])
-        return next((count for count, line in enumerate(above, 1) if marks.shape(line) == shape), 0)
+    if markers.is_day(usual[-1]):
+        shape = markers.shape(usual[-1])
+        return next((count for count, line in enumerate(above, 1) if markers.shape(line) == shape), 0)
     return len(above) if closed and len(above) <= len(usual) + 2 else min(len(usual), len(above))
 
 
@@ -257,7 +257,7 @@ def _cut_after_ids(text: str, start: int, limit: int, *, first_line: str) -> int
     for mark in ID.finditer(text, start):
         if mark.start() > limit:
             return None
-        if own and marks.article_id(mark) != marks.article_id(own):
+        if own and markers.article_id(mark) != markers.article_id(own):
             place = _page_end(text, own.start(), mark.start(), first_line)
             if place is not None:
                 return place
@@ -267,10 +267,10 @@ def _cut_after_ids(text: str, start: int, limit: int, *, first_line: str) -> int
 
 def _page_end(text: str, place: int, end: int, first_line: str) -> int | None:
     """Where the lines below an id end: at a line like the file's first, or where they are no furniture."""
-    below = marks.lines_after(text, marks.line_end(text, place), _FORM_LINES)
+    below = markers.lines_after(text, markers.line_end(text, place), _FORM_LINES)
     lines = [line for line in below if line.start < end]
-    shape = marks.shape(first_line)
+    shape = markers.shape(first_line)
     for line in lines:
-        if line.text == first_line or (marks.is_day(line.text) and marks.shape(line.text) == shape):
+        if line.text == first_line or (markers.is_day(line.text) and markers.shape(line.text) == shape):
             return line.start
-    return next((line.start for line in lines if not marks.is_furniture(line.text)), None)
+    return next((line.start for line in lines if not markers.is_furniture(line.text)), None)
