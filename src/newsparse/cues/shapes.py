@@ -55,9 +55,29 @@ _CLOSING = "\"'”’»)]›」』】）"
 _TERMINAL = frozenset(".!?。！？…।؟۔")
 _SIGNED = lazy(r"[.!?][”\"’»]*\s*(?:[-–—]{1,2}\s*)?(?:\(\w{2,12}\)|[A-Z]{2,8}|Enditem|Reuter)\.?$")
 _SIGNATURES = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ)mr")  # the characters that they end with
-_NOTICE_WORDS = ("cookie", "newsletter", "rivacy ", "ubscri", "ights reserved", "erms of ", "ign up", "og in ", "your email", " inbox", "無断転載", "禁じます", "著作権")
-_DATED = lazy(rf"[{DIGITS}](?:[{DIGITS}]{{3}}|[./年-]\s?[{DIGITS}]|:[{DIGITS}]{{2}})")
-_DATED_ASCII = lazy(r"[0-9](?:[0-9]{3}|[./-]\s?[0-9]|:[0-9]{2})")  # made in a tenth of the time
+_NOTICE_WORDS = (
+    "cookie",
+    "newsletter",
+    "rivacy ",
+    "ubscri",
+    "ights reserved",
+    "erms of ",
+    "ign up",
+    "og in ",
+    "your email",
+    " inbox",
+    "無断転載",
+    "禁じます",
+    "著作権",
+)
+# Two figures are a year at the end of a line: 4 Nov 25, June 14, '94, 15 มี.ค. 66
+_SHORT_YEAR = r"[ ./-]?[^\W\d_][^\d\s]{{1,12}}[ ./-]*'?[{0}]{{2}}(?![{0}])|,? '?[{0}]{{2}}$"
+_DATED = lazy(
+    rf"[{DIGITS}](?:[{DIGITS}]{{3}}|[./年-]\s?[{DIGITS}]|:[{DIGITS}]{{2}}|{_SHORT_YEAR.format(DIGITS)})"
+)
+_DATED_ASCII = lazy(  # made in a tenth of the time
+    rf"[0-9](?:[0-9]{{3}}|[./-]\s?[0-9]|:[0-9]{{2}}|{_SHORT_YEAR.format('0-9')})"
+)
 _DATE_LINE = votes(header=2, body=-6)
 _DATE_INSIDE = votes()
 _NOTICE_INSIDE = votes(chrome=1, header=-1, body=-4)
@@ -73,7 +93,8 @@ PREDICATES: dict[str, Votes] = {
     "biography": votes(chrome=1, body=-4, trailer=6),
 }
 _CAPTIONED = lazy(
-    r"\((?=[^()]{6})[^()]*(?:photo|image|picture|getty|credit|courtesy|reuters|afp|epa)[^()]*\)$", re.IGNORECASE
+    r"\((?=[^()]{6})[^()]*(?:photo|image|picture|getty|credit|courtesy|reuters|afp|epa)[^()]*\)$",
+    re.IGNORECASE,
 )
 _BIOGRAPHY = lazy(
     r"(?:[^\W\d_a-z]\S* ){2,4}is an? .{0,160}\b(?:reporter|journalist|writer|editor|correspondent|author|columnist|producer"
@@ -93,7 +114,11 @@ def shape(text: str) -> Look:
         end = "。"  # the writer's name stands in brackets behind the last sentence
     if size > 80 and (end == "…" or text.endswith("...")):
         return _TEASER
-    if end in _TERMINAL or (end == ":" and size > 60) or (size > 30 and text[-1] in _SIGNATURES and _is_signed(text)):
+    if (
+        end in _TERMINAL
+        or (end == ":" and size > 60)
+        or (size > 30 and text[-1] in _SIGNATURES and _is_signed(text))
+    ):
         return _CLOSED[bisect_right(_LENGTHS, size)]
     if size > 30 and text[0].islower():
         return _CONTINUED
