@@ -12,9 +12,9 @@ from newsparse import lexicon
 
 _FOLDER = Path(lexicon.__file__).parent
 _FILES = sorted(_FOLDER.glob("*.txt"))
-_LISTS = [(path.stem, name, phrases) for path in _FILES for name, phrases in lexicon.lists(path.stem).items()]
+_LISTS = {(path.stem, name): each for path in _FILES for name, each in lexicon.lists(path.stem).items()}
 
-_every_list = pytest.mark.parametrize("key", _LISTS, ids=" ".join)
+_every_list = pytest.mark.parametrize("key", list(_LISTS), ids=" ".join)
 
 
 @_every_list
