@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from newsparse.cues._cue import DIGITS, Votes, votes
-from newsparse.cues._look import Look
+from newsparse.cues._features import LineFeatures
 from newsparse.dateline import read_dateline, read_lone_dateline
 from newsparse.dates import DateMatch, find_dates
 from newsparse.patterns import lazy
@@ -16,8 +16,8 @@ from newsparse.patterns import lazy
 _LENGTHS = (16, 31, 61, 81, 121, 181, 301)
 
 
-def _shape(name: str, *, header: int = 0, body: int = 0, trailer: int = 0, chrome: int = 0) -> Look:
-    return Look(votes(chrome=chrome, header=header, body=body, trailer=trailer), (name,))
+def _shape(name: str, *, header: int = 0, body: int = 0, trailer: int = 0, chrome: int = 0) -> LineFeatures:
+    return LineFeatures(votes(chrome=chrome, header=header, body=body, trailer=trailer), (name,))
 
 
 _OPEN = (
@@ -102,7 +102,7 @@ _BIOGRAPHY = lazy(
 )
 
 
-def shape(text: str) -> Look:
+def shape(text: str) -> LineFeatures:
     """The look that a line has by its length and its end."""
     size = len(text)
     if text[size >> 1] >= "\u2e80":  # a character of Chinese, Japanese or Korean says as much as two letters
