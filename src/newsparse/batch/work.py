@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
@@ -22,6 +23,7 @@ FIELDS = (
     "news_id", "publish_date", "update_date", "page_date", "title", "kicker", "subtitle", "byline", "authors",
     "dateline", "paragraphs", "comments", "trailer", "labels",
 )  # fmt: skip
+EMPTY = "empty: nothing but white space"
 _NONE = (NO_DATELINE, NO_COMMENTS)
 _NOTHING: tuple[object, ...] = (None, (), {}, *_NONE)
 _VALUES = attrgetter(*FIELDS)
@@ -59,33 +61,56 @@ class Result(Struct, frozen=True):
 def work(items: list[Item], plan: Plan) -> list[Result]:
     """The results of some items, in their order."""
     form = format_named(plan.format)
-    opened = [_open(item, plan) for item in items]
-    articles = iter(parse_spans([pair for each in opened for pair in each.found], plan.options))
-    return [_result(each, list(islice(articles, len(each.found))), plan, form) for each in opened]
+    return [_result(text, articles, plan, form) for text, articles in read_items(items, plan)]
 
 
-class _Opened(Struct, frozen=True):
+class Opened(Struct, frozen=True):
     """An item, the texts of its articles, and why it could not be read."""
 
     item: Item
     found: list[tuple[Span, Origin]] = []
     failure: Failure | None = None
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether an input ends here that holds nothing but white space."""
+        if isinstance(self.item, End):
+            return not self.item.articles
+        return isinstance(self.item, Whole | Row | Piece) and not self.found and not self.failure
 
-def _open(item: Item, plan: Plan) -> _Opened:
+
+def read_items(items: list[Item], plan: Plan) -> Iterator[tuple[Opened, list[Article]]]:
+    """What some items hold, in their order, each with its articles."""
+    texts = [_opened(item, plan) for item in items]
+    articles = iter(parse_spans([pair for text in texts for pair in text.found], plan.options))
+    for text in texts:
+        yield text, list(islice(articles, len(text.found)))
+
+
+def failures_of(text: Opened) -> list[Failure]:
+    """What could not be read of an item."""
+    if text.failure or isinstance(text.item, Failure):
+        return [text.failure or text.item]  # type: ignore[list-item]
+    if text.is_empty:
+        item = text.item
+        return [Failure(item.place, EMPTY, line=item.line if isinstance(item, Row) else None)]  # type: ignore[union-attr]
+    return []
+
+
+def _opened(item: Item, plan: Plan) -> Opened:
     if not isinstance(item, Whole | Row | Piece):
-        return _Opened(item)
+        return Opened(item)
     try:
-        return _Opened(item, texts_of(item, plan.options, plan.text_field))
+        return Opened(item, texts_of(item, plan.options, plan.text_field))
     except InputError as error:
-        return _Opened(item, failure=failure_of(item.place, error, line=_line(item)))
+        return Opened(item, failure=failure_of(item.place, error, line=_line(item)))
 
 
-def _result(opened: _Opened, articles: list[Article], plan: Plan, form: Format) -> Result:
-    match opened.item:
+def _result(text: Opened, articles: list[Article], plan: Plan, form: Format) -> Result:
+    match text.item:
         case Whole() | Row() | Piece() as item:
-            if opened.failure:
-                return Result(item.place, "failed", [], [opened.failure], size=taken(item))
+            if text.failure:
+                return Result(item.place, "failed", [], [text.failure], size=taken(item))
             return _parsed(item, articles, plan, form) if articles else _empty(item)
         case End(place, count):
             return Result(place, "parsed", [], []) if count else _nothing(place)
@@ -123,7 +148,7 @@ def _empty(item: Whole | Row | Piece) -> Result:
 
 
 def _nothing(place: Place, line: int | None = None, size: int = 0) -> Result:
-    failure = Failure(place, "empty: nothing but white space", line=line)
+    failure = Failure(place, EMPTY, line=line)
     return Result(place, "empty", [], [failure], size=size)
 
 
