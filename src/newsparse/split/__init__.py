@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from newsparse.model import ArticleWarning, Span
 from newsparse.split._markers import REACH, declared
-from newsparse.split._strategies import Cut, cut_numbered, find_cut
+from newsparse.split._strategies import cut_numbered, find_cut
+from newsparse.split._verdict import Cut
 
 HEAD = 256 << 10  # characters from which the way a file separates its articles is told
 
@@ -23,7 +24,7 @@ def spans(blocks: Iterable[str], *, separator: str | None = None) -> Iterator[Sp
     """
     source = iter(blocks)
     text, complete = _gather("", source, HEAD)
-    cut = _separated(separator) if separator else find_cut(_level(text[:HEAD]))
+    cut = _separated(separator) if separator else find_cut(_level(text[:HEAD]), truncated=len(text) >= HEAD)
     if cut is None:
         text += "".join(source)
         return iter([Span(text)] if text and not text.isspace() else [])
