@@ -76,7 +76,8 @@ def printed(text: str) -> str:
     name = _MAIL.sub(" ", name) if "@" in name else name
     name = name.strip(" ,|")
     without = _TAIL.sub("", name) or name
-    return " ".join(without.strip(" ,|").removesuffix(" =").split())
+    bare = " ".join(without.strip(" ,|").removesuffix(" =").split())
+    return bare[1:-1].strip() if bare[:1] == "(" and bare[-1:] == ")" else bare
 
 
 def name_below(page: Page, title: Value | None, taken: AbstractSet[int]) -> Value | None:
