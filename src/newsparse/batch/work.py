@@ -53,6 +53,7 @@ class Result(Struct, frozen=True):
     failures: list[Failure]
     refused: int = 0
     size: int = 0
+    reason: str = ""
 
 
 def work(items: list[Item], plan: Plan) -> list[Result]:
@@ -90,8 +91,8 @@ def _result(opened: _Opened, articles: list[Article], plan: Plan, form: Format) 
             return Result(place, "parsed", [], []) if count else _nothing(place)
         case Failure(place) as failure:
             return Result(place, "failed", [], [failure])
-        case Skipped(place):
-            return Result(place, "skipped", [], [])
+        case Skipped(place, reason):
+            return Result(place, "skipped", [], [], reason=reason)
         case Taken(size):
             return Result(Place(""), None, [], [], size=size)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from newsparse import lexicon as words
 from newsparse.cues._cue import DIGITS, END, Cue, votes
+from newsparse.patterns import ID_VALUE
 
 CUES: tuple[Cue, ...] = (
     Cue(
         "id label",
         votes(chrome=-2, header=6, body=-4, trailer=4),
         phrases=words.LABELS["news_id"],
-        pattern=rf"\s*[:：#]?\s*(?P<value>[\w./-]*[{DIGITS}][\w./-]*)?{END}",
+        pattern=rf"\s*[:：#]?\s*(?P<value>{ID_VALUE})?{END}",
         field="news_id",
         longest=60,
         hits=(
@@ -63,6 +64,26 @@ CUES: tuple[Cue, ...] = (
         longest=300,
         hits=("Title: Bridge Reopens", "HEADLINE: Rain helps cocoa"),
         misses=("Title fight ends early",),
+    ),
+    Cue(
+        "kicker label",
+        votes(header=5, body=-4),
+        phrases=words.LABELS["kicker"],
+        pattern=rf"\s*[:：]\s*(?P<value>\S.*){END}",
+        field="kicker",
+        longest=160,
+        hits=("Kicker: From the harbour",),
+        misses=("Kicker wins the match", "Kicker:"),
+    ),
+    Cue(
+        "subtitle label",
+        votes(header=5, body=-4),
+        phrases=words.LABELS["subtitle"],
+        pattern=rf"\s*[:：]\s*(?P<value>\S.*){END}",
+        field="subtitle",
+        longest=400,
+        hits=("Subtitle: The ferry runs again after two winters",),
+        misses=("Deck the halls", "Deck:"),
     ),
     Cue(
         "dateline label",

@@ -14,7 +14,7 @@ from typing import BinaryIO
 from newsparse.errors import InputError, MissingExtraError
 from newsparse.inputs import streams
 from newsparse.inputs.discover import STDIN, Found, Query
-from newsparse.inputs.items import Failure, Place, Raw, Taken, Whole, failure_of
+from newsparse.inputs.items import Failure, Place, Raw, Skipped, Taken, Whole, failure_of
 from newsparse.inputs.plain import WHOLE_SIZE, whole
 from newsparse.inputs.registry import TEXT, reader_of
 from newsparse.inputs.source import Source, bare_name
@@ -26,6 +26,8 @@ def read(found: Found, query: Query, encoding: str | None, meter: Meter) -> Iter
     place = Place(found.path)
     if found.trouble:
         return (Failure(place, found.trouble),)
+    if found.hidden:
+        return (Skipped(place, "hidden"),)
     try:
         fd, status = _open(found)
         if not stat.S_ISREG(status.st_mode) or status.st_size > WHOLE_SIZE:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from newsparse.blocks.block import trimmed
 from newsparse.blocks.stretch import Stretch
 from newsparse.cues.matcher import CompiledPattern, CueMatcher, general_matcher
-from newsparse.errors import LayoutError
+from newsparse.errors import LayoutError, choices
 from newsparse.layouts.file import (
     BUILTIN_FOLDER,
     Layout,
@@ -123,7 +123,7 @@ def by_name(name_or_path: str) -> Layout:
         return _layout(paths[name_or_path])
     raise LayoutError(
         f"no layout is called {name_or_path!r}",
-        hint=f"use a path to a TOML file, or one of {', '.join(sorted(paths))}",
+        hint=f"{choices(name_or_path, sorted(paths), 'layouts')}, or the path of a TOML file",
     )
 
 

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from newsparse.model import ArticleWarning, Span
 from newsparse.split._markers import REACH, declared
-from newsparse.split._strategies import Cut, cut_numbered, find_cut
+from newsparse.split._strategies import cut_numbered, find_cut
+from newsparse.split._verdict import Cut
 
 HEAD = 256 << 10  # characters from which the way a file separates its articles is told
 _TOP = 16 << 10  # characters in which a layout shows itself
@@ -55,7 +56,7 @@ def spans(
         parting = Parting(separator)
     elif parting is None and recognised is not None:
         parting = recognised(text[:_TOP])
-    cut = _cut_by(parting) if parting else find_cut(_level(text[:HEAD]))
+    cut = _cut_by(parting) if parting else find_cut(_level(text[:HEAD]), truncated=len(text) >= HEAD)
     if cut is None:
         text += "".join(source)
         return iter([Span(text)] if text and not text.isspace() else [])
