@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from newsparse.batch.plan import Plan
 from newsparse.batch.units import Position, Unit, units
-from newsparse.batch.work import failures_of, read_items
+from newsparse.batch.work import failures_of, read_safely
 from newsparse.errors import InputError
 from newsparse.inputs import Failure, Meter, Query
 from newsparse.model import DEFAULT_OPTIONS, Article, Options
@@ -60,7 +60,7 @@ def parse_file(path: Path, options: Options = DEFAULT_OPTIONS, *, text_field: st
     query = Query((name,), text_field=text_field)
     articles: list[Article] = []
     for unit in units(query, options, Meter(), Position()):
-        for text, found in read_items(unit.items, Plan(options, text_field=text_field)):
+        for text, found in read_safely(unit.items, Plan(options, text_field=text_field)):
             for failure in () if text.is_empty else failures_of(text):
                 place = name if failure.line is None else f"{failure.place.name}, line {failure.line}"
                 raise InputError(f"{place}: {failure.reason}", hint=failure.hint, byte=failure.byte)
@@ -70,7 +70,7 @@ def parse_file(path: Path, options: Options = DEFAULT_OPTIONS, *, text_field: st
 
 def _alone(source: Iterator[Unit], plan: Plan) -> Iterator[Article | Failure]:
     for unit in source:
-        for text, articles in read_items(unit.items, plan):
+        for text, articles in read_safely(unit.items, plan):
             yield from articles
             yield from () if articles else failures_of(text)
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
+from typing import TypeVar
 
 from msgspec import Struct
 
 from newsparse.batch.plan import Plan
-from newsparse.errors import InputError
+from newsparse.errors import InputError, NewsparseError
 from newsparse.inputs import End, Failure, Item, Piece, Place, Row, Skipped, Taken, Whole, failure_of
 from newsparse.inputs.items import Outcome
 from newsparse.model import NO_COMMENTS, NO_DATELINE, Article, Origin, Span
@@ -23,6 +24,7 @@ FIELDS = (
     "news_id", "publish_date", "update_date", "page_date", "title", "kicker", "subtitle", "byline", "authors",
     "dateline", "paragraphs", "comments", "trailer", "labels",
 )  # fmt: skip
+T = TypeVar("T")
 EMPTY = "empty: nothing but white space"
 _NONE = (NO_DATELINE, NO_COMMENTS)
 _NOTHING: tuple[object, ...] = (None, (), {}, *_NONE)
@@ -59,9 +61,46 @@ class Result(Struct, frozen=True):
 
 
 def work(items: list[Item], plan: Plan) -> list[Result]:
-    """The results of some items, in their order."""
+    """The results of some items, in their order.
+
+    Where one of them brings a fault of the program to light, each is tried alone, and that one has failed.
+    Raises `NewsparseError` for what is wrong with the job.
+    """
+    return _tried(lambda some: _worked(some, plan), items, _broken)
+
+
+def _tried(
+    read: Callable[[list[Item]], list[T]], items: list[Item], broken: Callable[[Item, Exception], T]
+) -> list[T]:
+    try:
+        return read(items)
+    except NewsparseError:
+        raise
+    except Exception as error:
+        if len(items) > 1:
+            return [result for item in items for result in _tried(read, [item], broken)]
+        return [broken(items[0], error)]
+
+
+def _worked(items: list[Item], plan: Plan) -> list[Result]:
     form = format_named(plan.format)
     return [_result(text, articles, plan, form) for text, articles in read_items(items, plan)]
+
+
+def _broken(item: Item, error: Exception) -> Result:
+    return failed(item, _fault(item, error))
+
+
+def _fault(item: Item, error: Exception) -> Failure:
+    place = Place("") if isinstance(item, Taken) else item.place
+    line = _line(item) if isinstance(item, Whole | Row | Piece) else None
+    return failure_of(place, error, line=line)
+
+
+def failed(item: Item, failure: Failure) -> Result:
+    """What became of an item of which nothing can be read; a piece is not yet the end of its stream."""
+    outcome: Outcome | None = None if isinstance(item, Piece) else "failed"
+    return Result(failure.place, outcome, [], [failure], size=taken(item))
 
 
 class Opened(Struct, frozen=True):
@@ -79,12 +118,20 @@ class Opened(Struct, frozen=True):
         return isinstance(self.item, Whole | Row | Piece) and not self.found and not self.failure
 
 
-def read_items(items: list[Item], plan: Plan) -> Iterator[tuple[Opened, list[Article]]]:
-    """What some items hold, in their order, each with its articles."""
+def read_items(items: list[Item], plan: Plan) -> list[tuple[Opened, list[Article]]]:
+    """What some items hold, in their order, each with its articles; a fault of the program raises."""
     texts = [_opened(item, plan) for item in items]
     articles = iter(parse_spans([pair for text in texts for pair in text.found], plan.options))
-    for text in texts:
-        yield text, list(islice(articles, len(text.found)))
+    return [(text, list(islice(articles, len(text.found)))) for text in texts]
+
+
+def read_safely(items: list[Item], plan: Plan) -> list[tuple[Opened, list[Article]]]:
+    """The same, but an item that brings a fault of the program to light is one that cannot be read."""
+    return _tried(
+        lambda some: read_items(some, plan),
+        items,
+        lambda item, error: (Opened(item, failure=_fault(item, error)), []),
+    )
 
 
 def failures_of(text: Opened) -> list[Failure]:
@@ -110,7 +157,7 @@ def _result(text: Opened, articles: list[Article], plan: Plan, form: Format) -> 
     match text.item:
         case Whole() | Row() | Piece() as item:
             if text.failure:
-                return Result(item.place, "failed", [], [text.failure], size=taken(item))
+                return failed(item, text.failure)
             return _parsed(item, articles, plan, form) if articles else _empty(item)
         case End(place, count):
             return Result(place, "parsed", [], []) if count else _nothing(place)
