@@ -11,8 +11,8 @@ import pytest
 
 _ROOT = Path(__file__).parent.parent / "src" / "newsparse"
 ORDER = """
-errors packaged patterns lots model text units vocabulary dates dateline cues sieve rules guarded layoutfile
-layouts split fragments wrap glue looks sections page title datings header body comments warnings article
+errors packaged patterns language lots model text units vocabulary dates dateline cues sieve rules guarded layoutfile
+layouts split fragments wrap glue looks sections page runs title datings header body comments warnings article
 parser record inputs outputs batch shards cluster explain cli __main__
 """.split()  # noqa: SIM905 (an order reads best as a line)
 _MODULES = sorted(_ROOT.rglob("*.py"))

@@ -22,6 +22,7 @@ from newsparse.lots import lots
 from newsparse.model import DEFAULT_OPTIONS, NO_ORIGIN, Article, Line, Options, Origin, Reading, Section, Span
 from newsparse.page import Page
 from newsparse.rules import general_rules
+from newsparse.runs import section_runs
 from newsparse.sections import SECTION_OF, best_places, margins
 from newsparse.split import spans
 from newsparse.text import Note, bare_lines, decode, decode_whole, split_lines
@@ -86,17 +87,18 @@ def readings(span: Span, options: Options = DEFAULT_OPTIONS) -> list[Reading]:
     lines = split_lines(span.text)
     (page,) = _pages([span], [bare_lines(span.text)], options)
     doubts = margins([look.votes for look in page.looks])
-    told: dict[int, tuple[Section, tuple[str, ...], int]] = {}
+    told: dict[int, tuple[tuple[str, ...], int]] = {}
     for unit, place, look, margin in zip(page.units, page.places, page.looks, doubts, strict=True):
-        section = SECTION_OF[place]
         for index in range(unit.first, unit.last + 1):
-            if index not in told or section == Section.BODY:  # a line that holds a whole page is its body
-                told[index] = (section, look.cues, margin)
+            if index not in told or SECTION_OF[place] == Section.BODY:
+                told[index] = (look.cues, margin)
     found: list[Reading] = []
-    section = next((section for section, _, _ in told.values()), Section.CHROME)
-    for index, raw in enumerate(lines):
-        section, cues, margin = told.get(index, (section, (), 0))  # a blank line goes with the one above
-        found.append(Reading(Line(span.first_line + index, raw, raw.strip()), section, cues, margin))
+    for run in section_runs(page, len(lines)):
+        for number in range(run.first, run.last + 1):
+            index = number - span.first_line
+            cues, margin = told.get(index, ((), 0))
+            raw = lines[index]
+            found.append(Reading(Line(number, raw, raw.strip()), Section[run.section.upper()], cues, margin))
     return found
 
 
