@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from newsparse.blocks.block import Block
 from newsparse.cues import CUES, PREDICATES, Cue
-from newsparse.looks import looks_of
-from newsparse.rules import Rules, general_rules
-from newsparse.units import Unit
+from newsparse.cues.context import features_of
+from newsparse.cues.matcher import CueMatcher, general_matcher
 
 _PROOFS = [(cue, line, True) for cue in CUES for line in cue.hits]
 _PROOFS += [(cue, line, False) for cue in CUES for line in cue.misses]
@@ -43,7 +43,7 @@ def _id(value: object) -> str:
 
 @pytest.mark.parametrize(("cue", "line", "expected"), _PROOFS, ids=_id)
 def test_a_cue_is_shown_by_its_hits_and_not_by_its_misses(cue: Cue, line: str, expected: bool) -> None:
-    assert any(Rules((cue,)).shown(line)) is expected
+    assert any(CueMatcher((cue,)).shown(line)) is expected
 
 
 @pytest.mark.parametrize("cue", CUES, ids=_id)
@@ -63,41 +63,44 @@ def test_cues_of_one_name_vote_alike_and_are_no_predicate() -> None:
 
 @pytest.mark.parametrize("name", PREDICATES)
 def test_a_shape_or_predicate_is_known_by_its_line(name: str) -> None:
-    assert name in general_rules().look(_LOOKS[name].strip()).cues
+    assert name in general_matcher().look(_LOOKS[name].strip()).cues
 
 
 def test_a_paragraph_of_notices_is_known_on_a_whole_page() -> None:
     notice = "Our cookies, as the privacy policy says, keep the pages of this site quick to load. " * 3
     prose = "The bridge over the river opened on Friday after two winters of repairs and of floods. " * 3
     texts = [*["Weather"] * 18, prose.strip(), notice.strip()]
-    page = [Unit(text, line, line) for line, text in enumerate(texts)]
+    page = [Block(text, line, line) for line, text in enumerate(texts)]
 
-    assert ["notice inside" in look.cues for look in looks_of(page, general_rules())[-2:]] == [False, True]
-    assert all("notice inside" not in look.cues for look in looks_of(page[1:], general_rules()))
-    without = Rules(without=frozenset({"notice inside"}))
-    assert all("notice inside" not in look.cues for look in looks_of(page, without))
+    assert ["notice inside" in look.cues for look in features_of(page, general_matcher())[-2:]] == [
+        False,
+        True,
+    ]
+    assert all("notice inside" not in look.cues for look in features_of(page[1:], general_matcher()))
+    without = CueMatcher(without=frozenset({"notice inside"}))
+    assert all("notice inside" not in look.cues for look in features_of(page, without))
 
 
 def test_a_dropped_cue_is_not_seen() -> None:
     line = "Reuter"
 
-    assert "end code" in general_rules().look(line).cues
-    assert "end code" not in Rules(without=frozenset({"end code"})).look(line).cues
+    assert "end code" in general_matcher().look(line).cues
+    assert "end code" not in CueMatcher(without=frozenset({"end code"})).look(line).cues
 
 
 def test_the_value_group_of_a_cue_gives_the_field() -> None:
-    values = {cue.field: value for cue, value in general_rules().shown("Story Code : 568105") if cue.field}
+    values = {cue.field: value for cue, value in general_matcher().shown("Story Code : 568105") if cue.field}
 
     assert values["news_id"] == "568105"
 
 
 def test_a_look_is_the_sum_of_the_votes_of_its_cues() -> None:
     votes = {**PREDICATES, **{cue.name: cue.votes for cue in CUES}}
-    look = general_rules().look("News ID: 80431")
+    look = general_matcher().look("News ID: 80431")
 
     assert look.votes == tuple(map(sum, zip(*(votes[name] for name in look.cues), strict=True)))
 
 
 @pytest.mark.parametrize("line", ["\x00", "…", "٣", "a" * 5000, "\ud800", "ß" * 121, "::", "İ"])
 def test_any_line_has_a_look(line: str) -> None:
-    assert len(general_rules().look(line).votes) == 5
+    assert len(general_matcher().look(line).votes) == 5

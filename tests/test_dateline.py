@@ -97,7 +97,9 @@ RUN_IN = [
     ("New Delhi, August 3 ", ["New Delhi"], None, "August 3"),
     (
         "UMM AL QAIWAIN, (UrduPoint / Pakistan Point News / WAM - 23rd Mar, 2020) ",
-        ["UMM AL QAIWAIN"], "UrduPoint / Pakistan Point News / WAM", "23rd Mar, 2020",
+        ["UMM AL QAIWAIN"],
+        "UrduPoint / Pakistan Point News / WAM",
+        "23rd Mar, 2020",
     ),
     # an agency outside brackets
     ("Tehran, IRNA - ", ["Tehran"], "IRNA", None),

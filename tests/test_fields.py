@@ -13,7 +13,7 @@ from output_articles import FULL
 
 from newsparse.batch.ledger import Ledger, report
 from newsparse.errors import LayoutError
-from newsparse.layoutfile import load
+from newsparse.layouts.file import load
 from newsparse.model import BY_LABEL, FIELDS, MADE_OF_LINES, SCHEMA, Article
 from newsparse.outputs import format_named, format_names, open_writer
 from newsparse.parser import parse

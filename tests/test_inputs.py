@@ -20,7 +20,6 @@ from runs import article, dump, fill, ids, newsparse
 from newsparse.inputs import Meter, Query, Whole, discover, read
 from newsparse.inputs.discover import Found
 from newsparse.inputs.streams import BOMB_RATIO, BOMB_SIZE
-from newsparse.model import Options
 
 
 def found(*paths: str | Path, **query: object) -> list[str]:
@@ -134,7 +133,7 @@ def test_a_pipe_that_is_asked_for_is_read(tmp_path: Path) -> None:
 
 
 def test_a_file_that_vanishes_after_it_was_found_is_named(tmp_path: Path) -> None:
-    (failure,) = read(Found(str(tmp_path / "gone")), Query(()), Options(), Meter())
+    (failure,) = read(Found(str(tmp_path / "gone")), Query(()), None, Meter())
 
     assert failure.reason == "No such file or directory"  # type: ignore[union-attr]
 
@@ -390,7 +389,7 @@ def test_the_crawl_date_is_a_candidate_for_the_page_date(tmp_path: Path) -> None
 
 def test_a_small_file_is_handed_on_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"\xff\xfe\x00")
-    whole, *_ = read(Found(str(tmp_path / "a.txt")), Query(()), Options(), Meter())
+    whole, *_ = read(Found(str(tmp_path / "a.txt")), Query(()), None, Meter())
 
     assert isinstance(whole, Whole)
     assert whole.content == b"\xff\xfe\x00"

@@ -8,21 +8,54 @@ from newsparse.language import language_of, word_count
 from newsparse.parser import parse
 
 _STORIES = {
-    "en": "The bridge over the river was closed for a week, and the town had to wait for the ferry to come back.",
-    "de": "Die Brücke über den Fluss war eine Woche lang gesperrt, und die Stadt musste auf die Fähre warten.",
-    "fr": "Le pont sur la rivière est resté fermé pendant une semaine et la ville a dû attendre le bac dans le froid.",
-    "es": "El puente sobre el río estuvo cerrado una semana y los vecinos esperaron la barca, que no volvió hasta el sábado, según el puerto.",
-    "it": "Il ponte sul fiume è rimasto chiuso per una settimana e la città ha dovuto aspettare che il traghetto tornasse.",
-    "nl": "De brug over de rivier was een week dicht en de stad moest wachten tot het veer weer terug was van de werf.",
-    "pl": "Most na rzece był zamknięty przez tydzień, a miasto musiało czekać na prom, który nie przypłynął do soboty.",
-    "ru": "Мост через реку был закрыт на неделю, и город должен был ждать, пока паром не вернётся из порта.",
-    "uk": "Міст через річку був закритий на тиждень, і місто мало чекати, поки пором не повернеться до порту.",
+    "en": (
+        "The bridge over the river was closed for a week, and the town had to wait for the "
+        "ferry to come back."
+    ),
+    "de": (
+        "Die Brücke über den Fluss war eine Woche lang gesperrt, und die Stadt musste auf die Fähre warten."
+    ),
+    "fr": (
+        "Le pont sur la rivière est resté fermé pendant une semaine et la ville a dû attendre "
+        "le bac dans le froid."
+    ),
+    "es": (
+        "El puente sobre el río estuvo cerrado una semana y los vecinos esperaron la barca, "
+        "que no volvió hasta el sábado, según el puerto."
+    ),
+    "it": (
+        "Il ponte sul fiume è rimasto chiuso per una settimana e la città ha dovuto aspettare "
+        "che il traghetto tornasse."
+    ),
+    "nl": (
+        "De brug over de rivier was een week dicht en de stad moest wachten tot het veer weer "
+        "terug was van de werf."
+    ),
+    "pl": (
+        "Most na rzece był zamknięty przez tydzień, a miasto musiało czekać na prom, który "
+        "nie przypłynął do soboty."
+    ),
+    "ru": (
+        "Мост через реку был закрыт на неделю, и город должен был ждать, пока паром не вернётся из порта."
+    ),
+    "uk": (
+        "Міст через річку був закритий на тиждень, і місто мало чекати, поки пором не повернеться до порту."
+    ),
     "ar": "كان الجسر مغلقا لمدة أسبوع في المدينة على النهر، وقال السكان إن العبارة لم تعد من الميناء بعد.",
     "fa": "پل روی رودخانه یک هفته بسته بود و مردم شهر برای بازگشت قایق از بندر تا شنبه منتظر بودند.",
     "hi": "नदी पर पुल एक सप्ताह के लिए बंद था और शहर के लोगों को नाव के आने का इंतजार करना पड़ा है।",
-    "tr": "Köprü bir hafta boyunca kapalı kaldı ve kent için gelen feribot da çok geç olarak limana ulaştı, dedi.",
-    "sv": "Bron över floden var stängd i en vecka och staden fick vänta på att färjan skulle komma tillbaka från varvet.",
-    "fi": "Silta oli kiinni viikon ja kaupunki odotti, että lautta tulisi takaisin, mutta se ei ollut vielä telakalta lähtenyt, kun satoi.",
+    "tr": (
+        "Köprü bir hafta boyunca kapalı kaldı ve kent için gelen feribot da çok geç olarak "
+        "limana ulaştı, dedi."
+    ),
+    "sv": (
+        "Bron över floden var stängd i en vecka och staden fick vänta på att färjan skulle "
+        "komma tillbaka från varvet."
+    ),
+    "fi": (
+        "Silta oli kiinni viikon ja kaupunki odotti, että lautta tulisi takaisin, mutta se ei "
+        "ollut vielä telakalta lähtenyt, kun satoi."
+    ),
     "el": "Η γέφυρα πάνω από τον ποταμό ήταν κλειστή για μια εβδομάδα και η πόλη περίμενε το πλοίο.",
     "he": "הגשר מעל הנהר היה סגור במשך שבוע והעיר חיכתה למעבורת שתחזור מן הנמל.",
     "ja": "川にかかる橋は一週間にわたって閉鎖され、町の人々は渡し船が戻るのを待たなければならなかった。",
@@ -47,7 +80,8 @@ def test_a_sentence_tells_its_language(language: str) -> None:
         ["de la Cruz, van der Berg, von Hagen"],
         ["\u200b", "…"],
         [
-            "The bridge over the river was closed to all by the town. Le pont sur la rivière est fermé pour la semaine."
+            "The bridge over the river was closed to all by the town. "
+            "Le pont sur la rivière est fermé pour la semaine."
         ],
     ],
     ids=["nothing", "time", "scores", "places", "names", "invisible", "two languages"],

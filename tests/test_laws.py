@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from laws import check, check_lines, check_record, check_values
 
-from newsparse.layouts import builtin
+from newsparse.layouts.registry import builtin
 from newsparse.model import DateOrder, Options
 from newsparse.parser import parse, parse_file
 from newsparse.record import to_json

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from newsparse import Article, Options, parse, parse_bytes, parse_file
 from newsparse.errors import LayoutError
-from newsparse.layoutfile import BUILTIN_FOLDER, Layout, load
-from newsparse.layouts import (
+from newsparse.layouts.file import BUILTIN_FOLDER, Layout, load
+from newsparse.layouts.registry import (
     all_layouts,
     builtin,
     by_name,
@@ -68,7 +68,7 @@ def _forget() -> None:
 
 @pytest.fixture(autouse=True)
 def _no_layouts_of_the_person_who_tests(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("newsparse.layouts.user_folder", lambda: tmp_path / "none")
+    monkeypatch.setattr("newsparse.layouts.registry.user_folder", lambda: tmp_path / "none")
     _forget()
 
 
@@ -124,7 +124,7 @@ def test_a_page_is_recognised_by_what_stands_near_its_top(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("landmark", ["T", "Th", "The", "The Valley Post"])
 def test_a_landmark_may_be_as_short_as_one_letter(tmp_path: Path, landmark: str) -> None:
-    mine = load(_written(tmp_path, _LAYOUT.replace("The Valley Post\"]", f"{landmark}\"]")))
+    mine = load(_written(tmp_path, _LAYOUT.replace('The Valley Post"]', f'{landmark}"]')))
 
     assert recognise(_PAGE.splitlines(), catalogue([known_layout(mine)])) == mine
 
@@ -149,7 +149,7 @@ def test_a_users_layout_takes_the_place_of_a_built_in_one_of_its_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = _written(tmp_path, _LAYOUT.replace("valley-post", "kayhan"))
-    monkeypatch.setattr("newsparse.layouts.user_folder", lambda: tmp_path)
+    monkeypatch.setattr("newsparse.layouts.registry.user_folder", lambda: tmp_path)
     _forget()
 
     assert [known.path for known in all_layouts().known if known.name == "kayhan"] == [str(path)]

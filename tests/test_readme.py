@@ -23,8 +23,8 @@ from test_house import ORDER
 
 from newsparse import Options, parse
 from newsparse.cli.endings import INTERRUPTED, NOTHING, OK, PARTIAL, USAGE, WARNINGS
-from newsparse.layoutfile import load
-from newsparse.layouts import check
+from newsparse.layouts.file import load
+from newsparse.layouts.registry import check
 from newsparse.model import Article, WarningCode
 from newsparse.record import to_record
 
@@ -161,7 +161,7 @@ def _modules() -> Iterator[tuple[str, str]]:
         path, shown = package / f"{name}.py", f"{name}.py"
         if (package / name / "__init__.py").exists():
             path, shown = package / name / "__init__.py", f"{name}/"
-        yield shown, str(ast.get_docstring(ast.parse(path.read_text("utf-8"))))
+        yield shown, str(ast.get_docstring(ast.parse(path.read_text("utf-8")))).partition("\n")[0]
 
 
 def _table(heading: str) -> list[list[str]]:

@@ -16,8 +16,8 @@ from output_articles import FULL, TESTS, every_article, for_any_article
 
 from newsparse.errors import UsageError
 from newsparse.model import SCHEMA, Article
-from newsparse.packaged import text_of
 from newsparse.record import content_id, from_json, from_record, json_schema, to_json, to_record
+from newsparse.resources import text_of
 
 _DATA = TESTS / "data"
 _WRONG = sorted((_DATA / "should_fail").glob("*.json"))

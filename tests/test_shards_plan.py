@@ -135,7 +135,7 @@ def test_a_layout_file_that_changed_is_refused(tmp_path: Path) -> None:
 
 
 def test_own_layouts_that_changed_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newsparse.layouts.user_folder", lambda: tmp_path)
+    monkeypatch.setattr("newsparse.layouts.registry.user_folder", lambda: tmp_path)
     planned = layouts_digest(Options())
     check_layouts(Options(), planned)
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from newsparse.errors import LayoutError
 from newsparse.model import Span
 from newsparse.split import spans
-from newsparse.split._marks import CLOSES, DATELINE
+from newsparse.split._markers import CLOSES, DATELINE
 
 PROSE = (
     "The ferry that carries the post to the island was late again on Tuesday, its mate said on the pier.\n"

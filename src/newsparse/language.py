@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from newsparse.packaged import text_of
 from newsparse.patterns import lazy
+from newsparse.resources import text_of
 
 _GLANCE = 250  # characters of the story that mostly tell
 _LOOK = 1500  # characters that are looked at where those do not
@@ -93,7 +93,8 @@ def _told_by_script(text: str) -> str | None:
 @cache
 def _table() -> tuple[dict[str, int], tuple[str, ...]]:
     """For each frequent word a number with a one in the room of each of its languages; the languages."""
-    lines = [line.partition(": ") for line in text_of("function_words.txt").splitlines() if line[0] != "#"]
+    text = text_of("lexicon/function_words.txt")
+    lines = [line.partition(": ") for line in text.splitlines() if line[0] != "#"]
     table: dict[str, int] = {}
     for place, (_, _, words) in enumerate(lines):
         for word in set(words.split()):

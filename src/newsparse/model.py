@@ -45,9 +45,9 @@ SCHEMA: Final = 2  # what makes a new number, and how old records are read: docs
 class Field(Struct, frozen=True):
     """A key of the record, and what the lists of fields elsewhere are made of.
 
-    `made_of_lines`: its value is made from lines of the input, which `lines` names; such fields have a fill rate
-    and can be required. `by_label`: a layout may name labels whose values it takes. `since` is the first schema
-    with this key, and `before` its value in records of older ones.
+    `made_of_lines`: its value is made from lines of the input, which `lines` names; such fields have a fill
+    rate and can be required. `by_label`: a layout may name labels whose values it takes. `since` is the first
+    schema with this key, and `before` its value in records of older ones.
     """
 
     name: str

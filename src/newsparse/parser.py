@@ -10,24 +10,25 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsparse import text as text_module
-from newsparse.article import Parts, article_of
-from newsparse.body import read_body
-from newsparse.comments import read_comments
-from newsparse.glue import unglued
-from newsparse.header import read_header
-from newsparse.layoutfile import Layout
-from newsparse.layouts import all_layouts, by_name, recognise, rules
-from newsparse.looks import looks_of
-from newsparse.lots import lots
+from newsparse.blocks.block import trimmed
+from newsparse.blocks.unglue import unglued
+from newsparse.blocks.unwrap import unwrapped
+from newsparse.chunks import chunks
+from newsparse.cues.context import features_of
+from newsparse.cues.matcher import general_matcher
+from newsparse.fields.article import Parts, article_of
+from newsparse.fields.body import read_body
+from newsparse.fields.comments import read_comments
+from newsparse.fields.header import read_header
+from newsparse.labelling.page import Page
+from newsparse.labelling.path import best_zones, margins
+from newsparse.labelling.runs import section_runs
+from newsparse.labelling.zone import SECTION_OF
+from newsparse.layouts.file import Layout
+from newsparse.layouts.registry import all_layouts, by_name, matcher_of, recognise
 from newsparse.model import DEFAULT_OPTIONS, NO_ORIGIN, Article, Line, Options, Origin, Reading, Section, Span
-from newsparse.page import Page
-from newsparse.rules import general_rules
-from newsparse.runs import section_runs
-from newsparse.sections import SECTION_OF, best_places, margins
 from newsparse.split import spans
 from newsparse.text import Note, bare_lines, decode, decode_whole, split_lines
-from newsparse.units import trimmed
-from newsparse.wrap import units
 
 
 class Opened(Struct, frozen=True):
@@ -69,7 +70,7 @@ def _noted(found: Iterator[Span], notes: list[Note]) -> Iterator[Span]:
 
 def parse_spans(found: Iterable[tuple[Span, Origin]], options: Options = DEFAULT_OPTIONS) -> list[Article]:
     """Read articles. Each depends on nothing but its span, its origin and the options; no text raises."""
-    return [article for lot in lots(found, _size) for article in _articles(lot, options)]
+    return [article for chunk in chunks(found, _size) for article in _articles(chunk, options)]
 
 
 def parse_span(span: Span, origin: Origin = NO_ORIGIN, options: Options = DEFAULT_OPTIONS) -> Article:
@@ -86,11 +87,11 @@ def readings(span: Span, options: Options = DEFAULT_OPTIONS) -> list[Reading]:
     """What each line of one article was read as, and why: one reading a line, in order."""
     lines = split_lines(span.text)
     (page,) = _pages([span], [bare_lines(span.text)], options)
-    doubts = margins([look.votes for look in page.looks])
+    doubts = margins([look.votes for look in page.features])
     told: dict[int, tuple[tuple[str, ...], int]] = {}
-    for unit, place, look, margin in zip(page.units, page.places, page.looks, doubts, strict=True):
-        for index in range(unit.first, unit.last + 1):
-            if index not in told or SECTION_OF[place] == Section.BODY:
+    for block, zone, look, margin in zip(page.blocks, page.zones, page.features, doubts, strict=True):
+        for index in range(block.first, block.last + 1):
+            if index not in told or SECTION_OF[zone] == Section.BODY:
                 told[index] = (look.cues, margin)
     found: list[Reading] = []
     for run in section_runs(page, len(lines)):
@@ -119,14 +120,14 @@ def _articles(found: Sequence[tuple[Span, Origin]], options: Options) -> list[Ar
 def _pages(spans: list[Span], lines: list[list[str]], options: Options) -> list[Page]:
     texts = list(map(trimmed, lines))
     layouts = [_layout(each, options) for each in texts]
-    found = list(map(units, lines, texts))
+    found = list(map(unwrapped, lines, texts))
     found = list(map(unglued, found))
-    looks = [
-        looks_of(each, rules(layout) if layout else general_rules())
+    features = [
+        features_of(each, matcher_of(layout) if layout else general_matcher())
         for each, layout in zip(found, layouts, strict=True)
     ]
-    places = [best_places([look.votes for look in each]) for each in looks]
-    return list(map(Page, spans, found, looks, places, layouts))
+    zones = [best_zones([look.votes for look in each]) for each in features]
+    return list(map(Page, spans, found, features, zones, layouts))
 
 
 def _layout(texts: list[str], options: Options) -> Layout | None:
@@ -145,8 +146,8 @@ def parse_many(texts: Iterable[str], options: Options = DEFAULT_OPTIONS) -> Iter
     """
     if isinstance(texts, str):
         raise TypeError("parse_many takes texts; parse reads one")
-    for lot in lots(texts, len):
-        found = [list(spans_of([text], options)) for text in lot]
+    for chunk in chunks(texts, len):
+        found = [list(spans_of([text], options)) for text in chunk]
         articles = iter(parse_spans(zip(chain.from_iterable(found), repeat(NO_ORIGIN)), options))
         for each in found:
             yield list(islice(articles, len(each)))

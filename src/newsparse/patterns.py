@@ -1,11 +1,15 @@
-"""Patterns that are compiled when they are first used: a run needs a few of many, and a start has no time."""
+"""Patterns: compiled when they are first used, and under a time limit where they come from outside."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from functools import partial
+from time import monotonic
 from typing import Any, AnyStr, cast
+
+_RESERVE = 1.0  # seconds that a pattern may take beyond its share, on however many lines
+_SHARE = 0.0005  # seconds for each line: a hundred thousand lines take a minute and not hours
 
 
 class _Uncompiled:
@@ -23,3 +27,29 @@ class _Uncompiled:
 def lazy(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """What `re.compile` gives, but the time it takes, or an error in the pattern, comes at its first use."""
     return cast("re.Pattern[AnyStr]", _Uncompiled(partial(re.compile, source, flags)))
+
+
+class Guarded:
+    """A pattern that raises `TimeoutError` where it takes too long, sooner where it often did before."""
+
+    def __init__(self, pattern: str, seconds: float) -> None:
+        import regex
+
+        self._pattern = regex.compile(pattern, regex.IGNORECASE)
+        self._seconds, self._left = seconds, _RESERVE
+
+    def match(self, text: str, start: int = 0, /) -> Any:
+        """The match that begins at `start`, or None."""
+        return self._in_time(self._pattern.match, text, start)
+
+    def search(self, text: str, start: int = 0, /) -> Any:
+        """The first match from `start` on, or None."""
+        return self._in_time(self._pattern.search, text, start)
+
+    def _in_time(self, find: Callable[..., Any], text: str, start: int) -> Any:
+        began = monotonic()
+        left = self._left + _SHARE
+        try:
+            return find(text, start, timeout=min(self._seconds, left))
+        finally:
+            self._left = min(_RESERVE, max(0.0, left - (monotonic() - began)))

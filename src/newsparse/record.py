@@ -9,8 +9,8 @@ import msgspec
 from newsparse.errors import UsageError
 from newsparse.language import word_count
 from newsparse.model import FIELDS, SCHEMA, Article
-from newsparse.packaged import text_of
 from newsparse.patterns import lazy
+from newsparse.resources import text_of
 
 _ENCODER = msgspec.json.Encoder()
 _NON_ASCII = lazy("[^\x00-\x7f]")
@@ -162,7 +162,7 @@ def _schema_of_today() -> dict[str, Any]:
 
 
 def _described(name: str, component: dict[str, Any]) -> dict[str, Any]:
-    """A kind of object with its description from its docstring, which is wrapped and indented for the source."""
+    """A kind of object with its description from its docstring, which is wrapped for the source."""
     described = {**component, "description": " ".join(component["description"].split())}
     if name == Article.__name__:
         known = component["properties"]

@@ -7,9 +7,10 @@ from itertools import islice
 
 from msgspec import Struct
 
-from newsparse.inputs import Item, Meter, Piece, Query, Row, Whole, discover, read
-from newsparse.lots import lots
+from newsparse.chunks import chunks
+from newsparse.inputs import Item, Meter, Piece, Query, Row, Whole, discover
 from newsparse.model import Options
+from newsparse.opening import items_in
 
 
 class Position(Struct, frozen=True):
@@ -28,9 +29,9 @@ class Unit(Struct, frozen=True):
 
 def units(query: Query, options: Options, meter: Meter, start: Position) -> Iterator[Unit]:
     """All work from a position on, in input order, in constant memory."""
-    for lot in lots(_numbered(query, options, meter, start), _size):
-        position, _ = lot[-1]
-        yield Unit([item for _, item in lot], position)
+    for chunk in chunks(_numbered(query, options, meter, start), _size):
+        position, _ = chunk[-1]
+        yield Unit([item for _, item in chunk], position)
 
 
 def _size(numbered: tuple[Position, Item]) -> int:
@@ -42,7 +43,7 @@ def _numbered(
 ) -> Iterator[tuple[Position, Item]]:
     for files, found in enumerate(islice(discover(query), start.files, None), start.files):
         first = start.items if files == start.files else 0
-        items = read(found, query, options, meter)
+        items = items_in(found, query, options, meter)
         for count, item in enumerate(islice(items, first, None), first + 1):
             yield Position(files, count), item
 

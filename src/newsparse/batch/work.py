@@ -7,17 +7,16 @@ from itertools import islice
 from operator import attrgetter
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from newsparse.batch.plan import Plan
 from newsparse.errors import InputError
 from newsparse.inputs import End, Failure, Item, Piece, Place, Row, Skipped, Taken, Whole, failure_of
 from newsparse.inputs.items import Outcome
 from newsparse.model import MADE_OF_LINES, NO_COMMENTS, NO_DATELINE, Article, Origin, Span
+from newsparse.opening import texts_of
 from newsparse.outputs import Format, dropped, format_named
-from newsparse.parser import open_whole, parse_spans
+from newsparse.parser import parse_spans
 from newsparse.record import to_json
-from newsparse.text import Note, decode, decoding_warnings, refuse_foreign
 
 _NONE = (NO_DATELINE, NO_COMMENTS)
 _NOTHING: tuple[object, ...] = (None, (), {}, *_NONE)
@@ -72,21 +71,9 @@ def _open(item: Item, plan: Plan) -> _Opened:
     if not isinstance(item, Whole | Row | Piece):
         return _Opened(item)
     try:
-        return _Opened(item, _found(item, plan))
+        return _Opened(item, texts_of(item, plan.options, plan.text_field))
     except InputError as error:
         return _Opened(item, failure=failure_of(item.place, error, line=_line(item)))
-
-
-def _found(item: Whole | Row | Piece, plan: Plan) -> list[tuple[Span, Origin]]:
-    match item:
-        case Whole(place, content):
-            opened = open_whole(content, plan.options)
-            origin = _origin(place, opened.encoding, plan)
-            return [(span, origin) for span in opened.spans]
-        case Piece(place, encoding, span):
-            return [(span, _origin(place, encoding, plan))]
-        case Row():
-            return _row(item, plan)
 
 
 def _result(opened: _Opened, articles: list[Article], plan: Plan, form: Format) -> Result:
@@ -133,33 +120,6 @@ def _empty(item: Whole | Row | Piece) -> Result:
 def _nothing(place: Place, line: int | None = None, size: int = 0) -> Result:
     failure = Failure(place, "empty: nothing but white space", line=line)
     return Result(place, "empty", [], [failure], size=size)
-
-
-def _row(row: Row, plan: Plan) -> list[tuple[Span, Origin]]:
-    """A row is one article, however many header blocks its text may hold; it counts lines for itself."""
-    text, meta, encoding, notes = _row_text(row, plan)
-    if not text.strip():
-        return []
-    refuse_foreign(text)
-    origin = replace(_origin(row.place, encoding, plan), meta=meta, crawl_date=row.crawl_date)
-    return [(Span(text, article=row.number, warnings=tuple([note.warning for note in notes])), origin)]
-
-
-def _row_text(row: Row, plan: Plan) -> tuple[str, dict[str, object], str, list[Note]]:
-    if isinstance(row.content, str):
-        return row.content, row.meta, plan.options.encoding or "utf-8", []
-    if row.is_json:
-        from newsparse.inputs.tables import read_json_row
-
-        found = read_json_row(row.content, plan.text_field)
-        return found.text, found.meta, plan.options.encoding or "utf-8", []
-    decoded = decode([row.content], plan.options.encoding)
-    return "".join(decoded.blocks), row.meta, decoded.encoding, decoded.notes
-
-
-def _origin(place: Place, encoding: str, plan: Plan) -> Origin:
-    warnings = decoding_warnings(encoding, plan.options.encoding)
-    return Origin(place.name, encoding, warnings=warnings)
 
 
 def _lacking(item: Whole | Row | Piece, article: Article, missing: list[str]) -> Failure:

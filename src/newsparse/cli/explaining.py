@@ -13,7 +13,7 @@ from newsparse.cli.endings import NOTHING, OK, PARTIAL, complain, complain_of
 from newsparse.errors import InputError
 from newsparse.explain import explain_blocks, explain_file
 from newsparse.inputs import STDIN, Found, Query, discover
-from newsparse.layouts import all_layouts, by_name, check
+from newsparse.layouts.registry import all_layouts, by_name, check
 from newsparse.model import Options
 from newsparse.parser import parse
 from newsparse.record import to_record

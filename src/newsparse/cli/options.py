@@ -183,7 +183,7 @@ def parse_options(given: dict[str, Any]) -> Options:
 
         check_encoding(options.encoding)
     if options.layout:
-        from newsparse.layouts import by_name
+        from newsparse.layouts.registry import by_name
 
         by_name(options.layout)
     if options.timezone:

@@ -2,12 +2,12 @@
 
 from newsparse.cues import commenting, endings, furniture, labels
 from newsparse.cues._cue import BULLETS, DIGITS, Cue, Votes, members, votes
-from newsparse.cues._look import Look
+from newsparse.cues._features import LineFeatures
 from newsparse.cues.shapes import PREDICATES, STORY, is_notice, predicates, shape
 
 CUES: tuple[Cue, ...] = (*labels.CUES, *endings.CUES, *commenting.CUES, *furniture.CUES)
 
 __all__ = [
-    "BULLETS", "CUES", "DIGITS", "PREDICATES", "STORY", "Cue", "Look", "Votes", "is_notice", "members", "predicates",
+    "BULLETS", "CUES", "DIGITS", "PREDICATES", "STORY", "Cue", "LineFeatures", "Votes", "is_notice", "members", "predicates",
     "shape", "votes",
 ]  # fmt: skip

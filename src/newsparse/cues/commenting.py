@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from newsparse import vocabulary as words
+from newsparse import lexicon as words
 from newsparse.cues._cue import COUNT, DIGITS, END, WORD_ENDS, Cue, votes
 
 CUES: tuple[Cue, ...] = (
     Cue(
         "comment heading",
         votes(chrome=1, header=-1, body=-5, trailer=-1, comments=6),
-        phrases=words.COMMENT_HEADINGS,
+        phrases=words.COMMENTS["comment heading"],
         pattern=COUNT,
         longest=60,
-        hits=("Comment:", "Your Comment", "Comments (0)", "No comments:", "LEAVE A REPLY", "You are replying to: .", "نظر شما", "Kommentare"),
+        hits=(
+            "Comment:",
+            "Your Comment",
+            "Comments (0)",
+            "No comments:",
+            "LEAVE A REPLY",
+            "You are replying to: .",
+            "نظر شما",
+            "Kommentare",
+        ),
         misses=("Comment: the law is an ass", "Comments made by the minister"),
     ),
     Cue(
@@ -34,16 +43,28 @@ CUES: tuple[Cue, ...] = (
         opens=DIGITS + "aArRsSvVwW",
         needs=DIGITS,
         longest=120,
-        hits=("3 thoughts on “The last key”", "12 Comments", "0 Comments", "Write comment (97 Comments)", "Show Comments (0)"),
+        hits=(
+            "3 thoughts on “The last key”",
+            "12 Comments",
+            "0 Comments",
+            "Write comment (97 Comments)",
+            "Show Comments (0)",
+        ),
         misses=("12 Comments were made",),
     ),
     Cue(
         "comment form",
         votes(chrome=1, header=-1, body=-4, comments=4),
-        phrases=words.COMMENT_FORM,
+        phrases=words.COMMENTS["comment form"],
         pattern=rf"{WORD_ENDS}\s*(?:\(?\*?\)?|\(?required\)?)?\s*[:：]?\s*(?:[.,*].*)?{END}",
         longest=160,
-        hits=("Your Name", "Your Email Address", "Security Code", "Your email address will not be published. Required fields are marked *", "Name:"),
+        hits=(
+            "Your Name",
+            "Your Email Address",
+            "Security Code",
+            "Your email address will not be published. Required fields are marked *",
+            "Name:",
+        ),
         misses=("Name of the rose", "Nomad"),
     ),
     Cue(
@@ -58,7 +79,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "comment action",
         votes(chrome=1, body=-4, comments=3),
-        phrases=("reply", "report", "report abuse", "like", "dislike", "vote up", "flag", "antworten", "répondre", "responder", "rispondi", "yanıtla", "ответить", "svara", "پاسخ", "رد"),
+        phrases=words.COMMENTS["comment action"],
         pattern=r"(?:\s*[|·]\s*\w+)*\s*\(?\d*\)?\s*$",
         longest=30,
         hits=("Reply", "Like 3", "Report abuse"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse import vocabulary as words
+from newsparse import lexicon as words
 from newsparse.cues._cue import DIGITS, END, WORD_ENDS, Cue, votes
 
 _CONTROL = "".join(map(chr, range(32)))
@@ -11,7 +11,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "tags",
         votes(header=1, body=-4, trailer=5),
-        phrases=words.TAG_LABELS,
+        phrases=words.LABELS["tags"],
         pattern=rf"{WORD_ENDS}\s*(?:[:：].*)?{END}",
         longest=300,
         hits=("Tags: forest ، volunteers", "Tags", "Schlagworte:"),
@@ -20,18 +20,23 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "source",
         votes(header=1, body=-4, trailer=4),
-        phrases=words.SOURCE_LABELS,
+        phrases=words.LABELS["source"],
         pattern=rf"\s*[:：]\s*.{{0,80}}{END}",
         hits=("source: irna", "Source: Press TV", "منبع: فارس"),
-        misses=("Sources say: no deal is near for the striking dockers, and none is expected before the end of the year",),
+        misses=(
+            "Sources say: no deal is near for the striking dockers, and none is expected before the end of the year",
+        ),
     ),
     Cue(
         "credit",
         votes(chrome=1, body=-4, trailer=4),
-        phrases=words.CREDITS,
+        phrases=words.ENDINGS["credit"],
         pattern=rf"{WORD_ENDS}(?!.*[:：].{{80}})",
         longest=240,
-        hits=("Reporting by Mona Bahri; Editing by Sandra Mill", "Copyright 2018 The Associated Press. All rights reserved."),
+        hits=(
+            "Reporting by Mona Bahri; Editing by Sandra Mill",
+            "Copyright 2018 The Associated Press. All rights reserved.",
+        ),
         misses=("Copyrighted works",),
     ),
     Cue(
@@ -46,10 +51,13 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "correction",
         votes(header=-1, body=-3, trailer=3),
-        phrases=("correction", "corrected", "clarification", "korrektur", "rectificatif", "corrección", "rettifica", "исправление"),
+        phrases=words.ENDINGS["correction"],
         pattern=r"(?:\s*[,:(].*|\s*$)",
         longest=600,
-        hits=("Correction, Nov. 15, 2019: This article misstated the year.", "Clarification: the bridge is older."),
+        hits=(
+            "Correction, Nov. 15, 2019: This article misstated the year.",
+            "Clarification: the bridge is older.",
+        ),
         misses=("Correction fluid ran out",),
     ),
     Cue(
@@ -64,7 +72,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "end code",
         votes(header=-2, body=-4, trailer=5),
-        phrases=words.END_CODES,
+        phrases=words.ENDINGS["end code"],
         pattern=rf"[./]?{END}",
         longest=24,
         hits=("Enditem", "Reuter", "-30-", "Message end/", "End"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse import vocabulary as words
+from newsparse import lexicon as words
 from newsparse.cues._cue import BULLETS, DIGITS, END, WORD_ENDS, Cue, votes
 
 _SHARING = (
@@ -15,7 +15,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "furniture",
         votes(chrome=3, header=-2, body=-4, trailer=1),
-        phrases=words.FURNITURE,
+        phrases=words.FURNITURE["furniture"],
         pattern=rf"{WORD_ENDS}(?:\s*[:：»›>|…+-]?{END}|\s.{{0,44}}[^.?!]{END})",
         longest=60,
         hits=("Skip to main content", "Read more", "Related Articles", "Follow us on Twitter", "Share"),
@@ -24,24 +24,20 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "read also",
         votes(chrome=4, header=-2, body=-7),
-        phrases=words.READ_ALSO,
+        phrases=words.FURNITURE["read also"],
         pattern=rf"\s*[:：|»›>-]\s*\S.*{END}",
         longest=200,
-        hits=("Read more: Otter seen in swimming pool", "Lesen Sie auch: Fähre fährt wieder", "相关阅读：桥头钟楼重新敲响"),
+        hits=(
+            "Read more: Otter seen in swimming pool",
+            "Lesen Sie auch: Fähre fährt wieder",
+            "相关阅读：桥头钟楼重新敲响",
+        ),
         misses=("Read more of the story",),
     ),
     Cue(
         "notice",
         votes(chrome=4, header=-3, body=-7),
-        phrases=(
-            "we use cookies", "this website uses cookies", "this site uses cookies", "our website uses cookies", "by continuing to", "by clicking", "by signing up", "by subscribing", "by entering your email", "by submitting",
-            "subscribe to our", "subscribe now", "subscribe for", "sign up for", "sign up to", "sign up here", "to continue reading", "already a subscriber", "you have reached your", "your email address will not",
-            "please enable javascript", "javascript is disabled", "this site is protected by recaptcha", "get the latest", "get our", "stay up to date", "don't miss", "join our", "download our", "privacy notice", "after newsletter promotion", "follow us on", "like us on",
-            "click here to", "your browser", "support our journalism", "become a member", "wir verwenden cookies", "melden sie sich", "mit der anmeldung", "nous utilisons des cookies", "inscrivez-vous", "utilizamos cookies",
-            "suscríbete", "utilizziamo i cookie", "iscriviti", "çerezler", "мы используем", "подписывайтесь", "подпишитесь", "material from", "terms of use", "you must be logged in", "this material may not be",
-            "listen to this article", "enjoy unlimited", "unlimited access", "create an account", "there was a problem", "thank you for subscribing", "thanks for subscribing", "please try again", "something went wrong",
-            "report a typo", "add us as a preferred source", "view author publications", "make us your preferred", "receive daily", "receive our", "receive the latest", "ad block users", "an dieser stelle finden sie", "ich bin damit einverstanden", "push-benachrichtigungen", "get access to", "when submitting content", "when posting", "all contents ©", "dies ist eine maschinelle", "externer inhalt", "cette vidéo", "ce contenu est bloqué", "este contenido", "questo contenuto", "this video is", "this content", "if you buy", "when you purchase", "as an amazon associate", "il vous reste", "vous pouvez lire", "la suite est réservée", "cet article est réservé", "dieser artikel ist", "weiterlesen mit", "subscribe to read", "this content is", "please log in to read", "as you comment", "please be respectful", "blog comments powered by", "have a story", "do you have a story", "got a story", "if you have a story", "want to know more", "this article contains affiliate", "this post may contain affiliate",
-        ),
+        phrases=words.FURNITURE["notice"],
         pattern=WORD_ENDS,
         longest=600,
         hits=("We use cookies to make this site work better for you.", "Sign up for our newsletter"),
@@ -141,9 +137,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "caption",
         votes(chrome=2, body=-4),
-        phrases=(
-            "photo", "photos", "photograph", "image", "images", "picture", "pic", "file photo", "file", "illustration", "foto", "fotos", "bild", "video", "watch", "caption", "credit", "getty images", "getty", "afp", "ap photo", "reuters",
-        ),
+        phrases=words.FURNITURE["caption"],
         pattern=r"\s*(?:(?:by|courtesy|credit|source)\b[\s:,]|[:/©])\s*\S.*$",
         longest=260,
         hits=("Photo by: Ali Rezaei", "Image source, Getty Images: a view"),
@@ -155,7 +149,10 @@ CUES: tuple[Cue, ...] = (
         pattern=r".*\((?=[^()]{8})(?:[^()]*\b)?(?:photo|image|picture|pic|foto|file|getty|credit|courtesy|ap photo|reuters|afp|epa|ap)\b[^()]*\)\s*$|.*(?:/afp|/reuters|/epa|/ap|/getty|getty images|©).{0,24}$",
         needs="(/©",
         longest=260,
-        hits=("More than 4,000 people are expected (Credit: iStock)", "A man walks past. Photo: Ann Li/Getty Images"),
+        hits=(
+            "More than 4,000 people are expected (Credit: iStock)",
+            "A man walks past. Photo: Ann Li/Getty Images",
+        ),
         misses=("He said the file was lost (see below)",),
     ),
     Cue(

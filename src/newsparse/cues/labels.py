@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse import vocabulary as words
+from newsparse import lexicon as words
 from newsparse.cues._cue import DIGITS, END, Cue, votes
 
 CUES: tuple[Cue, ...] = (
@@ -13,7 +13,14 @@ CUES: tuple[Cue, ...] = (
         pattern=rf"\s*[:：#]?\s*(?P<value>[\w./-]*[{DIGITS}][\w./-]*)?{END}",
         field="news_id",
         longest=60,
-        hits=("News ID: 80431", "Story Code : 568105", "News ID 204958", "NEWS ID: 80615", "رمز الخبر: ۱۶۱۴۱", "News ID:"),
+        hits=(
+            "News ID: 80431",
+            "Story Code : 568105",
+            "News ID 204958",
+            "NEWS ID: 80615",
+            "رمز الخبر: ۱۶۱۴۱",
+            "News ID:",
+        ),
         misses=("News ID cards will be issued", "ID cards"),
     ),
     Cue(
@@ -22,7 +29,11 @@ CUES: tuple[Cue, ...] = (
         phrases=words.LABELS["publish_date"],
         pattern=rf"(?:\s*[:：]\s*|\s+|(?=[{DIGITS}]))(?P<value>\D{{0,40}}[{DIGITS}].{{0,90}})?{END}",
         field="publish_date",
-        hits=("Publish Date: 08 July 2020 - 22:26", "Publish date14 Oct 2022 - 18:11", "Posted On: 08 APR 2025 5:24PM by PIB Delhi"),
+        hits=(
+            "Publish Date: 08 July 2020 - 22:26",
+            "Publish date14 Oct 2022 - 18:11",
+            "Posted On: 08 APR 2025 5:24PM by PIB Delhi",
+        ),
         misses=("Publisher of the year", "Dated material"),
     ),
     Cue(
@@ -74,7 +85,25 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "byline",
         votes(chrome=-1, header=4, body=-4, trailer=1),
-        phrases=("by", "von", "par", "por", "di", "da", "av", "af", "door", "od", "autor", "text", "written by", "reported by", "posted by", "story by", "submitted by"),
+        phrases=(
+            "by",
+            "von",
+            "par",
+            "por",
+            "di",
+            "da",
+            "av",
+            "af",
+            "door",
+            "od",
+            "autor",
+            "text",
+            "written by",
+            "reported by",
+            "posted by",
+            "story by",
+            "submitted by",
+        ),
         pattern=(
             r"\s+(?P<value>(?-i:[^\W\d_a-z][\w.'’-]*)(?:(?:\s*,\s*|\s+)(?:(?-i:[^\W\d_a-z])[\w.'’-]*"
             r"|and|und|et|y|e|i|och|og|en|de|del|della|van|der|den|von|la|bin|al-?|for|&|\|)){0,12})"
@@ -82,7 +111,13 @@ CUES: tuple[Cue, ...] = (
         ),
         field="byline",
         longest=100,
-        hits=("By Dana Mower", "By Temkin Jafar, Mehdi Sepah - Trend:", "Von Anna Schmidt", "BY JANE DOE", "Submitted by M. Havel on Sat, 10/02/2021"),
+        hits=(
+            "By Dana Mower",
+            "By Temkin Jafar, Mehdi Sepah - Trend:",
+            "Von Anna Schmidt",
+            "BY JANE DOE",
+            "Submitted by M. Havel on Sat, 10/02/2021",
+        ),
         misses=("By the numbers", "By morning the snow had gone", "Di sini"),
     ),
     Cue(
@@ -102,7 +137,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "other label",
         votes(header=3, body=-3, trailer=1),
-        phrases=words.OTHER_LABELS,
+        phrases=words.LABELS["other"],
         pattern=rf"\s*[:：]\s*(?P<value>.{{0,80}}){END}",
         field="labels",
         hits=("Hits: 575", "Journalist ID: 5537", "LENGTH: 450 words"),
@@ -116,6 +151,8 @@ CUES: tuple[Cue, ...] = (
         needs=":",
         field="labels",
         hits=("LOAD-DATE: May 2, 2001", "SECTION: News; Pg. 3"),
-        misses=("MALE: for the first time since the pier gave way, a boat left after dark on Friday with all of its lamps lit again",),
+        misses=(
+            "MALE: for the first time since the pier gave way, a boat left after dark on Friday with all of its lamps lit again",
+        ),
     ),
 )

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from newsparse.cues._cue import DIGITS, Votes, votes
-from newsparse.cues._look import Look
+from newsparse.cues._features import LineFeatures
 from newsparse.dateline import read_dateline, read_lone_dateline
 from newsparse.dates import DateMatch, find_dates
 from newsparse.patterns import lazy
@@ -16,8 +16,8 @@ from newsparse.patterns import lazy
 _LENGTHS = (16, 31, 61, 81, 121, 181, 301)
 
 
-def _shape(name: str, *, header: int = 0, body: int = 0, trailer: int = 0, chrome: int = 0) -> Look:
-    return Look(votes(chrome=chrome, header=header, body=body, trailer=trailer), (name,))
+def _shape(name: str, *, header: int = 0, body: int = 0, trailer: int = 0, chrome: int = 0) -> LineFeatures:
+    return LineFeatures(votes(chrome=chrome, header=header, body=body, trailer=trailer), (name,))
 
 
 _OPEN = (
@@ -55,7 +55,21 @@ _CLOSING = "\"'”’»)]›」』】）"
 _TERMINAL = frozenset(".!?。！？…।؟۔")
 _SIGNED = lazy(r"[.!?][”\"’»]*\s*(?:[-–—]{1,2}\s*)?(?:\(\w{2,12}\)|[A-Z]{2,8}|Enditem|Reuter)\.?$")
 _SIGNATURES = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ)mr")  # the characters that they end with
-_NOTICE_WORDS = ("cookie", "newsletter", "rivacy ", "ubscri", "ights reserved", "erms of ", "ign up", "og in ", "your email", " inbox", "無断転載", "禁じます", "著作権")
+_NOTICE_WORDS = (
+    "cookie",
+    "newsletter",
+    "rivacy ",
+    "ubscri",
+    "ights reserved",
+    "erms of ",
+    "ign up",
+    "og in ",
+    "your email",
+    " inbox",
+    "無断転載",
+    "禁じます",
+    "著作権",
+)
 _DATED = lazy(rf"[{DIGITS}](?:[{DIGITS}]{{3}}|[./年-]\s?[{DIGITS}]|:[{DIGITS}]{{2}})")
 _DATED_ASCII = lazy(r"[0-9](?:[0-9]{3}|[./-]\s?[0-9]|:[0-9]{2})")  # made in a tenth of the time
 _DATE_LINE = votes(header=2, body=-6)
@@ -73,7 +87,8 @@ PREDICATES: dict[str, Votes] = {
     "biography": votes(chrome=1, body=-4, trailer=6),
 }
 _CAPTIONED = lazy(
-    r"\((?=[^()]{6})[^()]*(?:photo|image|picture|getty|credit|courtesy|reuters|afp|epa)[^()]*\)$", re.IGNORECASE
+    r"\((?=[^()]{6})[^()]*(?:photo|image|picture|getty|credit|courtesy|reuters|afp|epa)[^()]*\)$",
+    re.IGNORECASE,
 )
 _BIOGRAPHY = lazy(
     r"(?:[^\W\d_a-z]\S* ){2,4}is an? .{0,160}\b(?:reporter|journalist|writer|editor|correspondent|author|columnist|producer"
@@ -81,7 +96,7 @@ _BIOGRAPHY = lazy(
 )
 
 
-def shape(text: str) -> Look:
+def shape(text: str) -> LineFeatures:
     """The look that a line has by its length and its end."""
     size = len(text)
     if text[size >> 1] >= "\u2e80":  # a character of Chinese, Japanese or Korean says as much as two letters
@@ -93,7 +108,11 @@ def shape(text: str) -> Look:
         end = "。"  # the writer's name stands in brackets behind the last sentence
     if size > 80 and (end == "…" or text.endswith("...")):
         return _TEASER
-    if end in _TERMINAL or (end == ":" and size > 60) or (size > 30 and text[-1] in _SIGNATURES and _is_signed(text)):
+    if (
+        end in _TERMINAL
+        or (end == ":" and size > 60)
+        or (size > 30 and text[-1] in _SIGNATURES and _is_signed(text))
+    ):
         return _CLOSED[bisect_right(_LENGTHS, size)]
     if size > 30 and text[0].islower():
         return _CONTINUED

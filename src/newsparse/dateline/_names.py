@@ -7,8 +7,8 @@ import unicodedata
 from functools import cache, lru_cache
 
 from newsparse.dates import day_month
-from newsparse.packaged import text_of
 from newsparse.patterns import lazy
+from newsparse.resources import text_of
 
 REMEMBERED = 4096  # names: the same few sign a whole archive
 

@@ -8,10 +8,14 @@ import tarfile
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO, NamedTuple, cast
 
 from newsparse.errors import InputError
+from newsparse.inputs.items import Failure, Place, Raw, failure_of
+from newsparse.inputs.registry import ARCHIVE
+from newsparse.inputs.source import Source
 from newsparse.inputs.streams import Limits, guarded
 
 _OFFICE = frozenset(("[Content_Types].xml", "mimetype", "META-INF/container.xml"))
@@ -25,6 +29,37 @@ class Member(NamedTuple):
     name: str
     stream: BinaryIO | None
     trouble: str = ""
+
+
+def read_zip(source: Source) -> Iterator[Raw]:
+    """What is in the members of a zip archive."""
+    return _inside(source, zip_members(source.stream))
+
+
+def read_tar(source: Source) -> Iterator[Raw]:
+    """What is in the members of a tar archive."""
+    return _inside(source, tar_members(source.stream))
+
+
+def _inside(source: Source, members: Iterable[Member]) -> Iterator[Raw]:
+    seen: Counter[str] = Counter()
+    for member in members:
+        name = _member_name(member.name)
+        seen[name] += 1
+        place = Place(source.place.path, name if seen[name] == 1 else f"{name}~{seen[name]}")
+        if member.stream is None:
+            yield Failure(place, member.trouble)
+            continue
+        try:
+            yield from source.inside(ARCHIVE, member.stream, place)
+        except InputError as error:
+            yield failure_of(place, error)
+
+
+def _member_name(name: str) -> str:
+    """A member's name without the dots and doubled slashes that make one name look like two."""
+    parts = [part for part in name.split("/") if part not in ("", ".")]
+    return "/" * name.startswith("/") + "/".join(parts)
 
 
 def zip_members(stream: BinaryIO) -> Iterator[Member]:

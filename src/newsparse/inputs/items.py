@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Literal
 
 from msgspec import Struct
 
-from newsparse.errors import NewsparseError
+from newsparse.errors import InputError, NewsparseError
 from newsparse.model import Span
 
 
@@ -25,16 +26,26 @@ class Place(Struct, frozen=True):
 class Whole(Struct, frozen=True):
     """All the bytes of one input that is small enough to be handed on as it is.
 
-    `taken` are the bytes of the file system's file, where nothing else comes from it.
+    `taken` are the bytes of the file system's file, where nothing else comes from it; `reader` is the name of
+    the reader that knows what is in the bytes.
     """
 
     place: Place
     content: bytes
     taken: int = 0
+    reader: str = "text"
+
+
+class Stream(Struct, frozen=True):
+    """A text too large to be handed on whole; when its blocks end, `troubles` says what cut it short."""
+
+    place: Place
+    blocks: Iterator[bytes]
+    troubles: list[InputError]
 
 
 class Piece(Struct, frozen=True):
-    """One article of an input that is read as a stream."""
+    """One article of a `Stream` that was cut into articles."""
 
     place: Place
     encoding: str
@@ -85,6 +96,7 @@ class Taken(Struct, frozen=True):
 
 Outcome = Literal["parsed", "empty", "failed", "skipped"]
 Item = Whole | Piece | Row | End | Failure | Skipped | Taken
+Raw = Item | Stream
 
 
 def failure_of(place: Place, error: NewsparseError | OSError, *, line: int | None = None) -> Failure:

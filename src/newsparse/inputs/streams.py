@@ -17,18 +17,6 @@ READ_SIZE = min(1 << 20, BLOCK_SIZE)
 BOMB_RATIO = 200  # text compresses 3 to 30 times; what expands more than this …
 BOMB_SIZE = 100 << 20  # … and to more bytes than this is refused
 
-_MAGICS = (
-    (b"\x1f\x8b", "gz"),
-    (b"BZh", "bz2"),
-    (b"\xfd7zXZ\x00", "xz"),
-    (b"\x28\xb5\x2f\xfd", "zst"),
-    (b"PK\x03\x04", "zip"),
-    (b"PK\x05\x06", "zip"),
-    (b"WARC/1.", "warc"),
-)
-_ANY_MAGIC = tuple([magic for magic, _ in _MAGICS])
-
-
 _Errors = tuple[type[Exception], ...]
 _Source = tuple[Any, _Errors]
 
@@ -49,15 +37,6 @@ class Limits(Struct, frozen=True):
 
     max_size: int | None = None
     packed: Callable[[], int] | None = None
-
-
-def content_kind(head: bytes) -> str:
-    """What a file is by its first bytes: gz, bz2, xz, zst, zip, tar, warc, or `""` for anything else."""
-    if head[257:262] == b"ustar":
-        return "tar"
-    if not head.startswith(_ANY_MAGIC):
-        return ""
-    return next(kind for magic, kind in _MAGICS if head.startswith(magic))
 
 
 def opened(fd: int, meter: Meter) -> BinaryIO:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
 from newsparse.errors import InputError
+from newsparse.inputs import streams
 from newsparse.inputs.items import End, Failure, Item, Place, Row
+from newsparse.inputs.source import Source
 from newsparse.patterns import lazy
 from newsparse.text import LONGEST_LINE, decode, split_lines
 
@@ -33,10 +35,37 @@ class Text(Struct, frozen=True):
     meta: dict[str, Any]
 
 
-def is_json_lines(head: bytes, name: str) -> bool:
-    """Whether a file is JSON Lines: by its name, or because its first line is an object."""
-    if name.lower().endswith((".jsonl", ".ndjson", ".jsonlines")):
-        return True
+def read_csv(source: Source) -> Iterator[Item]:
+    """The rows of a table."""
+    return _uncut(
+        source, lambda blocks: csv_rows(source.place, blocks, source.encoding, source.query.text_field)
+    )
+
+
+def read_jsonl(source: Source) -> Iterator[Item]:
+    """The lines of a JSON Lines file."""
+    return _uncut(source, lambda blocks: json_rows(source.place, blocks, source.encoding))
+
+
+def read_json(source: Source) -> Iterator[Item]:
+    """The object in a JSON file, or those in its array."""
+    field = source.query.text_field
+    return _uncut(source, lambda blocks: json_document(source.place, blocks, field))
+
+
+def _uncut(source: Source, rows: Callable[[Iterator[bytes]], Iterator[Item]]) -> Iterator[Item]:
+    """The rows in a stream, and then what cut it short."""
+    troubles: list[InputError] = []
+    try:
+        yield from rows(streams.blocks_of(source.limited(), troubles))
+    except InputError as error:
+        raise next(iter(troubles), error) from error
+    if troubles:
+        raise troubles[0]
+
+
+def opens_with_an_object(head: bytes) -> bool:
+    """Whether the first line of a file is a JSON object."""
     first, end, _ = head.removeprefix(b"\xef\xbb\xbf").partition(b"\n")
     if not _FIRST_KEY.match(first):
         return False
@@ -106,11 +135,6 @@ def _fields_hint(names: Iterable[str]) -> str:
     return f"--text-field is one of: {listed}" if listed else "--text-field names the field of the texts"
 
 
-def is_json_document(name: str) -> bool:
-    """Whether a file is one JSON value by its name; JSON Lines are told apart before."""
-    return name.lower().endswith(".json")
-
-
 def json_document(place: Place, blocks: Iterable[bytes], field: str) -> Iterator[Item]:
     """The texts in a JSON file that holds one object, or an array of them."""
     try:
@@ -135,11 +159,6 @@ def _limited(blocks: Iterable[bytes]) -> bytes:
                 "a JSON document too large to read at once", hint="jq -c '.[]' makes JSON Lines of it"
             )
     return content
-
-
-def is_csv(name: str) -> bool:
-    """Whether a file is a table by its name."""
-    return name.lower().endswith((".csv", ".tsv"))
 
 
 def csv_rows(place: Place, blocks: Iterable[bytes], encoding: str | None, field: str) -> Iterator[Item]:

@@ -7,11 +7,20 @@ from typing import Any, BinaryIO
 
 from newsparse.errors import InputError, MissingExtraError
 from newsparse.inputs.items import Item, Place, Row, Skipped
+from newsparse.inputs.source import Source
 from newsparse.patterns import lazy
 
 _META = ("WARC-Target-URI", "WARC-Date", "WARC-Record-ID", "WARC-Identified-Content-Language")
 _FRACTION = lazy(r"\.\d+")
 _PAGES = frozenset(("conversion", "resource", "response"))
+
+
+ROW_SIZE = 64 << 20  # bytes; no record is read further
+
+
+def read_warc(source: Source) -> Iterator[Item]:
+    """The text records of a web archive."""
+    return warc_rows(source.place, source.stream, source.query.max_size or ROW_SIZE)
 
 
 def warc_rows(place: Place, stream: BinaryIO, max_size: int) -> Iterator[Item]:

@@ -17,7 +17,7 @@ from newsparse.outputs._format import (
     Writer,
     dropped,
 )
-from newsparse.packaged import path_of
+from newsparse.resources import path_of
 
 __all__ = [
     "Format", "Framing", "Loss", "Settings", "Sink", "TextWriter", "Writer",

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from newsparse import __version__
 from newsparse.errors import UsageError
-from newsparse.layouts import by_name, user_files, user_folder
+from newsparse.layouts.registry import by_name, user_files, user_folder
 from newsparse.model import Options
 
 Target = Literal["parquet", "jsonl"]

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from newsparse.batch.plan import Plan
 from newsparse.batch.units import size_of
 from newsparse.batch.work import Result, work
+from newsparse.chunks import chunks
 from newsparse.errors import InputError, UsageError
 from newsparse.inputs import Failure, Item, Piece, Place, Row, Whole, failure_of
-from newsparse.lots import lots
 from newsparse.shards.manifest import Columns
 
 if TYPE_CHECKING:
@@ -61,12 +61,12 @@ def answers(batch: pa.RecordBatch, rows: Rows) -> Iterator[Answer]:
 
 def worked(items: Iterable[Item], plan: Plan) -> Iterator[tuple[Item, Result]]:
     """Each item and what became of it, also where one brings a bug to light."""
-    for lot in lots(items, size_of):
+    for chunk in chunks(items, size_of):
         try:
-            results = work(lot, plan)
+            results = work(chunk, plan)
         except _BUGS:
-            results = [_worked_alone(item, plan) for item in lot]
-        yield from zip(lot, results, strict=True)
+            results = [_worked_alone(item, plan) for item in chunk]
+        yield from zip(chunk, results, strict=True)
 
 
 def _worked_alone(item: Item, plan: Plan) -> Result:

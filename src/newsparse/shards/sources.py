@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from newsparse.batch.plan import Plan
 from newsparse.batch.work import Result
 from newsparse.errors import InputError
-from newsparse.inputs import Found, Item, Meter, Place, Query, Row, Taken, failure_of, read
+from newsparse.inputs import Found, Item, Meter, Place, Query, Row, Taken, failure_of
+from newsparse.opening import items_in
 from newsparse.record import from_json
 from newsparse.shards.manifest import Columns, Source
 from newsparse.shards.publishing import fetched
@@ -63,7 +64,7 @@ def _items(source: Source, plan: Plan, columns: Columns, root: str) -> Iterator[
     query = Query(paths=(), text_field=columns.text)
     try:
         with fetched(place(source.path, root)) as path:
-            for item in read(Found(os.fspath(path), asked=True), query, plan.options, Meter()):
+            for item in items_in(Found(os.fspath(path), asked=True), query, plan.options, Meter()):
                 yield _renamed(item, source)
     except _GONE as error:
         yield failure_of(Place(shown(source.path)), error)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from newsparse.model import ArticleWarning, Span
-from newsparse.split._marks import REACH, declared
-from newsparse.split._ways import Cut, cut_numbered, find_cut
+from newsparse.split._markers import REACH, declared
+from newsparse.split._strategies import Cut, cut_numbered, find_cut
 
 HEAD = 256 << 10  # characters from which the way a file separates its articles is told
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from itertools import chain, takewhile
 
-from newsparse.split import _marks as marks
-from newsparse.split._marks import ID
+from newsparse.split import _markers as markers
+from newsparse.split._markers import ID
 
 _MOST_ABOVE = 60  # lines with text that a page may have above its id
 _FEW_ABOVE = 8  # and a header
@@ -17,19 +17,19 @@ _FORM_LINES = 14  # lines with text that a page may have below its id
 def cut_by_id(head: str) -> Callable[[str, int, int], int | None]:
     """Ids stand above their articles or below them: the first one in a file tells."""
     place = next(ID.finditer(head)).start()
-    above = [line.text for line in marks.lines_before(head, place, 0, _MOST_ABOVE)]
-    if sum(map(marks.is_prose, above)) > 2 or not _dated(head, place):
-        first_line = next((line.text for line in marks.lines_after(head, 0, 1)), "")
+    above = [line.text for line in markers.lines_before(head, place, 0, _MOST_ABOVE)]
+    if sum(map(markers.is_prose, above)) > 2 or not _dated(head, place):
+        first_line = next((line.text for line in markers.lines_after(head, 0, 1)), "")
         return partial(_cut_after_ids, first_line=first_line)
     return partial(_cut_before_ids, usual=tuple(above))
 
 
 def _dated(text: str, place: int) -> bool:
     """Whether a day stands on the line at a place or close to it, as in every header."""
-    if marks.has_day(text, place, place + 80):
+    if markers.has_day(text, place, place + 80):
         return True
-    near = chain(marks.lines_after(text, place, 4), marks.lines_before(text, place, 0, 3))
-    return any(marks.is_day(line.text) for line in near)
+    near = chain(markers.lines_after(text, place, 4), markers.lines_before(text, place, 0, 3))
+    return any(markers.is_day(line.text) for line in near)
 
 
 def _cut_before_ids(text: str, start: int, limit: int, *, usual: tuple[str, ...]) -> int | None:
@@ -39,9 +39,9 @@ def _cut_before_ids(text: str, start: int, limit: int, *, usual: tuple[str, ...]
         place = mark.start()
         if place > limit:
             return None
-        number = marks.article_id(mark)
+        number = markers.article_id(mark)
         if own is None:
-            own, floor = number, marks.line_end(text, place)
+            own, floor = number, markers.line_end(text, place)
         elif number != own and _dated(text, place):
             return _header_start(text, floor, place, usual)
     return None
@@ -50,8 +50,8 @@ def _cut_before_ids(text: str, start: int, limit: int, *, usual: tuple[str, ...]
 def _header_start(text: str, floor: int, place: int, usual: tuple[str, ...]) -> int:
     """Where the header around an id begins. `usual` is what the file's first article has above its id."""
     above, closed = [], False
-    for line in marks.lines_before(text, place, floor, max(_FEW_ABOVE, len(usual) + 2)):
-        closed = marks.is_furniture(line.text)
+    for line in markers.lines_before(text, place, floor, max(_FEW_ABOVE, len(usual) + 2)):
+        closed = markers.is_furniture(line.text)
         if closed:
             break
         above.append(line)
@@ -66,10 +66,10 @@ def _heads(text: str, place: int, usual: tuple[str, ...], line: str) -> bool:
     """Whether a line is the header's around an id: a banner seen before, a day, a label not seen below."""
     if line in usual:
         return True
-    name = marks.label(line)
+    name = markers.label(line)
     if name is None:
-        return marks.is_day(line) and not line.endswith(".")
-    below = (marks.label(other.text) for other in marks.lines_after(text, place, 4))
+        return markers.is_day(line) and not line.endswith(".")
+    below = (markers.label(other.text) for other in markers.lines_after(text, place, 4))
     return len(line) <= 80 and name not in below
 
 
@@ -77,12 +77,12 @@ def _like_usual(above: list[str], usual: tuple[str, ...], *, closed: bool) -> in
     """How many lines above an id are its header's where title, lead or menu stand between them."""
     if usual and usual[-1] in above:
         return above.index(usual[-1]) + 1
-    page_day = next((count for count, line in enumerate(above, 1) if marks.is_page_day(line)), 0)
-    if page_day or all(marks.is_day(line) or marks.label(line) for line in usual):
+    page_day = next((count for count, line in enumerate(above, 1) if markers.is_page_day(line)), 0)
+    if page_day or all(markers.is_day(line) or markers.label(line) for line in usual):
         return page_day
-    if marks.is_day(usual[-1]):
-        shape = marks.shape(usual[-1])
-        return next((count for count, line in enumerate(above, 1) if marks.shape(line) == shape), 0)
+    if markers.is_day(usual[-1]):
+        shape = markers.shape(usual[-1])
+        return next((count for count, line in enumerate(above, 1) if markers.shape(line) == shape), 0)
     return len(above) if closed and len(above) <= len(usual) + 2 else min(len(usual), len(above))
 
 
@@ -92,7 +92,7 @@ def _cut_after_ids(text: str, start: int, limit: int, *, first_line: str) -> int
     for mark in ID.finditer(text, start):
         if mark.start() > limit:
             return None
-        if own and marks.article_id(mark) != marks.article_id(own):
+        if own and markers.article_id(mark) != markers.article_id(own):
             place = _page_end(text, own.start(), mark.start(), first_line)
             if place is not None:
                 return place
@@ -102,10 +102,10 @@ def _cut_after_ids(text: str, start: int, limit: int, *, first_line: str) -> int
 
 def _page_end(text: str, place: int, end: int, first_line: str) -> int | None:
     """Where the lines below an id end: at a line like the file's first, or where they are no furniture."""
-    below = marks.lines_after(text, marks.line_end(text, place), _FORM_LINES)
+    below = markers.lines_after(text, markers.line_end(text, place), _FORM_LINES)
     lines = [line for line in below if line.start < end]
-    shape = marks.shape(first_line)
+    shape = markers.shape(first_line)
     for line in lines:
-        if line.text == first_line or (marks.is_day(line.text) and marks.shape(line.text) == shape):
+        if line.text == first_line or (markers.is_day(line.text) and markers.shape(line.text) == shape):
             return line.start
-    return next((line.start for line in lines if not marks.is_furniture(line.text)), None)
+    return next((line.start for line in lines if not markers.is_furniture(line.text)), None)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 
 from newsparse.errors import LayoutError
-from newsparse.guarded import Guarded
-from newsparse.split._marks import SOLID, lines_after
+from newsparse.patterns import Guarded
+from newsparse.split._markers import SOLID, lines_after
 
 _SECONDS = 0.5  # what a separator that a user brings may take on one line
 

@@ -1,0 +1,1 @@
+"""Lines to blocks: the lines that are read as one."""

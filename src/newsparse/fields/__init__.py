@@ -1,0 +1,1 @@
+"""Zones to fields: what the record holds."""

@@ -1,0 +1,239 @@
+"""The dates of a page: which candidate is the publication, the update, the page's own date."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from newsparse.dates import DateMatch, find_dates, find_time
+from newsparse.labelling.page import Page
+from newsparse.labelling.zone import Zone
+from newsparse.lexicon import STEMS
+from newsparse.model import DateOrder, DateRole
+from newsparse.patterns import lazy
+
+_DATED_CUES = frozenset(
+    ("date", "date inside", "publish label", "update label", "page label", "dated credit")
+)
+_OTHER_LABELS = frozenset(("other label", "capital label"))
+_LABELS = frozenset(("publish label", "update label", "page label"))
+_UPDATE = lazy("|".join(STEMS["update"]), re.IGNORECASE)
+_PUBLISH = lazy("|".join(STEMS["publish"]), re.IGNORECASE)
+_SIGNATURE = lazy(r"\(([^()]{3,120}\d{4})\)$")
+_CORPUS_PREFIX = lazy(r"\s*date \d{4}-\d\d-\d\d ")
+_BODY, _HEADER = Zone.BODY, (Zone.HEADER, Zone.LATE_HEADER)
+_CLOSE = 8  # blocks between a headline and its date
+_LONGEST_LABEL = 24  # characters; before a date after a longer text the words are looked at
+_LONG_AGO = "1980"  # an older date beside a newer one is what a story is about
+_NUMERIC = lazy(r"(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?\d{2,4}")
+
+
+class DateCandidate(Struct, frozen=True, gc=False):
+    """A date on the page: its blocks, of which the first names the day, what it says and is said to be."""
+
+    block: int
+    blocks: tuple[int, ...]
+    match: DateMatch
+    value: str | None
+    role: DateRole
+    labelled: bool
+
+
+def date_candidates(page: Page, order: DateOrder | None) -> list[DateCandidate]:
+    """Every date on the short lines outside the body, in reading order, with the role its words give it.
+
+    Numeric dates that may be read day first or month first follow `order`, else the page's other dates.
+    """
+    found = _date_candidates(page, order)
+    if order is None and found and [candidate for candidate in found if candidate.match.ambiguous]:
+        shown = _order_shown(found) or _order_agreed(page, found)
+        if shown:
+            return [
+                replace(candidate, match=replace(candidate.match, ambiguous=False))
+                for candidate in _date_candidates(page, shown)
+            ]
+    return found
+
+
+def _date_candidates(page: Page, order: DateOrder | None) -> list[DateCandidate]:
+    found: list[DateCandidate] = []
+    for index in page.with_dates:
+        if "correction" in page.cues[index]:
+            found += _in_block(page, index, find_dates(page.blocks[index].text[:60], order=order))
+        elif page.zones[index] != _BODY and _is_dated(page, index):
+            dates = _read_in_order(page.blocks[index].text, page.features[index].dates, order)
+            found += _in_block(page, index, dates)
+    return found or _signed(page, order)
+
+
+def _signed(page: Page, order: DateOrder | None) -> list[DateCandidate]:
+    """The date in the signature that closes the story: `… said the mayor. (Anna Berger, 3.5.2024)`."""
+    if not page.body:
+        return []
+    last = page.body[-1]
+    text = page.blocks[last].text
+    signature = _SIGNATURE.search(text, max(0, len(text) - 160)) if text[-1] == ")" else None
+    dates = find_dates(signature[1], order=order)[-1:] if signature else ()
+    return [DateCandidate(last, (last,), date, date.value, "publish", labelled=True) for date in dates]
+
+
+def _order_shown(found: list[DateCandidate]) -> DateOrder | None:
+    """The order that numeric dates with a day over 12 show."""
+    for candidate in found:
+        numbers = _NUMERIC.search(candidate.match.text)
+        if numbers and not candidate.match.ambiguous and candidate.match.value:
+            if int(numbers[1]) > 12:
+                return "DMY"
+            if int(numbers[2]) > 12:
+                return "MDY"
+    return None
+
+
+def _order_agreed(page: Page, found: list[DateCandidate]) -> DateOrder | None:
+    """The order in which the ambiguous dates name the same days as other dates of the page."""
+    sure = {candidate.value[:10] for candidate in found if candidate.value and not candidate.match.ambiguous}
+    orders: tuple[DateOrder, ...] = ("DMY", "MDY")
+    for order in orders:
+        doubtful = {
+            candidate.value[:10]
+            for candidate in _date_candidates(page, order)
+            if candidate.value and candidate.match.ambiguous is False
+        }
+        if sure & (doubtful - sure) or (sure and doubtful == sure):
+            return order
+    return None
+
+
+def _is_dated(page: Page, index: int) -> bool:
+    return not _DATED_CUES.isdisjoint(page.cues[index])
+
+
+def _in_block(page: Page, index: int, matches: tuple[DateMatch, ...]) -> list[DateCandidate]:
+    text, cues = page.blocks[index].text, page.cues[index]
+    found: list[DateCandidate] = []
+    is_other = not _OTHER_LABELS.isdisjoint(cues) and _LABELS.isdisjoint(cues)
+    last = 0
+    for match in matches:
+        before = text[last : match.start]
+        last = match.end
+        if is_other or (match.start < 8 and _CORPUS_PREFIX.match(text)):
+            found.append(DateCandidate(index, (index,), match, match.value, "other", labelled=False))
+            continue
+        role, labelled = _role(before or _label_above(page, index), () if found else cues)
+        blocks, value = _with_time_beside(page, index, match)
+        found.append(DateCandidate(index, blocks, match, value, role, labelled))
+    return found
+
+
+def _read_in_order(text: str, dates: tuple[DateMatch, ...], order: DateOrder | None) -> tuple[DateMatch, ...]:
+    """The dates that a line shows, with the ambiguous ones read again where an order is known."""
+    doubtful = order is not None and [date for date in dates if date.ambiguous]
+    return find_dates(text, order=order) if doubtful else dates
+
+
+def _with_time_beside(page: Page, index: int, match: DateMatch) -> tuple[tuple[int, ...], str | None]:
+    """The value with the time of day from the next line, where day and time stand on lines of their own."""
+    value = match.value
+    if value and "T" not in value and index + 1 < len(page.blocks):
+        following = page.blocks[index + 1].text
+        if following[0].isdigit() and len(following) <= 24 and match.full and (time := find_time(following)):
+            return (index, index + 1), f"{value}T{time}"
+    return (index,), value
+
+
+def _label_above(page: Page, index: int) -> str:
+    """The label on the line above, where it stands alone: `Publish Date:` over `27 July 2020`."""
+    if index and _is_dated(page, index - 1):
+        above = page.blocks[index - 1].text
+        if not any(map(str.isdigit, above)):
+            return above
+    return ""
+
+
+def _role(before: str, cues: tuple[str, ...]) -> tuple[DateRole, bool]:
+    if not before:
+        return "publish", False
+    if "page label" in cues:
+        return "page", True
+    if "publish label" in cues and len(before) <= _LONGEST_LABEL:
+        return "publish", True
+    if _UPDATE.search(before):
+        return "update", True
+    if "publish label" in cues or _PUBLISH.search(before):
+        return "publish", True
+    return "publish", False
+
+
+class Chosen(Struct, frozen=True, gc=False):
+    """The datings that give the record's three dates."""
+
+    publish: DateCandidate | None
+    update: DateCandidate | None
+    page: DateCandidate | None
+
+
+def choose(page: Page, found: list[DateCandidate], title: int | None) -> Chosen:
+    """Which candidates are the publication, the update and the date of the page."""
+    anchor = page.body_start if title is None else title
+    whole = [candidate for candidate in found if candidate.value and candidate.role != "other"]
+    if not whole:
+        return Chosen(None, None, None)
+    published = [candidate for candidate in whole if candidate.role == "publish"]
+    masthead = _masthead(page, published, anchor) if published and published[0] is whole[0] else None
+    update = _weightiest(page, [candidate for candidate in whole if candidate.role == "update"], anchor)
+    publish = _weightiest(page, published[1:] if masthead else published, anchor) or update
+    if update and publish and (publish.value or "") < _LONG_AGO:
+        publish = update
+    named = [candidate for candidate in whole if candidate.role == "page"]
+    return Chosen(publish, update, named[0] if named else masthead)
+
+
+def _masthead(page: Page, published: list[DateCandidate], anchor: int) -> DateCandidate | None:
+    """The page's own date: the first on the page, above the headline, without label and time of day."""
+    first = published[0]
+    if first.labelled or first.block > anchor or first.block >= page.body_start or not first.match.full:
+        return None
+    rivals = [candidate for candidate in published[1:] if _is_rival(page, candidate, anchor)]
+    labelled = [rival for rival in rivals if rival.labelled]
+    timed = "T" in (first.value or "")
+    if labelled or (rivals and not timed):
+        return first if labelled or _differs(first, rivals) else None
+    return first if first.match.weekday is not None and not timed and first.block == 0 else None
+
+
+def _is_rival(page: Page, candidate: DateCandidate, anchor: int) -> bool:
+    near = candidate.labelled or abs(candidate.block - anchor) <= _CLOSE
+    return near or page.zones[candidate.block] in _HEADER
+
+
+def _differs(first: DateCandidate, rivals: list[DateCandidate]) -> bool:
+    return all((first.value or "")[:10] != (rival.value or "")[:10] for rival in rivals)
+
+
+_ZONE_WEIGHTS = {
+    Zone.TOP: 0.0,
+    Zone.HEADER: 3.0,
+    Zone.LATE_HEADER: 3.0,
+    Zone.BODY: -3.0,
+    Zone.INSET: -2.0,
+    Zone.TRAILER: -3.0,
+    Zone.COMMENTS: -8.0,
+    Zone.END: -6.0,
+}
+
+
+def _weightiest(page: Page, found: list[DateCandidate], anchor: int) -> DateCandidate | None:
+    """The dating that says most for itself, the first of equals; None of none."""
+    if len(found) < 2:
+        return found[0] if found else None
+    return max(found, key=lambda candidate: _weight(page, candidate, anchor))
+
+
+def _weight(page: Page, candidate: DateCandidate, anchor: int) -> float:
+    value = candidate.value or ""
+    weight = _ZONE_WEIGHTS[page.zones[candidate.block]]
+    weight += 4 * candidate.labelled + 2 * candidate.match.full + 2 * ("T" in value) - 4 * (value < _LONG_AGO)
+    weight += 1.5 if candidate.block >= anchor else 0
+    return weight - min(abs(candidate.block - anchor), 30) / 4

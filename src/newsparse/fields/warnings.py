@@ -1,0 +1,93 @@
+"""What a careful reader should know about a record."""
+
+from __future__ import annotations
+
+from newsparse.cues.matcher import TOO_SLOW
+from newsparse.fields.body import Body
+from newsparse.fields.header import Header
+from newsparse.fields.publication_dates import DateCandidate
+from newsparse.labelling.page import Page
+from newsparse.model import ArticleWarning, WarningCode
+
+_FAR = 60  # lines between the date and the story
+_DOUBTFUL = 0.5  # by how little the headline may beat the next best line
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SUSPECT = "âÃÂïÐØ\ufffd"
+_MOJIBAKE = ("â€", "Ã©", "Ã¨", "Ã¼", "Ã¶", "Ã¤", "Ã±", "Â»", "Â«", "ï¿½", "Ð°Ð", "Ø§Ù", "\ufffd")
+
+
+def warnings_of(page: Page, header: Header, body: Body) -> list[ArticleWarning]:
+    """The warnings about one article, missing fields first."""
+    found = _about_missing(header, body) + _about_doubts(page, header, body)
+    publish, update, own = header.chosen.publish, header.chosen.update, header.chosen.page
+    for candidate in (publish, update if update is not publish else None, own):
+        if candidate:
+            found += _about_date(candidate, page.line(candidate.block))
+    found += _about_mojibake(page)
+    return found + _about_slow_patterns(page)
+
+
+def _about(code: WarningCode, message: str, line: int | None = None) -> ArticleWarning:
+    return ArticleWarning(code, message, line)
+
+
+def _about_missing(header: Header, body: Body) -> list[ArticleWarning]:
+    found = []
+    if header.title is None:
+        found.append(_about("no-title", "no line reads as a headline"))
+    if header.chosen.publish is None:
+        found.append(_about("no-publish-date", "no line gives the date of publication"))
+    if not body.paragraphs:
+        found.append(_about("no-body", "no line reads as story text"))
+    return found
+
+
+def _about_doubts(page: Page, header: Header, body: Body) -> list[ArticleWarning]:
+    found, title, publish = [], header.title, header.chosen.publish
+    if title and header.title_lead < _DOUBTFUL:
+        message = f"another line reads as a headline nearly as well as {title.text!r}"
+        found.append(_about("unsure", message, page.line(title.blocks[0])))
+    if publish and body.blocks and abs(publish.block - body.blocks[0]) > _FAR:
+        message = "the date of publication stands far from the story"
+        found.append(_about("unsure", message, page.line(publish.block)))
+    return found
+
+
+def _about_date(candidate: DateCandidate, line: int) -> list[ArticleWarning]:
+    found, match, value = [], candidate.match, candidate.match.value or ""
+    if match.ambiguous:
+        message = f"{match.text!r} is read day first; --date-order MDY reads it month first"
+        found.append(_about("ambiguous-date", message, line))
+    if match.weekday_wrong and match.weekday is not None:
+        found.append(_about("weekday-mismatch", f"{match.text!r} is no {_WEEKDAYS[match.weekday]}", line))
+    if match.zone and "T" in value and not _has_offset(value):
+        message = f"the offset of {match.zone} is not written; --timezone supplies one"
+        found.append(_about("unknown-zone", message, line))
+    return found
+
+
+def _has_offset(value: str) -> bool:
+    return value[-6:-5] in ("+", "-") or value.endswith("Z")
+
+
+def _about_mojibake(page: Page) -> list[ArticleWarning]:
+    text = page.span.text
+    if text.isascii() or not any(map(text.__contains__, _SUSPECT)):
+        return []
+    for index, block in enumerate(page.blocks):
+        if any(map(block.text.__contains__, _MOJIBAKE)):
+            message = "letters that were decoded wrongly before this text was saved"
+            return [_about("mojibake", message, page.line(index))]
+    return []
+
+
+def _about_slow_patterns(page: Page) -> list[ArticleWarning]:
+    """The lines that a pattern gave up on; only those of a user's own layout have a time limit."""
+    if page.layout is None or not page.layout.cues:
+        return []
+    message = "a pattern of the layout {} takes too long on this line"
+    return [
+        _about("pattern-timeout", message.format(page.layout.name), page.line(index))
+        for index in page.marked
+        if TOO_SLOW.name in page.cues[index]
+    ]

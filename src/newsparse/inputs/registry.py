@@ -1,0 +1,138 @@
+"""The kinds of files that can be read: what tells each of them, what it needs, and who reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from msgspec import Struct
+
+from newsparse.inputs.items import Raw
+from newsparse.inputs.source import Source
+
+COMPRESSION, ARCHIVE, CONTENT = 1, 2, 3
+_TABLES = (".csv", ".tsv")
+
+
+class Reader(Struct, frozen=True, kw_only=True):
+    """One kind of file.
+
+    It is told by its first bytes (`magic`), else by its name (`suffixes`), or by what `tells` makes of both.
+    `read` gives the items in a stream, as the name of a function that takes a `Source`: its module is
+    imported only where such a file is met. A reader finds inside its stream only what is of a later `layer`:
+    at most one compression, round at most one archive, round contents. `extra` names the packages it needs.
+    """
+
+    name: str
+    summary: str
+    read: str
+    layer: int = CONTENT
+    suffixes: tuple[str, ...] = ()
+    magic: tuple[bytes, ...] = ()
+    tells: Callable[[bytes, str], bool] | None = None
+    extra: str | None = None
+
+    def items(self, source: Source) -> Iterator[Raw]:
+        """Everything in a stream; raises `InputError` or `MissingExtraError` where it can go no further."""
+        return _function(self.read)(source)  # type: ignore[no-any-return]
+
+
+@cache
+def _function(name: str) -> Any:
+    module, _, function = name.partition(":")
+    return getattr(import_module(f"newsparse.inputs.{module}"), function)
+
+
+def _is_tar(head: bytes, _name: str) -> bool:
+    return head[257:262] == b"ustar"
+
+
+def _is_json_lines(head: bytes, name: str) -> bool:
+    if not head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") or name.endswith(_TABLES):
+        return False
+    from newsparse.inputs.tables import opens_with_an_object
+
+    return opens_with_an_object(head)
+
+
+READERS = (
+    Reader(
+        name="gz",
+        summary="gzip",
+        layer=COMPRESSION,
+        magic=(b"\x1f\x8b",),
+        read="compressed:read_gz",
+    ),
+    Reader(name="bz2", summary="bzip2", layer=COMPRESSION, magic=(b"BZh",), read="compressed:read_bz2"),
+    Reader(name="xz", summary="xz", layer=COMPRESSION, magic=(b"\xfd7zXZ\x00",), read="compressed:read_xz"),
+    Reader(
+        name="zst",
+        summary="Zstandard",
+        layer=COMPRESSION,
+        magic=(b"\x28\xb5\x2f\xfd",),
+        extra="zstd",
+        read="compressed:read_zst",
+    ),
+    Reader(
+        name="zip",
+        summary="the members of a zip archive",
+        layer=ARCHIVE,
+        magic=(b"PK\x03\x04", b"PK\x05\x06"),
+        read="archives:read_zip",
+    ),
+    Reader(
+        name="tar",
+        summary="the members of a tar archive",
+        layer=ARCHIVE,
+        tells=_is_tar,
+        read="archives:read_tar",
+    ),
+    Reader(
+        name="warc",
+        summary="the text records of a web archive",
+        layer=ARCHIVE,
+        magic=(b"WARC/1.",),
+        extra="warc",
+        read="warc:read_warc",
+    ),
+    Reader(
+        name="csv",
+        summary="the rows of a table",
+        suffixes=_TABLES,
+        read="tables:read_csv",
+    ),
+    Reader(
+        name="jsonl",
+        summary="JSON Lines, an object a line",
+        suffixes=(".jsonl", ".ndjson", ".jsonlines"),
+        tells=_is_json_lines,
+        read="tables:read_jsonl",
+    ),
+    Reader(
+        name="json",
+        summary="one JSON object, or an array of them",
+        suffixes=(".json",),
+        read="tables:read_json",
+    ),
+    Reader(name="text", summary="plain text", read="plain:read_text"),
+)
+TEXT = READERS[-1]
+_ANY_MAGIC = tuple([magic for reader in READERS for magic in reader.magic])
+_ANY_SUFFIX = tuple([suffix for reader in READERS for suffix in reader.suffixes])
+_TELLING = tuple([reader for reader in READERS if reader.tells])
+
+
+def reader_of(head: bytes, name: str, layer: int = 0) -> Reader:
+    """Who reads a file that begins so and has that name (in small letters), inside a reader of that layer."""
+    if head.startswith(_ANY_MAGIC):
+        for reader in READERS:
+            if reader.layer > layer and head.startswith(reader.magic):
+                return reader
+    for reader in _TELLING:
+        if reader.layer > layer and reader.tells and reader.tells(head, name):
+            return reader
+    if name.endswith(_ANY_SUFFIX):
+        return next((reader for reader in READERS if name.endswith(reader.suffixes or "\0")), TEXT)
+    return TEXT

@@ -1,0 +1,1 @@
+"""Blocks to zones: where on the page each block stands."""

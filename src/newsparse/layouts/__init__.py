@@ -1,0 +1,1 @@
+"""Layouts of sites, agencies and databases, as data."""

@@ -1,0 +1,233 @@
+"""Ways: how files separate their articles, and which way a file goes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import dropwhile, pairwise
+
+from msgspec import Struct
+
+from newsparse.split import _markers as markers
+from newsparse.split._ids import cut_by_id
+from newsparse.split._markers import DATELINE, DAY_LINE, END, MARK, NUMBER, RULE, SOLID
+
+# Where the article that starts at a place ends: a later place, or None where none is seen up to a
+# limit. Places are line starts. The text stands behind one line feed: a place is a line feed in it.
+Cut = Callable[[str, int, int], int | None]
+
+_WEEKDAY_FIRST = ("a 9 a", "a, ")  # shapes of days that comments do not have
+_TOP = 800  # characters that may stand above the first dateline of a file
+
+
+def find_cut(head: str) -> Cut | None:
+    """The way in which the file that begins with `head` separates its articles; None where it holds one."""
+    found = list(MARK.finditer(head))
+    kinds = [mark.lastgroup for mark in found]
+    if kinds == ["id"]:  # most files of most folders
+        return None
+    if "number" in kinds:
+        return cut_numbered
+    first_end = found[kinds.index("end")].start() if "end" in kinds else None
+    ways = _ways(head, frozenset(kinds), first_end)
+    return next((cut for cut in ways if cut(head, 0, len(head)) is not None), None)
+
+
+def _ways(head: str, kinds: frozenset[str | None], first_end: int | None) -> Iterator[Cut]:
+    """The ways that a text may separate its articles in, surest first."""
+    if "id" in kinds:
+        yield cut_by_id(head)
+    if first_end is not None and _do_ends_part(head, first_end):
+        yield _cut_ends
+    if not kinds.isdisjoint(("rule", "page")):
+        yield partial(_cut_rules, surest=markers.opening(head, 0))
+    if "id" not in kinds:
+        yield from _by_opening(head)
+
+
+def _by_opening(head: str) -> Iterator[Cut]:
+    """The ways in which each article opens as the first one does."""
+    top = head[: 2 * _TOP].split("\n", 12)[:12]
+    lines = [line for line in map(str.strip, top) if line]
+    names = [markers.label(line) for line in lines[:6]]
+    block = next((index for index, pair in enumerate(pairwise(names)) if all(pair)), None)
+    if block is not None:
+        first = re.compile(rf"\n[ \t]*{re.escape(names[block] or '')}\s?[:：]")
+        yield partial(_cut_labels, labels=_Labels(first, names[block + 1], block))
+    if lines and markers.is_day(lines[0]):
+        yield partial(_cut_days, shape=markers.shape(lines[0]))
+    dateline = DATELINE.search(head, 0, _TOP) if markers.has_dateline(lines[:6]) else None
+    if dateline and DATELINE.search(head, dateline.end()):
+        yield _cut_datelines
+
+
+def cut_numbered(text: str, start: int, limit: int) -> int | None:
+    """Cut before each heading that counts the articles: `3 of 10 DOCUMENTS`."""
+    own = None
+    for mark in NUMBER.finditer(text, start):
+        if mark.start() > limit:
+            return None
+        if own and mark["number"] != own:
+            return mark.start()
+        own = mark["number"]
+    return None
+
+
+def _cut_ends(text: str, start: int, limit: int) -> int | None:
+    """Cut after end codes and, where a code is missing, above a title with a dateline."""
+    for mark in END.finditer(text, start):
+        if mark.start() > limit:
+            break
+        place = _after_end(text, mark.start())
+        has_text = start == mark.start() or SOLID.search(text, start, mark.start())
+        if place is not None and has_text:
+            return _cut_datelines(text, start, mark.start()) or place
+    return _cut_datelines(text, start, limit)
+
+
+def _do_ends_part(head: str, first_end: int) -> bool:
+    """Whether an end code stands between two articles: a sure one, or one between two datelines."""
+    solid = SOLID.search(head)
+    top = solid.start() if solid else len(head)
+    first = None  # dateline, looked for once
+    for mark in END.finditer(head, first_end):
+        place = _after_end(head, mark.start())
+        if place is None or 0 < mark.start() <= top:
+            continue
+        if mark["sure"]:
+            return True
+        if markers.has_dateline(line.text for line in markers.lines_after(head, place, 6)):
+            if first is None:
+                dateline = DATELINE.search(head)
+                first = dateline.start() if dateline else len(head)
+            if first < mark.start():
+                return True
+    return False
+
+
+def _after_end(text: str, place: int) -> int | None:
+    """Where text goes on below an end code: past more codes, control characters and closing labels."""
+    lines = markers.lines_after(text, markers.line_end(text, place), 10)
+    first = next(dropwhile(_closes, lines), None)
+    return first.start if first and next(lines, None) else None
+
+
+def _closes(line: markers.Line) -> bool:
+    return len(line.text) <= 3 or (markers.label(line.text) or "a").isupper() or markers.is_end(line.text)
+
+
+def _cut_rules(text: str, start: int, limit: int, *, surest: int) -> int | None:
+    """Cut at rules and page breaks above the start of an article; a short rule needs a sure start."""
+    story = markers.Story(text, start)
+    for mark in RULE.finditer(text, start):
+        if mark.start() > limit:
+            return None
+        line = mark.group().strip()
+        needed = 2 if len(line) < 10 and markers.is_rule(line) and line[0] not in "■<" else 1
+        place = _rule_end(text, mark.start(), line)
+        if place is None or needed > surest or markers.opening(text, place) < needed:
+            continue
+        if story.is_above(mark.start()):
+            return place
+    return None
+
+
+def _rule_end(text: str, place: int, line: str) -> int | None:
+    """Where the article below a rule begins; a page break or a rule with a name in it is its first line."""
+    if not markers.is_rule(line):
+        return (
+            place if not line or line[0] in "\x0c\x1c\x1d\x1e\x1f" or markers.is_titled_rule(line) else None
+        )
+    below = markers.lines_after(text, markers.line_end(text, place), 6)
+    return next((line.start for line in below if not markers.is_rule(line.text)), None)
+
+
+class _Labels(Struct, frozen=True):
+    """The first two labels of a file's headers, and how many lines stand above them."""
+
+    first: re.Pattern[str]
+    second: str | None
+    above: int
+
+
+def _cut_labels(text: str, start: int, limit: int, *, labels: _Labels) -> int | None:
+    """Cut above each block of labels that begins as the file's first one, with as many lines above it."""
+    own, story = False, markers.Story(text, start)
+    for match in labels.first.finditer(text, start):
+        place = match.start()
+        if place > limit:
+            return None
+        block = [markers.label(line.text) for line in markers.lines_after(text, place, 2)]
+        if block[-1:] != [labels.second]:
+            continue
+        above = list(markers.lines_before(text, place, start, labels.above)) if own else []
+        top = above[-1].start if above else place
+        if own and story.is_above(top) and all(markers.is_heading(line.text) for line in above):
+            return top
+        own = True
+    return None
+
+
+def _cut_days(text: str, start: int, limit: int, *, shape: str) -> int | None:
+    """Cut above a day that is written as the one on the file's first line and has a story below it."""
+    story = markers.Story(text, start)
+    for match in DAY_LINE.finditer(text, start + 1):
+        place = match.start()
+        if place > limit:
+            return None
+        if _opens_story(text, place, shape) and story.is_above(place):
+            return place
+    return None
+
+
+def _opens_story(text: str, place: int, shape: str) -> bool:
+    """Whether a day of a shape stands on the line, below the end of a page, and above a title and prose."""
+    day, *below = [line.text for line in markers.lines_after(text, place, 6)]
+    if markers.shape(day) != shape or not any(map(markers.is_prose, below)) or markers.is_day(below[0]):
+        return False
+    above = text[max(0, text.rfind("\n", max(0, place - 120), place)) : place].strip()
+    if above and not shape.startswith(_WEEKDAY_FIRST):
+        return markers.is_furniture(above) or markers.is_end(above)
+    return markers.is_title(below[0]) or markers.has_dateline(below[:1])
+
+
+def _cut_datelines(text: str, start: int, limit: int) -> int | None:
+    """Cut above each further story: a title and a dateline. Later datelines of one story have no title."""
+    own, story = False, markers.Story(text, start)
+    for match in DATELINE.finditer(text, start):
+        if match.start() > limit:
+            return None
+        place = _title_above(text, start, match) if own else None
+        if place is not None and story.is_above(place):
+            return place
+        own = True
+    return None
+
+
+def _title_above(text: str, floor: int, dateline: re.Match[str]) -> int | None:
+    """Where the title above a dateline begins: up to three lines below a blank line or the end of a story.
+
+    Stories of a digest have no title: there the initials that sign the one before stand above the dateline.
+    """
+    place, title, lines = dateline.start(), None, 0
+    for raw in reversed(text[max(floor, place - markers.REACH) : place].split("\n")[1:]):
+        place -= len(raw) + 1
+        line = raw.strip()
+        if markers.is_sign_off(line):
+            return title or dateline.start()
+        if not line and title is None:
+            continue
+        if not line or markers.is_end(line):
+            return title
+        if not markers.is_title(line) or raw[0].isspace():
+            told = title is not None and (dateline["indent"] or _is_upper(text, title))
+            return title if told and markers.is_closed(line) else None
+        title, lines = place, lines + 1
+        if lines > 3:
+            return None
+    return None
+
+
+def _is_upper(text: str, place: int) -> bool:
+    return text[place + 1 : markers.line_end(text, place)].isupper()
