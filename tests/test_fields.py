@@ -90,7 +90,8 @@ def _with_another(record: dict[str, Any], path: tuple[Any, ...]) -> dict[str, An
     value = holder[last]
     if isinstance(value, str):
         same_kind = "2019-01-02T03:04:05Z" if _DATE.match(value) else f"{value} x"
-        holder[last] = _OTHER_NAMES.get(last, same_kind) if isinstance(last, str) else same_kind
+        named = _OTHER_NAMES.get(last, same_kind) if isinstance(last, str) else same_kind
+        holder[last] = named if named != value else "trailer"
     else:
         holder[last] = value + 1
     return record

@@ -171,7 +171,7 @@ def layouts_test(files: tuple[str, ...]) -> int:
 @newsparse.command("schema")
 @click.argument("form", default="jsonl", metavar="[FORMAT]")
 @opts.option(
-    "--version", type=int, metavar="N", help="The record's schema as it was released under this number."
+    "--version", type=int, metavar="N", group="What to show", help="The record's schema of that number."
 )
 def schema_command(form: str, version: int | None) -> int:
     """The JSON Schema of the record, or the schema of another format."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from newsparse.language import word_count
@@ -46,8 +45,8 @@ def to_ninjs(article: Article, timezone: str | None = None) -> dict[str, Any]:
         places=[{"rel": "dateline", "name": place} for place in article.dateline.places],
         infoSources=_agency(article.dateline.agency),
         bodies=[
-            *_bodies(_MAIN, _main_parts(article), "\n\n", article.language),
-            *_bodies(_TRAILER, article.trailer, "\n", article.language),
+            *_bodies(_MAIN, _main_text(article), _main_words(article)),
+            *_bodies(_TRAILER, "\n".join(article.trailer), word_count(article.trailer, article.language)),
         ],
         associations=[
             _comment(comment, f"{uri}#comment-{number}", timezone, article.language)
@@ -81,17 +80,20 @@ def _agency(agency: str | None) -> list[dict[str, str]]:
     return [{"role": "dateline-agency", "name": agency}] if agency else []
 
 
-def _main_parts(article: Article) -> list[str]:
+def _main_text(article: Article) -> str:
     first, *others = article.paragraphs or ("",)
     opening = " ".join(filter(None, (article.dateline.text, first)))
-    return [*filter(None, (opening, *others))]
+    return "\n\n".join(filter(None, (opening, *others)))
 
 
-def _bodies(role: str, parts: Sequence[str], joint: str, language: str | None) -> list[dict[str, Any]]:
-    text = joint.join(parts)
+def _main_words(article: Article) -> int:
+    return article.word_count + word_count(filter(None, [article.dateline.text]), article.language)
+
+
+def _bodies(role: str, text: str, words: int) -> list[dict[str, Any]]:
     if not text:
         return []
-    counts = {"charCount": len(text), "wordCount": word_count(parts, language)}
+    counts = {"charCount": len(text), "wordCount": words}
     return [{"role": role, "contentType": "text/plain", **counts, "value": text}]
 
 
@@ -103,7 +105,7 @@ def _comment(comment: Comment, uri: str, timezone: str | None, language: str | N
         type="text",
         contentCreated=moment_text(comment.date, timezone),
         by=comment.author,
-        bodies=_bodies(_MAIN, [comment.text], "", language),
+        bodies=_bodies(_MAIN, comment.text, word_count([comment.text], language)),
     )
 
 

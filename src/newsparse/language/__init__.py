@@ -93,7 +93,7 @@ def _told_by_script(text: str) -> str | None:
 @cache
 def _table() -> tuple[dict[str, int], tuple[str, ...]]:
     """For each frequent word a number with a one in the room of each of its languages; the languages."""
-    text = text_of("lexicon/function_words.txt")
+    text = text_of("language/function_words.txt")
     lines = [line.partition(": ") for line in text.splitlines() if line[0] != "#"]
     table: dict[str, int] = {}
     for place, (_, _, words) in enumerate(lines):
