@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from benchmarks import prose
 
-_CITIES = prose.words(
+CITIES = prose.words(
     """
     SALVADOR|LONDON|NEW YORK|HONG KONG|TOKYO|WASHINGTON|RIO DE JANEIRO|ST LOUIS|PARIS|BAHIA BLANCA
     SAO PAULO|KUALA LUMPUR|FRANKFURT|NAIROBI|ABIDJAN|ROTTERDAM|CHICAGO|BUENOS AIRES|OSLO|MELBOURNE|LIMA
@@ -27,7 +27,7 @@ _SHORT = prose.words(
     It was the third such case in 14 months, said Kask.|Prices ranged from 1,015 to 1,125 dlrs per tonne.
     """
 )
-_MONTHS = ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]
+MONTHS = ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]
 _COLUMNS = 65
 
 
@@ -36,11 +36,12 @@ class Story(NamedTuple):
 
     text: str
     title: str
-    dateline: str
+    dateline: str | None
     places: list[str]
     agency: str | None
     publish_date: str | None
     paragraphs: list[str]
+    news_id: str | None = None
 
 
 class Shape(NamedTuple):
@@ -117,9 +118,9 @@ SHAPES: dict[str, Shape] = {
 def story(random: Random, number: int, shape: Shape = SHAPES["reuter"]) -> Story:
     """One made-up story in a shape."""
     day = date(1987, 1, 1) + timedelta(days=random.randrange(360))
-    place = random.choice(_FAR if shape.varied and random.random() < 0.2 else _CITIES)
+    place = random.choice(_FAR if shape.varied and random.random() < 0.2 else CITIES)
     template, agency = random.choice(shape.datelines)
-    dateline = template.format(place=place, day=f"{_MONTHS[day.month - 1]} {day.day}")
+    dateline = template.format(place=place, day=f"{MONTHS[day.month - 1]} {day.day}")
     title, paragraphs = _title(random, shape), _paragraphs(random, shape)
     copy = [f"{dateline} {paragraphs[0]}", *paragraphs[1:]]
     body = shape.between.join(_wrapped(paragraph, shape.indent) for paragraph in copy)
@@ -150,7 +151,7 @@ def _paragraphs(random: Random, shape: Shape) -> list[str]:
         return [prose.plain(prose.paragraph(random)) for _ in range(random.randint(2, 7))]
     paragraphs = [prose.plain(prose.paragraph(random)) for _ in range(random.randint(1, 9))]
     if random.random() < 0.3:
-        day = f"{random.choice(_MONTHS)} {random.randint(1, 28)}"
+        day = f"{random.choice(MONTHS)} {random.randint(1, 28)}"
         paragraphs.append(f"He told Reuters on {day}: {paragraphs[0]}")
     if random.random() < 0.3:
         paragraphs.insert(1, random.choice(_SHORT))

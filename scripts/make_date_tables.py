@@ -23,9 +23,10 @@ from babel.dates import get_day_names, get_month_names
 TARGET = Path(__file__).parents[1] / "src" / "newsparse" / "dates" / "_tables.py"
 
 LANGUAGES = """
-af am ar ar_DZ ar_LB ar_MA ar_SA az be bg bn bs ca cs cy da de de_AT el en es et eu fa fi fil fo fr ga gl gu
-ha he hi hr hu hy id is it ka kk km kn ko ky lb lo lt lv mk ml mr ms mt my nb ne nl nn pa pl ps pt ro
-ru si sk sl so sq sr sr_Latn sv sw ta te tg th tk tr uk ur uz vi xh zh ja zu
+af am ar ar_DZ ar_LB ar_MA ar_SA as az be bg bn br bs ca ckb cs cy da de de_AT el en eo es et eu fa fi fil
+fo fr fy ga gd gl gu ha he hi hr hu hy id ig is it ka kk km kn ko ku ky lb lo lt lv mg mk ml mr ms mt my nb
+ne nl nn oc or pa pl ps pt rm ro ru rw sd si sk sl so sq sr sr_Latn sv sw ta te tg th tk tr ug uk ur uz vi xh
+zh ja zu
 """.split()  # noqa: SIM905
 
 # Spellings that newsrooms use and CLDR does not list.
@@ -34,14 +35,14 @@ MORE_MONTHS: dict[str, dict[int, str]] = {
     "fr": {1: "janv", 2: "fevr,fév", 7: "juill", 8: "aoüt"},
     "it": {1: "genn", 2: "febbr", 7: "lugl", 9: "sett"},
     "es": {9: "setiembre,sept,set"},
-    "de": {1: "jänner,jaen", 2: "feber", 3: "maerz", 9: "sept"},
+    "de": {1: "jänner,jaen", 2: "feber", 3: "maerz,mrz", 9: "sept"},
     "nl": {3: "mrt"},
     "pl": {6: "czerw", 9: "wrz"},
     "pt": {9: "sept"},
-    "ro": {1: "ian", 9: "sept"},
+    "ro": {1: "ian", 9: "sept", 11: "noi"},
     "ru": {2: "февр", 9: "сент,сен", 11: "нояб,ноя"},
     "tr": {9: "eyl", 11: "kasim"},
-    "id": {8: "agust,agu", 11: "nopember"},
+    "id": {8: "agust,agu,agst", 11: "nopember"},
     "ms": {8: "ogs"},
     "fa": {
         1: "جنوری",
@@ -71,10 +72,44 @@ MORE_MONTHS: dict[str, dict[int, str]] = {
         2: "شباط",
         3: "آذار,اذار",
     },
-    "hi": {1: "जन", 9: "सितम्बर,सितंबर", 10: "अक्तूबर,अक्टूबर", 11: "नवम्बर,नवंबर", 12: "दिसम्बर,दिसंबर"},
+    "hi": {1: "जन", 2: "फरवरी", 9: "सितम्बर,सितंबर", 10: "अक्तूबर,अक्टूबर", 11: "नवम्बर,नवंबर", 12: "दिसम्बर,दिसंबर"},
     "bn": {1: "জানুয়ারি,জানুয়ারী", 2: "ফেব্রুয়ারি,ফেব্রুয়ারী", 8: "আগস্ট,অগাস্ট"},
     "ur": {1: "جنوری", 7: "جولائی,جولای"},
     "sw": {7: "julai", 8: "agosti"},
+    "gu": {8: "ઓગસ્ટ,ઓગષ્ટ", 6: "જુન", 7: "જુલાઈ"},
+    "kn": {8: "ಆಗಸ್ಟ್"},
+    "lv": {
+        1: "janvārī",
+        2: "februārī",
+        3: "martā",
+        4: "aprīlī",
+        5: "maijā",
+        6: "jūnijā",
+        7: "jūlijā",
+        8: "augustā",
+        9: "septembrī",
+        10: "oktobrī",
+        11: "novembrī",
+        12: "decembrī",
+    },
+    "ml": {8: "ആഗസ്റ്റ്,ആഗസ്ത്"},
+    "or": {2: "ଫେବ୍ରୁଆରୀ", 8: "ଅଗଷ୍ଟ,ଅଗଷ୍ଟ୍"},
+    "so": {8: "agoosto"},
+    "te": {8: "ఆగస్ట్"},
+    "tg": {
+        1: "январи",
+        2: "феврали",
+        3: "марти",
+        4: "апрели",
+        5: "майи",
+        6: "июни",
+        7: "июли",
+        8: "августи",
+        9: "сентябри",
+        10: "октябри",
+        11: "ноябри",
+        12: "декабри",
+    },
 }
 
 MORE_WEEKDAYS: dict[str, dict[int, str]] = {
@@ -90,12 +125,13 @@ MORE_WEEKDAYS: dict[str, dict[int, str]] = {
     },
     "ar": {0: "الإثنين,الأثنين", 2: "الاربعاء", 6: "الاحد"},
     "hi": {3: "बृहस्पतिवार,गुरूवार"},
+    "th": {0: "จันทร์", 1: "อังคาร", 2: "พุธ", 3: "พฤหัสบดี,พฤหัส", 4: "ศุกร์", 5: "เสาร์", 6: "อาทิตย์"},
 }
 
 # How a name changes inside a date: Hebrew `8 ביולי`, Basque `uztailaren 8a`, Thai `วันพุธที่ 8`.
 PREFIXES = {("he", "months"): ("ב",)}
-SUFFIXES = {("eu", "months"): ("ren", "k"), ("th", "weekdays"): ("ที่",)}
-CUT_FROM_FRONT = ("de ", "d’", "d'", "e ", "dé ", "dydd ", "יום ")
+SUFFIXES = {("eu", "months"): ("ren", "k"), ("ky", "months"): ("у", "ы"), ("th", "weekdays"): ("ที่",)}
+CUT_FROM_FRONT = ("de ", "da ", "d’", "d'", "e ", "dé ", "dydd ", "dhen ", "יום ")
 
 # Three Latin letters are a name only in languages whose papers print them so.
 SHORT_NAMES = frozenset(
@@ -103,6 +139,7 @@ SHORT_NAMES = frozenset(
     en es pt fr it de de_AT nl sv da nb fi pl cs hu ro tr id ms fil hr bs sr_Latn sl sk et lv lt ca gl af is
     """.split()  # noqa: SIM905
 )
+SHORT_MONTHS = SHORT_NAMES | frozenset("az eo fy ha lb so sq tk".split())  # noqa: SIM905
 
 JALALI = (
     "فروردین,farvardin",
@@ -134,10 +171,11 @@ HIJRI = (
     "ذو الحجة,ذي الحجة,ذوالحجة,ذی الحجه,ذی‌الحجه,ذیحجه,ذوالحجہ",
 )
 
-# 7: the Czech and Polish sense of a name that is October in Croatian (which writes the day with a dot).
-RESOLVED = {"listopad": 11, "listopada": 11}
+# The Czech and Polish senses of names that are a month earlier in Croatian (which has dots behind figures).
+RESOLVED = {"listopad": 11, "listopada": 11, "lis": 11, "lip": 7}
 # Short forms that are common words elsewhere and would make dates of "5 Pro 2020" or "the man 8 July".
-WORDS = frozenset(("pro", "led", "dub", "lis", "srp", "man", "fan", "pet", "die", "dim", "sam", "don"))
+WORDS = frozenset(("pro", "led", "dub", "srp", "man", "fan", "pet", "die", "dim", "sam", "don"))
+NO_MONTHS = WORDS | frozenset("few here sat fab mae luna mata gwen jona sen".split())  # noqa: SIM905
 
 # Added to the month: so the loader tells the calendars apart.
 JALALI_BASE, HIJRI_BASE = 100, 200
@@ -186,14 +224,15 @@ def is_european(name: str) -> bool:
     return all(unicodedata.name(sign, "").startswith(("LATIN", "GREEK", "SPACE")) for sign in name)
 
 
-def is_usable(name: str, language: str) -> bool:
+def is_usable(name: str, language: str, kind: str) -> bool:
     """Whether a name can be told from other text: no digits, long enough for its script, no common word."""
     script = unicodedata.name(name[0], "").split()[0] if name else ""
-    shortest = 3 if language in SHORT_NAMES else {"LATIN": 4, "GREEK": 3, "CYRILLIC": 3}.get(script, 2)
+    short = SHORT_MONTHS if kind == "months" else SHORT_NAMES
+    shortest = 3 if language in short else {"LATIN": 4, "GREEK": 3, "CYRILLIC": 3}.get(script, 2)
     return (
         len(name) >= shortest
         and not any(sign.isdigit() for sign in name)
-        and name not in WORDS
+        and name not in (NO_MONTHS if kind == "months" else WORDS)
         and len(name.split()) < 3
     )
 
@@ -207,7 +246,7 @@ def table(kind: str) -> dict[str, dict[int, set[str]]]:
     for language, row in rows.items():
         for number, found in row.items():
             row[number] = {
-                name for name in found | {plain(name) for name in found} if is_usable(name, language)
+                name for name in found | {plain(name) for name in found} if is_usable(name, language, kind)
             }
     return without_conflicts(rows, RESOLVED if kind == "months" else {})
 

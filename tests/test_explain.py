@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
-from newsparse.errors import InputError
-from newsparse.explain import explain_blocks, explain_file, explain_text
-from newsparse.model import Options
+from newsparse.explain import explain_text, explain_texts
+from newsparse.model import Options, Origin, Span
 
 _PAGE = """\
 Thursday 20 August 2020
@@ -91,26 +89,18 @@ def test_colour_changes_nothing_but_colour() -> None:
     ]
 
 
-def test_each_article_of_a_file_has_its_heading(tmp_path: Path) -> None:
-    path = tmp_path / "two.txt"
-    path.write_text(_PAGE + _PAGE.replace("80917", "80918"), "utf-8")
+def test_each_article_has_its_heading() -> None:
+    two = _PAGE + _PAGE.replace("80917", "80918")
 
-    headings = [line for line in explain_file(path, Options()) if line.startswith(str(path))]
+    headings = [line for line in explain_text(two, Options()) if line.startswith("text")]
 
     assert headings == [
-        f"{path}: article 1, lines 1–8, layout kayhan",
-        f"{path}: article 2, lines 9–16, layout kayhan",
+        "text: article 1, lines 1–8, layout kayhan",
+        "text: article 2, lines 9–16, layout kayhan",
     ]
 
 
-def test_blocks_are_explained_like_the_file_they_come_from() -> None:
-    blocks = [_PAGE[:100].encode(), _PAGE[100:].encode()]
+def test_the_heading_says_where_a_text_is_from() -> None:
+    (first, *_) = explain_texts([(Span(_PAGE, article=3, first_line=20), Origin("dump.gz"))], Options())
 
-    assert list(explain_blocks(blocks, "-", Options())) == [
-        line.replace("text:", "-:") for line in _explained()
-    ]
-
-
-def test_what_is_no_text_is_refused() -> None:
-    with pytest.raises(InputError):
-        list(explain_blocks([b"\x89PNG\r\n\x1a\n\x00\x00"], "picture.png", Options()))
+    assert first == "dump.gz: article 3, lines 20–27, layout kayhan"

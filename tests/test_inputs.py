@@ -24,7 +24,8 @@ from newsparse.inputs.streams import BOMB_RATIO, BOMB_SIZE
 
 def found(*paths: str | Path, **query: object) -> list[str]:
     """The paths that a query finds."""
-    return [one.path for one in discover(Query(tuple(map(str, paths)), **query))]  # type: ignore[arg-type]
+    seen = discover(Query(tuple(map(str, paths)), **query))  # type: ignore[arg-type]
+    return [one.path for one in seen if not one.hidden]
 
 
 def touch(folder: Path, *names: str) -> None:
@@ -43,6 +44,15 @@ def test_folders_are_read_sorted_with_all_their_folders_and_without_hidden_files
         "a/z.txt",
         "b.txt",
     ]
+
+
+def test_hidden_files_and_folders_are_counted_and_not_looked_into(tmp_path: Path) -> None:
+    touch(tmp_path, "a.txt", ".hidden", ".git/x.txt", ".git/y/z.txt", "c/.z.txt")
+    hidden = [one.path for one in discover(Query((str(tmp_path),))) if one.hidden]
+
+    assert [os.path.relpath(path, tmp_path) for path in hidden] == [".git", ".hidden", "c/.z.txt"]
+    assert found(tmp_path / ".hidden") == [str(tmp_path / ".hidden")]
+    assert "skipped: hidden 3" in newsparse(tmp_path).complaints
 
 
 @pytest.mark.parametrize(
@@ -76,6 +86,16 @@ def test_lists_of_names_have_one_a_line_or_nul_bytes_between(separator: str, tmp
     (tmp_path / "list").write_bytes(separator.join(["one", "two words", "drei"]).encode())
 
     assert found(files_from=str(tmp_path / "list")) == ["one", "two words", "drei"]
+
+
+def test_lists_of_names_may_have_comments(tmp_path: Path) -> None:
+    lines = tmp_path / "lines"
+    lines.write_text("# from the archive\none\n\n#two\n./#three\n  four # no comment\n")
+    bytes_ = tmp_path / "bytes"
+    bytes_.write_bytes(b"#one\0two\0")
+
+    assert found(files_from=str(lines)) == ["one", "./#three", "  four # no comment"]
+    assert found(files_from=str(bytes_)) == ["#one", "two"]
 
 
 def test_names_come_from_standard_input_too(tmp_path: Path) -> None:
@@ -139,7 +159,7 @@ def test_a_file_that_vanishes_after_it_was_found_is_named(tmp_path: Path) -> Non
 
 
 def zstd(content: bytes) -> bytes:
-    from newsparse.inputs.streams import zstd_module
+    from newsparse.inputs.unpacking import zstd_module
 
     return zstd_module("a test").compress(content)  # type: ignore[no-any-return]
 

@@ -17,14 +17,23 @@ from output_articles import EMPTY, FULL, HAND_MADE, SAMPLES, UNSPEAKABLE, for_an
 
 from newsparse.errors import MissingExtraError, UsageError
 from newsparse.model import Article
-from newsparse.outputs import Format, Settings, check_request, dropped, format_named, formats, open_writer
+from newsparse.outputs import (
+    Format,
+    Settings,
+    check_request,
+    dropped,
+    format_named,
+    format_of,
+    formats,
+    open_writer,
+)
 from newsparse.record import from_record, to_record
 
 _DEFAULT = Settings()
-_NAMES = ["csv", "json", "jsonl", "jsonld", "markdown", "ninjs", "parquet", "sqlite", "tei", "tsv"]
-_TEXT_FORMATS = [name for name in _NAMES if name not in ("parquet", "sqlite")]
+_NAMES = ["csv", "json", "jsonl", "jsonld", "markdown", "ninjs", "parquet", "sqlite", "tei", "tsv", "xlsx"]
+_TEXT_FORMATS = [name for name in _NAMES if name not in ("parquet", "sqlite", "xlsx")]
 
-_WITH_FIELDS = ["csv", "json", "jsonl", "tsv"]
+_WITH_FIELDS = ["csv", "json", "jsonl", "tsv", "xlsx"]
 _WITH_ESCAPES = ["json", "jsonl", "jsonld", "markdown", "ninjs", "tei"]
 
 _every_format = pytest.mark.parametrize("name", _NAMES)
@@ -73,13 +82,58 @@ def test_a_format_describes_itself(name: str) -> None:
 
 
 def test_suffixes_are_distinct() -> None:
-    assert len({form.suffix for form in formats().values()}) == len(_NAMES)
+    endings = [suffix for form in formats().values() for suffix in form.suffixes]
+    assert len(set(endings)) == len(endings)
 
 
 def test_an_unknown_format_is_answered_with_the_known_ones() -> None:
     with pytest.raises(UsageError, match="no format 'xml'") as caught:
         format_named("xml")
     assert caught.value.hint == f"formats: {', '.join(_NAMES)}"
+
+
+def test_a_misspelt_format_is_answered_with_the_nearest() -> None:
+    with pytest.raises(UsageError) as caught:
+        format_named("cvs")
+    assert caught.value.hint.startswith("did you mean csv? formats: csv, ")
+
+
+@pytest.mark.parametrize(
+    ("alias", "name"),
+    [("md", "markdown"), ("MD", "markdown"), ("sqlite3", "sqlite"), ("db", "sqlite"), ("pq", "parquet")],
+)
+def test_formats_have_other_names(alias: str, name: str) -> None:
+    assert format_named(alias).name == name
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("news.csv.gz", "csv"), ("a/News.DB", "sqlite"), ("a.sqlite3", "sqlite"), ("a.pq", "parquet"),
+        ("a.md", "markdown"), ("a.ninjs.jsonl.zst", "ninjs"), ("a.ndjson", "jsonl"), ("a.xlsx", "xlsx"),
+    ],
+)  # fmt: skip
+def test_the_ending_of_a_file_names_its_format(path: str, name: str) -> None:
+    form = format_of(path)
+    assert form
+    assert form.name == name
+
+
+@pytest.mark.parametrize("path", ["news", "news.gz", "news.2021", "out.d/news", ".hidden", "/dev/stdout"])
+def test_a_file_without_an_ending_names_none(path: str) -> None:
+    assert format_of(path) is None
+
+
+@pytest.mark.parametrize(
+    ("path", "ending"), [("a.html", ".html"), ("a.xml.gz", ".xml"), ("a/b.YAML", ".yaml")]
+)
+def test_an_ending_that_no_format_writes_is_answered_with_those_that_are_known(
+    path: str, ending: str
+) -> None:
+    with pytest.raises(UsageError, match=f"no format writes {ending}") as caught:
+        format_of(path)
+    assert ".xlsx" in caught.value.hint
+    assert "-f NAME" in caught.value.hint
 
 
 def test_private_modules_are_no_formats() -> None:
@@ -90,7 +144,7 @@ def test_private_modules_are_no_formats() -> None:
 def test_listing_the_formats_imports_none_of_their_packages() -> None:
     program = (
         "import sys; from newsparse.outputs import formats; formats();"
-        "print(*{'pyarrow', 'yaml', 'sqlite3', 'lxml', 'xml', 'csv'} & sys.modules.keys())"
+        "print(*{'pyarrow', 'yaml', 'sqlite3', 'lxml', 'xml', 'csv', 'xlsxwriter'} & sys.modules.keys())"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
@@ -151,7 +205,7 @@ def test_unknown_fields_are_named(name: str) -> None:
 def test_formats_with_fields_of_their_own_refuse_a_choice() -> None:
     with pytest.raises(UsageError, match="ninjs has fields of its own") as caught:
         check_request(format_named("ninjs"), Settings(fields=("title",)))
-    assert caught.value.hint == "--fields goes with csv, json, jsonl, tsv"
+    assert caught.value.hint == "--fields goes with csv, json, jsonl, tsv, xlsx"
 
 
 def test_formats_without_escapes_refuse_ascii() -> None:
@@ -171,14 +225,34 @@ def test_ascii_output_is_ascii(name: str, article: Article, tmp_path: Path) -> N
     assert _written(_installed(name), [article], tmp_path / "out", Settings(ascii_only=True)).isascii()
 
 
-@pytest.mark.parametrize(("name", "extra"), [("parquet", "parquet"), ("markdown", "markdown")])
+@pytest.mark.parametrize(
+    ("name", "package"), [("parquet", "pyarrow"), ("markdown", "PyYAML"), ("xlsx", "xlsxwriter")]
+)
 def test_a_missing_package_is_answered_with_the_command_that_installs_it(
-    name: str, extra: str, monkeypatch: pytest.MonkeyPatch
+    name: str, package: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    needed = [f"{package}>=1; extra == '{name}'", f"other; extra == '{name}s'", "click>=8"]
+    monkeypatch.setattr("importlib.metadata.requires", lambda _name: needed)
     monkeypatch.setattr("importlib.util.find_spec", lambda _module: None)
     with pytest.raises(MissingExtraError) as caught:
         open_writer(format_named(name), io.BytesIO())
-    assert caught.value.hint == f"pip install 'newsparse[{extra}]'"
+    assert caught.value.hint == f"pip install '{package}>=1'"
+
+
+@pytest.mark.parametrize(
+    ("prefix", "hint"),
+    [
+        ("/home/a/.local/share/pipx/venvs/newsparse", "pipx inject newsparse 'pyarrow>=15'"),
+        ("/home/a/.local/share/uv/tools/newsparse", "uv pip install --python {} 'pyarrow>=15'"),
+        ("/home/a/.venv", "pip install 'pyarrow>=15'"),
+    ],
+)
+def test_the_command_is_that_of_the_tool_that_installed_newsparse(
+    prefix: str, hint: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("importlib.metadata.requires", lambda _name: ['pyarrow>=15; extra == "parquet"'])
+    monkeypatch.setattr("sys.prefix", prefix)
+    assert MissingExtraError("Parquet", "parquet").hint == hint.format(prefix)
 
 
 # Losses: a field that a format does not declare lost must show in its output.
@@ -257,7 +331,7 @@ def test_an_empty_article_loses_at_most_its_place(name: str) -> None:
     assert lost <= {"source", "layout"}
 
 
-@pytest.mark.parametrize("name", ["csv", "markdown", "parquet", "sqlite", "tei", "tsv"])
+@pytest.mark.parametrize("name", ["csv", "markdown", "parquet", "sqlite", "tei", "tsv", "xlsx"])
 def test_characters_that_a_format_cannot_carry_are_counted(name: str) -> None:
     assert "characters" in dropped(format_named(name), UNSPEAKABLE, Settings())
     assert "characters" not in dropped(format_named(name), FULL, Settings())

@@ -19,7 +19,8 @@ from newsparse.outputs._characters import NOT_UTF8_OR_NUL, replaced
 from newsparse.outputs.sqlite import ARTICLES_IN_TRANSACTION
 from newsparse.record import content_id, to_record
 
-_JSON = {"authors", "dateline_places", "trailer", "labels", "dates", "lines", "sections", "warnings", "source_meta"}
+_JSON = {"authors", "dateline_places", "trailer", "labels", "dates", "lines", "sections", "warnings"}
+_JSON |= {"source_meta"}
 
 
 def _add(path: Path, *articles: Article) -> dict[str, int]:

@@ -71,7 +71,39 @@ def first_words(text: str) -> list[str]:
     return [article.split("\n")[0] for article in map(str.strip, texts(text))]
 
 
+def flat(number: int | str, *, day: str = "8 May 1995 09:10", note: str = "", gap: str = "\n") -> str:
+    return f"{day}\nNews ID: {number}\nGoat Gets a Pension\nBERGEN, May 8 - {PROSE}{PROSE}{note}{gap}"
+
+
+def commented(day: int) -> str:
+    header = (
+        f"-- Kites Fly\n-- By Ida Brandt\n-- Fri Oct {day}, 2006 6:15pm EDT\n-- http://example.org/{day}\n"
+    )
+    return f"{header}\nDULUTH (Reuters) - {PROSE}\n-- two boats\n-- three kites\n-- one bell\n\n{PROSE}\n"
+
+
 MANY = {
+    "ids from one up": [flat(number) for number in range(1, 13)],
+    "ids with letters": [
+        flat(f"AP950508-{number:04}", day="AP-NR-05-08-95 1120EST") for number in range(1, 9)
+    ],
+    "ids with hyphens and no day": [
+        f"News ID: {name}\nKites Fly Again\n\n{PROSE}\n{PROSE}\n"
+        for name in ("sport-001", "sport-002", "tech-001")
+    ],
+    "ids with dots": [flat(f"12.{number}.a") for number in (4, 5, 6)],
+    "a note with a label ends a story": [
+        flat(number, note="NOTE: the shed was given by a joiner\n") for number in (41810, 41813, 41816)
+    ],
+    "a long foreword": [
+        f"These stories were found on a tape.\n\n{PROSE * 4}\n{flat(101)}",
+        *(flat(number) for number in range(102, 110)),
+    ],
+    "two ids of one article": [
+        flat(number).replace("\nGoat", f"\nStory Code: {number}7\nGoat") for number in (411, 412, 413)
+    ],
+    "an id sent again": [flat(411), flat(411, day="9 May 1995 10:10"), flat(412)],
+    "headers behind two hyphens": [commented(20), commented(21), commented(22)],
     "repeated headers": [kayhan(80431), kayhan(80432), kayhan(80433)],
     "headers without a masthead": [kayhan(80431, masthead=""), kayhan(80432, masthead="")],
     "headers with and without a masthead": [
@@ -152,6 +184,16 @@ MANY = {
 }
 
 ONE = {
+    "a short piece of furniture below a rule": kayhan(1).replace("News ID: 1\n", "")
+    + "----------\nSHARE YOUR STORY\nDo you have an issue with a ferry? Fill out the form below, today.\n",
+    "an editor's note below a rule": agency("Kites Fly")
+    + "___\n\nEDITOR'S NOTE — A look at what is said of kites.\n",
+    "a title above a day and a dateline": f"Kites Fly\n\nMay 17, 2023 - 22:36\n\nTEHRAN – {PROSE}{PROSE}",
+    "what was said, again and again": "Eight Things Said to Us\n\nAll of them at once. "
+    + PROSE
+    + "".join(f"From Mom {n}:\nWhat she said: {PROSE}What we said: {PROSE}\n" for n in range(4))
+    + f"From: Mother in Law:\nWhat she said: {PROSE}",
+    "lists behind two hyphens": commented(20),
     "a header printed twice": kayhan(80431).replace(
         "Ferry Late", "News ID: 80431\nPublish Date: 08 July 2020\nFerry Late"
     ),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Callable
 
-COMMANDS = ("parse", "explain", "layouts", "schema", "formats", "shard")
+from newsparse.cli.config import files
+
+COMMANDS = ("parse", "explain", "layouts", "schema", "formats", "shard", "completion", "help", "version")
 
 
 def main() -> None:
@@ -27,11 +30,14 @@ def run(arguments: list[str]) -> int:
 
 
 def is_plain(arguments: list[str]) -> bool:
-    """Whether a command line holds paths alone."""
+    """Whether a command line holds paths alone, and no file of settings says more."""
     return (
         bool(arguments)
         and arguments[0] not in COMMANDS
         and all(argument == "-" or (argument and argument[0] != "-") for argument in arguments)
+        and not any("://" in argument for argument in arguments)
+        and (os.path.lexists(arguments[0]) or not arguments[0].isalpha())  # a command misspelt
+        and not files()
     )
 
 

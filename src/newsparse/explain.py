@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
-from pathlib import Path
 from typing import NamedTuple
 from unicodedata import combining, east_asian_width
 
 from newsparse.model import Article, Options, Origin, Reading, Span
-from newsparse.parser import open_blocks, parse_span, readings, spans_of
+from newsparse.parser import parse_span, readings, spans_of
 
 WIDTH = 80
 _FIXED = 22  # columns for number, section and margin, with the blanks between all columns
@@ -40,52 +38,35 @@ class _View(NamedTuple):
     width: int
 
 
-def explain_file(
-    path: str | os.PathLike[str],
+def explain_texts(
+    found: Iterable[tuple[Span, Origin]],
     options: Options,
     *,
     below: int | None = None,
     color: bool = False,
     width: int = WIDTH,
 ) -> Iterator[str]:
-    """The reading of a file, a line of text at a time; raises `OSError` or `InputError`."""
-    blocks = [Path(path).read_bytes()]
-    return explain_blocks(blocks, os.fspath(path), options, below=below, color=color, width=width)
-
-
-def explain_blocks(  # noqa: PLR0913 (an input has a name, and a view has three sides)
-    blocks: Iterable[bytes],
-    path: str | None,
-    options: Options,
-    *,
-    below: int | None = None,
-    color: bool = False,
-    width: int = WIDTH,
-) -> Iterator[str]:
-    """The reading of the bytes of one input, a line of text at a time; raises `InputError`."""
-    opened = open_blocks(blocks, options)
-    return _explain(opened.spans, Origin(path, opened.encoding), options, _View(below, color, width))
+    """The readings of the texts of articles, a line of text at a time, a blank line between two articles."""
+    view = _View(below, color, width)
+    paint = _painter() if color else _plain
+    for count, (span, origin) in enumerate(found):
+        article = parse_span(span, origin, options)
+        if count:
+            yield ""
+        yield paint("head", _heading(article))
+        yield from _rows(readings(span, options), view, paint)
+        if below is None:
+            yield ""
+            yield from _fields(article, width, paint)
+        yield from (paint("warning", line) for line in _warnings(article))
 
 
 def explain_text(
     text: str, options: Options, *, below: int | None = None, color: bool = False, width: int = WIDTH
 ) -> Iterator[str]:
     """The reading of a text, a line of text at a time."""
-    return _explain(spans_of([text], options), Origin(), options, _View(below, color, width))
-
-
-def _explain(found: Iterable[Span], origin: Origin, options: Options, view: _View) -> Iterator[str]:
-    paint = _painter() if view.color else _plain
-    for span in found:
-        article = parse_span(span, origin, options)
-        if span.article > 1:
-            yield ""
-        yield paint("head", _heading(article))
-        yield from _rows(readings(span, options), view, paint)
-        if view.below is None:
-            yield ""
-            yield from _fields(article, view.width, paint)
-        yield from (paint("warning", line) for line in _warnings(article))
+    found = ((span, Origin()) for span in spans_of([text], options))
+    return explain_texts(found, options, below=below, color=color, width=width)
 
 
 def _heading(article: Article) -> str:

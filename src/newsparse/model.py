@@ -74,7 +74,7 @@ FIELDS = (
     _from_lines("subtitle", "the standfirst below the headline", by_label=True),
     _from_lines("byline", "who wrote it, as printed, without `By`", by_label=True),
     _from_lines("authors", "the names in the byline"),
-    _from_lines("dateline", "where and when the story was filed"),
+    _from_lines("dateline", "where and when the story was filed", by_label=True),
     _from_lines("paragraphs", "the body, without its dateline"),
     _from_lines("comments", "the comment section or form"),
     _from_lines("trailer", "the other lines after the body"),

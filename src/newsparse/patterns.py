@@ -11,6 +11,9 @@ from typing import Any, AnyStr, cast
 _RESERVE = 1.0  # seconds that a pattern may take beyond its share, on however many lines
 _SHARE = 0.0005  # seconds for each line: a hundred thousand lines take a minute and not hours
 
+# A publisher's id behind its label: letters, figures, dots, slashes and hyphens, and one figure at least.
+ID_VALUE = r"(?=[\w./-]{0,60}\d)[\w./-]{1,80}"
+
 
 class _Uncompiled:
     """Stands for a pattern until something is asked of it."""

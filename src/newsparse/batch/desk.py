@@ -50,7 +50,7 @@ class Desk:
         for result in results:
             if left is not None and len(facts) >= left:
                 break
-            count_outcome(self.ledger, result.outcome)
+            count_outcome(self.ledger, result.outcome, result.reason)
             self.ledger.bytes += result.size
             self.ledger.refused += result.refused
             for failure in result.failures:

@@ -97,6 +97,8 @@ def inputs_print(found: Iterable[Found]) -> tuple[str, int]:
 
     total, parts = 0, blake2b(digest_size=16)
     for one in found:
+        if one.hidden:
+            continue
         size, changed = _status(one.path)
         total += size
         parts.update(b"%b\0%d\0%d\0" % (os.fsencode(one.path), size, changed))

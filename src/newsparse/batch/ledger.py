@@ -29,6 +29,7 @@ class Ledger(Struct):
     warnings: dict[str, int] = field(default_factory=dict)
     layouts: dict[str, int] = field(default_factory=dict)
     losses: dict[str, int] = field(default_factory=dict)
+    skips: dict[str, int] = field(default_factory=dict)
 
     @property
     def inputs(self) -> int:
@@ -36,15 +37,22 @@ class Ledger(Struct):
         return self.parsed + self.empty + self.failed + self.skipped
 
     @property
+    def unread(self) -> int:
+        """Failures that are more than an input with nothing in it."""
+        return self.failures - self.empty
+
+    @property
     def is_nothing(self) -> bool:
         """Whether no input could be read."""
         return not self.articles and not self.parsed
 
 
-def count_outcome(ledger: Ledger, outcome: Outcome | None) -> None:
-    """Enter one input, if one has ended."""
+def count_outcome(ledger: Ledger, outcome: Outcome | None, reason: str = "") -> None:
+    """Enter one input, if one has ended; the reason is why it was skipped."""
     if outcome is not None:
         setattr(ledger, outcome, getattr(ledger, outcome) + 1)
+    if reason:
+        _add(ledger.skips, (reason,), 1)
 
 
 def count_articles(ledger: Ledger, facts: Iterable[Facts]) -> None:
@@ -81,6 +89,7 @@ def report(ledger: Ledger) -> dict[str, object]:
         "warnings": _by_count(ledger.warnings),
         "layouts": _by_count(ledger.layouts),
         "losses": _by_count(ledger.losses),
+        "skips": _by_count(ledger.skips),
     }
 
 
@@ -97,6 +106,7 @@ def summary(ledger: Ledger) -> list[str]:
         f"{counted(ledger.inputs, 'input')} = {' + '.join(parts)}",
         ", ".join([f"{counted(ledger.articles, 'article')} from {_size(ledger.bytes)}{speed}", *extra]),
     ]
+    lines += [f"skipped: {_listed(ledger.skips)}"] if ledger.skips else []
     tables = (("filled", _rates(ledger)), ("warnings", ledger.warnings), ("layouts", ledger.layouts))
     lines += [f"{name}: {_listed(counts)}" for name, counts in tables if counts]
     lines += [f"not in this format: {_listed(ledger.losses)}"] if ledger.losses else []

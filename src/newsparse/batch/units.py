@@ -14,10 +14,14 @@ from newsparse.opening import items_in
 
 
 class Position(Struct, frozen=True):
-    """How far the input was read: so many files, and so many items of the next one."""
+    """How far the input was read: so many files, so many items of the next one, and past so many hidden ones.
+
+    Hidden files are counted apart: one that comes or goes between two runs must not move the others.
+    """
 
     files: int = 0
     items: int = 0
+    hidden: int = 0
 
 
 class Unit(Struct, frozen=True):
@@ -41,11 +45,21 @@ def _size(numbered: tuple[Position, Item]) -> int:
 def _numbered(
     query: Query, options: Options, meter: Meter, start: Position
 ) -> Iterator[tuple[Position, Item]]:
-    for files, found in enumerate(islice(discover(query), start.files, None), start.files):
-        first = start.items if files == start.files else 0
-        items = items_in(found, query, options, meter)
-        for count, item in enumerate(islice(items, first, None), first + 1):
-            yield Position(files, count), item
+    place, files, hidden = start, 0, 0
+    for found in discover(query):
+        if found.hidden:
+            hidden += 1
+            if hidden > start.hidden:
+                place = Position(place.files, place.items, hidden)
+                yield from ((place, item) for item in items_in(found, query, options, meter))
+            continue
+        if files >= start.files:
+            first = start.items if files == start.files else 0
+            items = items_in(found, query, options, meter)
+            for count, item in enumerate(islice(items, first, None), first + 1):
+                place = Position(files, count, hidden)
+                yield place, item
+        files += 1
 
 
 def size_of(item: Item) -> int:

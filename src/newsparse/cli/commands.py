@@ -10,15 +10,16 @@ import click
 
 from newsparse import __version__
 from newsparse.batch import Job, Plan
+from newsparse.cli import config, screen
 from newsparse.cli import options as opts
-from newsparse.cli import screen
 from newsparse.cli.endings import USAGE, complain, ended, printable
-from newsparse.cli.help import DefaultGroup, GroupedCommand
+from newsparse.cli.help import DefaultGroup, GroupedCommand, HintingGroup
 from newsparse.cli.parse import Manners, parse
 from newsparse.errors import UsageError
+from newsparse.inputs import Query
 from newsparse.outputs import Settings
 
-_PATHS = click.argument("paths", nargs=-1, metavar="[PATH...]")
+_PATHS = click.argument("paths", nargs=-1, metavar="[PATH...]", type=click.Path())
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
 
@@ -35,7 +36,7 @@ def _run(arguments: list[str]) -> int:
     try:
         return newsparse.main(arguments, prog_name="newsparse", standalone_mode=False) or 0
     except click.ClickException as error:
-        complain(error.format_message().replace("\n", " "), "newsparse -h shows the options")
+        complain(error.format_message().replace("\n", " "), f"{_asked(error)} -h shows the options")
         return USAGE
     except click.Abort:
         raise KeyboardInterrupt from None
@@ -44,6 +45,13 @@ def _run(arguments: list[str]) -> int:
             raise
         sys.stdout = stdout  # click wraps it, and leaves with 1, where the reader of a pipe is gone
         raise BrokenPipeError from None
+
+
+def _asked(error: click.ClickException) -> str:
+    """The command that an error is about, as it is typed."""
+    ctx = getattr(error, "ctx", None)
+    path: str = ctx.command_path if ctx else "newsparse"
+    return path.removesuffix(" parse")
 
 
 @click.group(cls=DefaultGroup, context_settings=_CONTEXT, invoke_without_command=True)
@@ -60,6 +68,7 @@ def newsparse() -> None:
 @opts.choice_options
 @opts.running_options
 @opts.telling_options
+@opts.config_options
 @click.pass_context
 def parse_command(ctx: click.Context, /, **given: Any) -> int:
     """Texts to records: files, folders, patterns, archives, or - for standard input."""
@@ -68,12 +77,16 @@ def parse_command(ctx: click.Context, /, **given: Any) -> int:
             click.echo(newsparse.get_help(ctx.parent or ctx), err=True)
             return USAGE
         given["paths"] = ("-",)
+    if given["verbose"]:
+        for line in config.decided(ctx):
+            print(f"newsparse: {line}", file=sys.stderr)
     return parse(_job(given), _manners(given))
 
 
 def _job(given: dict[str, Any]) -> Job:
     if given["output"] and given["output_dir"]:
         raise UsageError("--output and --output-dir exclude each other", hint="choose one")
+    opts.refuse_addresses(given["paths"])
     _check_list(given["files_from"])
     same = ("globs", "files_from", "output_dir", "resume", "skip", "limit", "errors", "report")
     return Job(
@@ -114,7 +127,15 @@ def _manners(given: dict[str, Any]) -> Manners:
 
 @newsparse.command("explain", cls=GroupedCommand)
 @_PATHS
+@opts.input_options
 @opts.reading_options
+@opts.option(
+    "--article",
+    type=click.IntRange(min=1),
+    metavar="N",
+    group="What to show",
+    help="Only article N of a file.",
+)
 @opts.option("--below", type=int, metavar="N", group="What to show", help="Only lines with a margin below N.")
 @opts.option(
     "--color",
@@ -123,15 +144,32 @@ def _manners(given: dict[str, Any]) -> Manners:
     group="What to show",
     help="Colour; auto obeys NO_COLOR.  [auto]",
 )
-def explain_command(paths: tuple[str, ...], **given: Any) -> int:
+@opts.config_options
+def explain_command(**given: Any) -> int:
     """The reading of a text, line by line: each line's section, how sure that is, and why."""
-    from newsparse.cli.explaining import explain_paths
+    from newsparse.cli.explaining import View, explain_inputs
 
+    paths = given["paths"] or (() if given["files_from"] else ("-",))
+    opts.refuse_addresses(paths)
+    _check_list(given["files_from"])
+    screen.say_when_waiting(paths)
+    query = Query(paths, given["globs"], given["files_from"], given["text_field"], given["max_input_size"])
+    plan = Plan(opts.parse_options(given), text_field=given["text_field"])
     color = screen.wants_color(given["color"], sys.stdout)
-    return explain_paths(paths or ("-",), opts.parse_options(given), below=given["below"], color=color)
+    return explain_inputs(query, plan, View(given["article"], given["below"], color))
 
 
-@newsparse.group("layouts", invoke_without_command=True)
+class _Layouts(HintingGroup):
+    """The commands of layouts; the name of a layout is meant to be shown."""
+
+    def meant(self, name: str) -> str:
+        """The nearest command, or `show` for the name of a layout."""
+        from newsparse.cli.completion import layout_names
+
+        return f"show {name}" if name in layout_names() else super().meant(name)
+
+
+@newsparse.group("layouts", cls=_Layouts, invoke_without_command=True)
 @click.pass_context
 def layouts_command(ctx: click.Context) -> int:
     """Known layouts; `layouts show NAME` prints one, `layouts test FILE.toml` proves one."""
@@ -175,13 +213,14 @@ def layouts_test(files: tuple[str, ...]) -> int:
 )
 def schema_command(form: str, version: int | None) -> int:
     """The JSON Schema of the record, or the schema of another format."""
-    from newsparse.outputs import format_named
+    from newsparse.outputs import format_named, formats
 
     if version is not None:
         return _print_schema(form, version)
     schema = format_named(form).schema
     if schema is None:
-        raise UsageError(f"{form} has no schema", hint="newsparse schema")
+        able = ", ".join(known.name for known in formats().values() if known.schema)
+        raise UsageError(f"{form} has no schema", hint=f"these have: {able}")
     click.echo(schema(Settings()).rstrip("\n"))
     return 0
 
@@ -205,12 +244,14 @@ def formats_command(name: str) -> int:
 
     if not name:
         for form in formats().values():
-            extra = f"  (pip install 'newsparse[{form.extra}]')" if form.extra else ""
-            click.echo(f"{form.name:<10} {form.suffix:<12} {form.summary}{extra}")
+            extra = f" [extra: {form.extra}]" if form.extra else ""
+            suffixes = " ".join(form.suffixes)
+            line = f"{form.name:<9} {suffixes:<25} {form.summary}{extra}"
+            click.echo(screen.wrapped(line, sys.stdout, indent=36))
         return 0
     form = format_named(name)
-    click.echo(f"{form.name}: {form.summary} ({form.suffix}, {form.media_type})")
-    click.echo(printable(f"  {form.notes}"))
-    for loss in form.loses:
-        click.echo(printable(f"  loses {loss.field}: {loss.reason}"))
+    lines = [f"{form.name}: {form.summary} ({' '.join(form.suffixes)}, {form.media_type})"]
+    lines += [f"  {form.notes}", *(f"  loses {loss.field}: {loss.reason}" for loss in form.loses)]
+    for line in lines:
+        click.echo(screen.wrapped(printable(line), sys.stdout, indent=4))
     return 0

@@ -36,9 +36,9 @@ def exit_code(ending: Ending, *, strict: bool) -> int:
         return INTERRUPTED
     if ledger.is_nothing:
         return NOTHING
-    if ledger.failed or ledger.empty or ledger.failures:
+    if ledger.failed or ledger.unread:
         return PARTIAL
-    return WARNINGS if strict and ledger.warnings else OK
+    return WARNINGS if strict and (ledger.warnings or ledger.empty) else OK
 
 
 def complain(message: str, hint: str = "") -> None:

@@ -2,67 +2,115 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from msgspec import Struct
+
+from newsparse.batch import Plan
 from newsparse.cli import screen
-from newsparse.cli.endings import NOTHING, OK, PARTIAL, complain, complain_of
+from newsparse.cli.endings import NOTHING, OK, PARTIAL, complain, failure_line
 from newsparse.errors import InputError
-from newsparse.explain import explain_blocks, explain_file
-from newsparse.inputs import STDIN, Found, Query, discover
-from newsparse.layouts.registry import all_layouts, by_name, check
-from newsparse.model import Options
+from newsparse.explain import explain_texts
+from newsparse.inputs import Failure, Found, Item, Meter, Piece, Query, Row, Whole, discover, failure_of
+from newsparse.layouts.proof import check
+from newsparse.layouts.registry import all_layouts, by_name
+from newsparse.model import Options, Origin, Span
+from newsparse.opening import items_in, texts_of
 from newsparse.parser import parse
 from newsparse.record import to_record
 
+_PIPE_WIDTH = 100  # columns, where neither a terminal nor COLUMNS says how many
 
-def explain_paths(paths: tuple[str, ...], options: Options, *, below: int | None, color: bool) -> int:
-    """Print the readings of files, and of all files in folders; gives the exit code."""
-    count = failed = 0
-    for count, found in enumerate(discover(Query(paths)), 1):  # noqa: B007 (counts on below)
-        try:
-            _print_all(_explained(found, options, below=below, color=color))
-        except BrokenPipeError:
-            raise
-        except (OSError, InputError) as error:
-            failed += 1
-            complain_of(found.path, error)
+
+class View(Struct, frozen=True):
+    """What is shown of a reading: of which article, lines with a margin below what, and in colour or not."""
+
+    article: int | None = None
+    below: int | None = None
+    color: bool = False
+
+
+def explain_inputs(query: Query, plan: Plan, view: View) -> int:
+    """Print the readings of everything that is read for a query; gives the exit code."""
+    width = screen.width(sys.stdout, _PIPE_WIDTH)
+    count = shown = failed = 0
+    seen = (found for found in discover(query) if not found.hidden)
+    for count, found in enumerate(seen, 1):  # noqa: B007 (counts on below)
+        texts = _Texts(found, query, plan, view.article)
+        lines = explain_texts(texts, plan.options, below=view.below, color=view.color, width=width)
+        for line in lines:
+            print(line)
+        texts.conclude()
+        shown += bool(texts.given)
+        failed += bool(texts.failures)
     if not count:
-        complain(f"nothing to read in {', '.join(paths[:3])}")
-    if failed == count:
+        complain(f"nothing to read in {', '.join(query.paths[:3])}")
+    if not shown:
         return NOTHING
     return PARTIAL if failed else OK
 
 
-def _print_all(lines: Iterator[str]) -> None:
-    first = next(lines, None)
-    if first is None:
-        raise InputError("empty: nothing but white space")
-    print(first)
-    for line in lines:
-        print(line)
+class _Texts:
+    """The texts of the articles in one file; complains of what cannot be read as it is met."""
+
+    def __init__(self, found: Found, query: Query, plan: Plan, article: int | None) -> None:
+        self._found, self._query, self._plan, self._article = found, query, plan, article
+        self._articles = self.given = self.failures = 0
+
+    def __iter__(self) -> Iterator[tuple[Span, Origin]]:
+        for item in items_in(self._found, self._query, self._plan.options, Meter()):
+            for span, origin in self._texts_in(item):
+                self._articles += 1
+                if self._article in (None, span.article):
+                    self.given += 1
+                    yield span, origin
+
+    def conclude(self) -> None:
+        """Say why there was nothing to show, where nothing has said so yet."""
+        if self.failures or self.given:
+            return
+        if not self._articles:
+            complain(f"{self._found.path}: empty: nothing but white space")
+            return
+        self.failures += 1
+        counted = f"--article 1 to {self._articles}" if self._articles > 1 else "it has one"
+        complain(f"{self._found.path}: no article {self._article}", counted)
+
+    def _texts_in(self, item: Item) -> list[tuple[Span, Origin]]:
+        if isinstance(item, Failure):
+            self._fail(item)
+        if not isinstance(item, Whole | Row | Piece) or self._is_another(item):
+            return []
+        try:
+            return texts_of(item, self._plan.options, self._plan.text_field)
+        except InputError as error:
+            self._fail(failure_of(item.place, error, line=item.line if isinstance(item, Row) else None))
+            return []
+
+    def _is_another(self, item: Item) -> bool:
+        """Whether a row is not the one that is wanted, which is told without reading its text."""
+        if isinstance(item, Row) and self._article not in (None, item.number):
+            self._articles += 1
+            return True
+        return False
+
+    def _fail(self, failure: Failure) -> None:
+        self.failures += 1
+        complain_of(failure)
 
 
-def _explained(found: Found, options: Options, *, below: int | None, color: bool) -> Iterator[str]:
-    path = found.path
-    if found.trouble:
-        raise InputError(found.trouble)
-    if not found.asked and not os.path.isfile(path):  # a pipe in a folder would be waited for
-        raise InputError("not a regular file", hint="name it itself if it is to be read")
-    width = shutil.get_terminal_size().columns if screen.is_terminal(sys.stdout) else 100
-    if path == STDIN:
-        content = [sys.stdin.buffer.read()]
-        return explain_blocks(content, None, options, below=below, color=color, width=width)
-    return explain_file(path, options, below=below, color=color, width=width)
+def complain_of(failure: Failure) -> None:
+    """One line on standard error about an input."""
+    print(failure_line(failure), file=sys.stderr)
 
 
 def list_layouts() -> int:
     """Print the names of all layouts with what they are for."""
     for known in all_layouts().known:
-        print(f"{known.name:<24} {by_name(known.name).description}")
+        line = f"{known.name:<24} {by_name(known.name).description}"
+        print(screen.wrapped(line, sys.stdout, indent=25))
     return OK
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from typing import Any, ClassVar
 
 import click
+from click.shell_completion import CompletionItem
+
+from newsparse.errors import UsageError, nearest
 
 EXAMPLES = (
     ("newsparse article.txt", "one article: the record, indented on a terminal"),
@@ -18,6 +22,7 @@ EXAMPLES = (
     ("newsparse explain article.txt", "why: the reading, line by line"),
 )
 _WIDTH = 24
+_EXAMPLE_WIDTH = 42
 
 
 class GroupedOption(click.Option):
@@ -36,18 +41,57 @@ class GroupedCommand(click.Command):
         write_options(self, ctx, formatter)
 
 
+class HintingGroup(click.Group):
+    """Commands; a name that is none of them is answered with the nearest."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is named first; raises `UsageError` where there is none of that name."""
+        known = self.list_commands(ctx)
+        if args[0] not in known and not args[0].startswith("-"):
+            meant = self.meant(args[0])
+            near = f"did you mean {ctx.command_path} {meant}?" if meant else ""
+            hint = " ".join(filter(None, [near, f"commands: {', '.join(known)}"]))
+            raise UsageError(f"{ctx.command_path} has no command {args[0]!r}", hint=hint)
+        return super().resolve_command(ctx, args)
+
+    def meant(self, name: str) -> str:
+        """The command that a name which is none is likely to stand for, or nothing."""
+        return nearest(name, self.commands)
+
+
 class DefaultGroup(click.Group):
     """Commands, one of which is meant where none is named, and some of which are loaded when named."""
 
     default = "parse"
-    elsewhere: ClassVar = {"shard": "newsparse.cli.shard"}
+    elsewhere: ClassVar = {
+        "shard": ("newsparse.cli.shard", "shard"),
+        "completion": ("newsparse.cli.about", "completion_command"),
+        "help": ("newsparse.cli.about", "help_command"),
+        "version": ("newsparse.cli.about", "version_command"),
+    }
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the default command before arguments that begin with no command."""
+        """Put the default command before arguments that begin with no command.
+
+        Raises `UsageError` where the first is a word that names no file and looks like a command misspelt.
+        """
         own = {name for parameter in self.get_params(ctx) for name in parameter.opts}
-        if args and args[0] not in self.list_commands(ctx) and args[0] not in own:
+        known = self.list_commands(ctx)
+        if args and args[0] not in known and args[0] not in own:
+            if not ctx.resilient_parsing:
+                _refuse_misspelt(args[0], known)
             args = [self.default, *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands that begin so, options of the default command, or else the names of files."""
+        if incomplete.startswith("-"):
+            main = self.commands[self.default]
+            return [*super().shell_complete(ctx, incomplete), *main.shell_complete(ctx, incomplete)]
+        named = super().shell_complete(ctx, incomplete)
+        return named or [CompletionItem(incomplete, type="file")]
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
         """The names of all commands, in the order of the help."""
@@ -57,30 +101,51 @@ class DefaultGroup(click.Group):
         """A command by its name."""
         if cmd_name not in self.elsewhere:
             return super().get_command(ctx, cmd_name)
-        command: click.Command = getattr(import_module(self.elsewhere[cmd_name]), cmd_name)
+        module, name = self.elsewhere[cmd_name]
+        command: click.Command = getattr(import_module(module), name)
         return command
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The whole program on a page: examples, the options of the default command, the other commands."""
-        formatter.write(f"{self.help}\n\n")
-        formatter.write("Usage: newsparse [OPTIONS] PATH...\n       newsparse COMMAND ...\n")
+        formatter.write_text(self.help or "")
+        formatter.write("\nUsage: newsparse [OPTIONS] PATH...\n       newsparse COMMAND ...\n")
         with formatter.section("Examples"):
             for command, meaning in EXAMPLES:
-                formatter.write(f"  {command:<42}{meaning}\n")
+                formatter.write(_example(command, meaning, formatter.width))
         main = self.commands[self.default]
         own = [option for option in self.params if isinstance(option, click.Option)]
         write_options(main, click.Context(main, ctx, info_name=self.default), formatter, own)
         with formatter.section("Commands (each has its own -h)"):
             formatter.write_dl(
-                [(name, command.get_short_help_str(64)) for name, command in self._others(ctx)]
+                [(name, command.get_short_help_str(200).rstrip(".")) for name, command in self._others(ctx)]
             )
-        formatter.write(
-            "\nExit codes: 0 all read, 1 some not, 2 usage, 3 nothing read, 4 --strict, 130 Ctrl-C\n"
+        formatter.write_paragraph()
+        formatter.write_text(
+            "Exit codes: 0 read, 1 some not, 2 usage, 3 nothing read, 4 --strict, 130 Ctrl-C"
         )
 
     def _others(self, ctx: click.Context) -> list[tuple[str, click.Command]]:
         named = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
         return [(name, command) for name, command in named if command and name != self.default]
+
+
+def is_word(argument: str) -> bool:
+    """Whether an argument names no file and might be meant for a command."""
+    return argument.isalpha() and not os.path.lexists(argument)
+
+
+def _refuse_misspelt(argument: str, known: Iterable[str]) -> None:
+    near = nearest(argument, known) if is_word(argument) else ""
+    if near:
+        hint = f"did you mean newsparse {near}?"
+        raise UsageError(f"no file, folder or command is called {argument!r}", hint=hint)
+
+
+def _example(command: str, meaning: str, width: int) -> str:
+    """A command with its meaning beside it, or below it where a terminal is narrow."""
+    if 2 + _EXAMPLE_WIDTH + max(len(meaning) for _, meaning in EXAMPLES) <= max(width, 78):
+        return f"  {command:<{_EXAMPLE_WIDTH}}{meaning}\n"
+    return f"  {command}\n      {meaning}\n"
 
 
 def write_options(

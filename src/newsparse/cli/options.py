@@ -9,13 +9,13 @@ from typing import Any, TypeVar
 
 import click
 
+from newsparse.cli import completion, config
 from newsparse.cli.help import GroupedOption
-from newsparse.errors import UsageError
+from newsparse.errors import UsageError, suggestion
 from newsparse.model import Article, Options
 
 F = TypeVar("F", bound=Callable[..., Any])
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}
-_PACKED = (".gz", ".bz2", ".xz", ".zst")
 _RECORD = frozenset(Article.__struct_fields__)
 
 
@@ -56,7 +56,8 @@ class RecordFields(Names):
         names = super().convert(value, param, ctx)
         unknown = [name for name in names if name not in _RECORD]
         if unknown:
-            self.fail(f"no such field: {', '.join(unknown)}", param, ctx)
+            near = suggestion(unknown[0], sorted(_RECORD))
+            self.fail(" ".join(filter(None, [f"no such field: {', '.join(unknown)}.", near])), param, ctx)
         return names
 
 
@@ -76,6 +77,7 @@ def several(*options: Callable[[F], F]) -> Callable[[F], F]:
     return decorate
 
 
+some_fields = completion.some_of(lambda: Article.__struct_fields__)
 _input = partial(option, group="What to read")
 _reading = partial(option, group="How to read it")
 _output = partial(option, group="What to write")
@@ -92,7 +94,9 @@ input_options = several(
         metavar="GLOB",
         help="In folders, only such files; !GLOB: none such.",
     ),
-    _input("--files-from", metavar="FILE|-", help="Read the names of more inputs from a list."),
+    _input(
+        "--files-from", metavar="FILE|-", type=click.Path(), help="Read the names of more inputs from a list."
+    ),
     _input(
         "--text-field",
         default="text",
@@ -103,21 +107,47 @@ input_options = several(
 )
 reading_options = several(
     _reading("-e", "--encoding", metavar="NAME", help="The inputs' encoding.  [found out]"),
-    _reading("-l", "--layout", metavar="NAME|FILE", help="The site's layout.  [recognised]"),
-    _reading("--timezone", metavar="ZONE", help="Zone of times without one: Asia/Tehran."),
+    _reading(
+        "-l",
+        "--layout",
+        metavar="NAME|FILE",
+        help="The site's layout.  [recognised]",
+        shell_complete=completion.one_of(completion.layout_names, files=True),
+    ),
+    _reading(
+        "--timezone",
+        metavar="ZONE",
+        help="Zone of times without one: Asia/Tehran.",
+        shell_complete=completion.one_of(completion.zone_names),
+    ),
     _reading("--date-order", type=click.Choice(["DMY", "MDY", "YMD"]), help="What 03/04/2021 means."),
 )
 output_options = several(
-    _output("-o", "--output", metavar="FILE", help="One file, complete or not there; .gz, .zst by name."),
-    _output("--output-dir", metavar="DIR", help="A file for each input, in the same tree."),
+    _output(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=click.Path(),
+        help="One file, complete or not there; .gz, .zst by name.",
+    ),
+    _output(
+        "--output-dir", metavar="DIR", type=click.Path(), help="A file for each input, in the same tree."
+    ),
     _output(
         "-f",
         "--format",
         "form",
         metavar="NAME",
         help="See `newsparse formats`.  [by -o, else jsonl]",
+        shell_complete=completion.one_of(completion.format_names),
     ),
-    _output("--fields", type=Names(), default=(), help="Only these fields, in this order."),
+    _output(
+        "--fields",
+        type=Names(),
+        default=(),
+        help="Only these fields, in this order.",
+        shell_complete=some_fields,
+    ),
     _output("-p", "--pretty", is_flag=True, help="Indented JSON."),
     _output("--ascii", "ascii_only", is_flag=True, help="Escape all that is not ASCII."),
     _output(
@@ -132,7 +162,13 @@ choice_options = several(
         "--skip", type=click.IntRange(min=0), default=0, metavar="N", help="Leave out the first N articles."
     ),
     _choice("--limit", type=click.IntRange(min=1), metavar="N", help="Stop after N articles."),
-    _choice("--require", type=RecordFields(), default=(), help="Articles without these are errors."),
+    _choice(
+        "--require",
+        type=RecordFields(),
+        default=(),
+        help="Articles without these are errors.",
+        shell_complete=some_fields,
+    ),
     _choice("--deduplicate", is_flag=True, help="Only the first of articles with the same words."),
 )
 running_options = several(
@@ -148,24 +184,74 @@ running_options = several(
     _running("--strict", is_flag=True, help="Exit with 4 where a record has warnings."),
 )
 telling_options = several(
-    _telling("--errors", metavar="FILE", help="What could not be read, as JSON Lines."),
-    _telling("--report", metavar="FILE", help="The account of the job, as JSON."),
+    _telling("--errors", metavar="FILE", type=click.Path(), help="What could not be read, as JSON Lines."),
+    _telling("--report", metavar="FILE", type=click.Path(), help="The account of the job, as JSON."),
     _telling("--no-progress", is_flag=True, help="No progress on standard error."),
     _telling("-q", "--quiet", is_flag=True, help="Only errors on standard error."),
     _telling("-v", "--verbose", is_flag=True, help="The account also for a single input."),
 )
 
 
-def format_meant(form: str | None, output: str | None) -> str:
-    """The name of the format that was asked for, by `-f` or else by the ending of the output's name."""
-    if form is not None or output is None:
-        return form or "jsonl"
-    from newsparse.outputs import formats
+def _read_config(ctx: click.Context, _param: click.Parameter, path: str | None) -> None:
+    if not ctx.resilient_parsing and not ctx.meta.get("newsparse.no-config"):
+        config.apply(ctx, [path] if path else config.files())
 
-    name = output.lower()
-    bare = next((name.removesuffix(packed) for packed in _PACKED if name.endswith(packed)), name)
-    ended = [known for known in formats().values() if bare.endswith(known.suffix)]
-    return max(ended, key=lambda known: len(known.suffix)).name if ended else "jsonl"
+
+def _no_config(ctx: click.Context, _param: click.Parameter, value: Any) -> None:
+    if value:
+        ctx.meta["newsparse.no-config"] = True
+        ctx.default_map = {}
+
+
+config_options = several(
+    option(
+        "--no-config",
+        group="Other",
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_no_config,
+        help="Read no newsparse.toml.",
+    ),
+    option(
+        "--config",
+        group="Other",
+        metavar="FILE",
+        type=click.Path(),
+        is_eager=True,
+        expose_value=False,
+        callback=_read_config,
+        help="Defaults of options.  [./newsparse.toml, then your own]",
+    ),
+)
+
+
+def refuse_addresses(paths: tuple[str, ...]) -> None:
+    """Raise `UsageError` where a path is an address on the web or in a store: nothing is fetched here."""
+    for path in paths:
+        scheme, mark, _ = path.partition("://")
+        if mark and scheme.isalnum() and not os.path.lexists(path):
+            web = f"fetch it first: trafilatura -u '{path}' | newsparse -"
+            store = "newsparse shard plan reads s3://, gs://, abfs:// and hdfs://"
+            raise UsageError(
+                f"{path} is an address, not a file", hint=web if scheme.startswith(("http", "ftp")) else store
+            )
+
+
+def format_meant(form: str | None, output: str | None) -> str:
+    """The name of the format that was asked for, by `-f` or else by the ending of the output's name.
+
+    Raises `UsageError` where there is none of that name or ending, or none that can be compressed so.
+    """
+    if form is None and output is None:
+        return "jsonl"
+    from newsparse.outputs import PACKED, format_named, format_of
+
+    found = format_named(form) if form else format_of(output or "")
+    if found and not found.encode and output and output.lower().endswith(PACKED):
+        packed = os.path.splitext(output)[1]
+        raise UsageError(f"{found.name} is not compressed from outside", hint=f"leave out {packed}")
+    return found.name if found else "jsonl"
 
 
 def job_count(jobs: int) -> int:
@@ -197,4 +283,5 @@ def _check_zone(name: str) -> None:
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise UsageError(f"no time zone {name!r}", hint="names are like Asia/Tehran and UTC") from error
+        near = suggestion(name, completion.zone_names())
+        raise UsageError(f"no time zone {name!r}", hint=near or "names are like Asia/Tehran, UTC") from error

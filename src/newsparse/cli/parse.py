@@ -31,6 +31,8 @@ _DEFAULT = Manners()
 def parse(job: Job, manners: Manners = _DEFAULT) -> int:
     """Do the job and say on standard error how it went; gives the exit code."""
     is_screen = job.output is None and job.output_dir is None
+    if not manners.quiet:
+        screen.say_when_waiting(job.paths)
     reporter = _reporter(manners)
     watch = Watch(
         lambda failure: reporter.line(failure_line(failure)), reporter.moved, isinstance(reporter, Bar)
@@ -67,7 +69,7 @@ def _conclude(job: Job, manners: Manners, ending: Ending) -> None:
         complain("nothing to read in " + (", ".join(job.paths[:3]) or "the list of files"))
     elif not manners.quiet and (manners.verbose or _is_batch(job, ledger)):
         for line in summary(ledger):
-            print(line, file=sys.stderr)
+            print(screen.wrapped(line, sys.stderr), file=sys.stderr)
     if ending.interrupted:
         is_kept = job.output or job.output_dir
         complain("interrupted", "the same command with --resume goes on" if is_kept else "")

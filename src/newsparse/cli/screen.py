@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from io import TextIOWrapper
 from typing import Any, BinaryIO, Literal, cast
 
@@ -21,6 +22,35 @@ def wants_color(color: Color, stream: Any) -> bool:
         return color == "always"
     environment = os.environ
     return is_terminal(stream) and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+
+
+def width(stream: Any, otherwise: int) -> int:
+    """The columns that COLUMNS says there are, or a terminal; a pipe has any number."""
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isdecimal() and int(asked):
+        return int(asked)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns if is_terminal(stream) else otherwise
+    except OSError:
+        return otherwise
+
+
+def wrapped(text: str, stream: Any, indent: int = 2) -> str:
+    """A text in lines that fit a terminal, all but the first indented; for a pipe it stays one line."""
+    columns = width(stream, 0)
+    if not columns or len(text) <= columns:
+        return text
+    from textwrap import fill
+
+    margin = " " * (indent if columns > 2 * indent else 2)
+    return fill(text, columns, subsequent_indent=margin, break_long_words=False, break_on_hyphens=False)
+
+
+def say_when_waiting(paths: Iterable[str]) -> None:
+    """Tell whoever sits at a terminal that it is read: nothing else would happen there."""
+    if "-" in paths and is_terminal(sys.stdin):
+        end = "Ctrl-Z and Enter end it" if sys.platform == "win32" else "Ctrl-D ends it"
+        print(f"newsparse: reading what is typed or pasted here; {end}", file=sys.stderr, flush=True)
 
 
 def speaks_unicode(stream: Any) -> bool:

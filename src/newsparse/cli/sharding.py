@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from newsparse.batch import Ending, Progress, counted, summary
 from newsparse.cli.endings import NOTHING, OK, PARTIAL, complain, exit_code
 from newsparse.cli.progress import Bar, Plain, Reporter, Silent
-from newsparse.cli.screen import is_terminal
+from newsparse.cli.screen import is_terminal, wrapped
 from newsparse.cluster.job import TRIES, Engine
 from newsparse.cluster.report import Account, Report
 from newsparse.cluster.run import run as run_shards
@@ -69,7 +69,9 @@ def plan(query: Query, output: str, request: Request) -> int:
     manifest = plan_shards(sources, os.getcwd(), request)
     publish_bytes(stores.place(output), encode_manifest(manifest))
     size = sum(source.size for source in sources)
-    counts = f"{len(sources):,} inputs, {size / 1e6:,.1f} MB, {len(manifest.shards):,} shards"
+    counts = (
+        f"{counted(len(sources), 'input')}, {size / 1e6:,.1f} MB, {counted(len(manifest.shards), 'shard')}"
+    )
     print(counts, file=sys.stderr)
     return PARTIAL if unusable else OK
 
@@ -132,7 +134,7 @@ def _conclude(report: Report, manners: Manners) -> None:
         complain(f"and {unnamed:,} more failures", "they are named in _report.json and _done/")
     if not manners.quiet:
         for line in _account(report):
-            print(line, file=sys.stderr)
+            print(wrapped(line, sys.stderr), file=sys.stderr)
 
 
 def _account(report: Report) -> list[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from newsparse import lexicon as words
 from newsparse.cues._cue import DIGITS, END, Cue, votes
+from newsparse.patterns import ID_VALUE
 
 CUES: tuple[Cue, ...] = (
     Cue(
         "id label",
         votes(chrome=-2, header=6, body=-4, trailer=4),
         phrases=words.LABELS["news_id"],
-        pattern=rf"\s*[:：#]?\s*(?P<value>[\w./-]*[{DIGITS}][\w./-]*)?{END}",
+        pattern=rf"\s*[:：#]?\s*(?P<value>{ID_VALUE})?{END}",
         field="news_id",
         longest=60,
         hits=(

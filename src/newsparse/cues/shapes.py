@@ -70,8 +70,14 @@ _NOTICE_WORDS = (
     "禁じます",
     "著作権",
 )
-_DATED = lazy(rf"[{DIGITS}](?:[{DIGITS}]{{3}}|[./年-]\s?[{DIGITS}]|:[{DIGITS}]{{2}})")
-_DATED_ASCII = lazy(r"[0-9](?:[0-9]{3}|[./-]\s?[0-9]|:[0-9]{2})")  # made in a tenth of the time
+# Two figures are a year at the end of a line: 4 Nov 25, June 14, '94, 15 มี.ค. 66
+_SHORT_YEAR = r"[ ./-]?[^\W\d_][^\d\s]{{1,12}}[ ./-]*'?[{0}]{{2}}(?![{0}])|,? '?[{0}]{{2}}$"
+_DATED = lazy(
+    rf"[{DIGITS}](?:[{DIGITS}]{{3}}|[./年-]\s?[{DIGITS}]|:[{DIGITS}]{{2}}|{_SHORT_YEAR.format(DIGITS)})"
+)
+_DATED_ASCII = lazy(  # made in a tenth of the time
+    rf"[0-9](?:[0-9]{{3}}|[./-]\s?[0-9]|:[0-9]{{2}}|{_SHORT_YEAR.format('0-9')})"
+)
 _DATE_LINE = votes(header=2, body=-6)
 _DATE_INSIDE = votes()
 _NOTICE_INSIDE = votes(chrome=1, header=-1, body=-4)

@@ -11,6 +11,7 @@ from newsparse.dates._names import ENGLISH_MONTHS, month_number, months
 from newsparse.dates._patterns import as_plain, patterns_for
 from newsparse.dates._reading import DateMatch, read_shape
 from newsparse.dates._shapes import BEFORE_A_YEAR, GAP, WORD_AHEAD, shape_at
+from newsparse.dates._stamps import find_in_words, find_stamp
 from newsparse.dates._usual import read_usual
 from newsparse.errors import UsageError
 from newsparse.model import DateOrder
@@ -34,10 +35,14 @@ def find_dates(text: str, *, order: DateOrder | None = None) -> tuple[DateMatch,
     line = text
     if not text.isascii():
         if _DIGIT.search(text) is None:
-            return ()
+            words = find_in_words(text)
+            return (words,) if words else ()
         line = as_plain(text)
     usual = read_usual(text, line) if line.isascii() else None
-    return (usual,) if usual else _scan(text, line, order)
+    if usual:
+        return (usual,)
+    stamp = find_stamp(text, line)
+    return (stamp,) if stamp else _scan(text, line, order)
 
 
 def find_time(text: str) -> str | None:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from newsparse.dates._patterns import Patterns
 
 _WORD_END = "(?:(?![A-Za-z])|(?=[A-Z][a-z]))"
-_GAP = r"[\s,;|/.:@(-]{0,8}"
+_GAP = r"[\s,;|/.:@(\[،।၊-]{0,8}"
 
 
 class _Speech(NamedTuple):
@@ -36,7 +36,7 @@ def _clock_source(speech: _Speech) -> str:
         ([0-2][0-9][0-5][0-9])(?=\s?(?:GMT|UTC|[Hh](?:ou)?rs?\b|IST\b|E[SD]?T\b|WIB\b))
       | ([0-2]?[0-9])
         (?:
-            (:|\.|\s?{mark}\s?)([0-5][0-9]?)
+            (:|\.|\s:\s(?=[0-5][0-9])|\s?{mark}\s?)([0-5][0-9]?)
             (?:\s?[:.{minutes}]\s?([0-5][0-9])(?:[.,][0-9]{{1,9}}|\s?[{seconds}])?)?
             (?:\s?[{minutes}])?
           | \s?({sharp})(?!\w)
@@ -47,27 +47,29 @@ def _clock_source(speech: _Speech) -> str:
         \s{{0,2}}
         (?:
             ([AaPp](?=\.?\s?[Mm](?![a-z0-9])){half})(?:\.?\s?[Mmμظ](?![a-z0-9])\.?)?
-          | (Uhr|[Hh](?:ou)?rs?|horas|heures|น\.|h)(?!\w)
+          | (Uhr|[Hh](?:ou)?rs?|horas|heures|น\.|h|uur|val|ч(?:аса|асов)?)(?!\w)\.?
         )
     )?
     """
 
 
 _LINK = (
-    r"[Aa]t|on|um|ab|as|las|a\slas|alle(?:\sore)?|ore|om|klo?|kell|saat|o|(?:o\s)?godz|ob|u|v|ve|jam|pukul"
+    r"[Aa]t|[Pp](?:ost|ublish)ed\sat|on|um|ab|as|las|a\sl[ae]s|alle(?:\sore)?|or[ae]|om|klo?|kell|saat|soat|o"
+    r"|(?:o\s)?godz|ob|u|v|ve|jam|pukul|plkst"
 )
+_MALAY = r"|(?:pagi|petang|malam)\b"
 _ASCII = Patterns(
     {
         "clock": _clock_source(
             _Speech(
                 link=rf"(?:{_LINK})\.?",
-                year_mark="y|m",
+                year_mark="y|m|d|r",
                 lead="[AaPp][Mm]",
-                mark="[hH]",
+                mark="(?:[hH]|Uhr)",
                 sharp="[hH]|Uhr",
                 minutes="'",
                 seconds='"',
-                half="",
+                half=_MALAY,
             )
         ),
         # Opening, universal time with sign, hours and minutes, or these alone, or an abbreviation; closing.
@@ -85,22 +87,27 @@ _ANY = Patterns(
         "clock": _clock_source(
             _Speech(
                 # "8 juillet à", "8 июля в", "۱۸ تیر ساعت"
-                link=rf"(?:{_LINK}|à|às|lúc)\.?|в|о|об|у|στις|الساعة|ساعت|बजे",
+                link=rf"(?:{_LINK}|à|às|lúc)\.?|в|о|об|у|στις|الساعة|ساعت|बजे|को|เวลา|בשעה",
                 # "2020 г. в 10:15", "2020 р."
-                year_mark="y|m|года|году|год|г|р|року",
-                lead="午前|午後|오전|오후|上午|下午|凌晨|早上|晚上|[AaPp][Mm]",
-                mark="(?:[hH時时시点點]|giờ)",
+                year_mark="y|m|d|года|году|год|г|р|року|թ",
+                lead="午前|午後|오전|오후|上午|下午|凌晨|早上|晚上|[AaPp][Mm]|सुबह|दोपहर|शाम|সকাল|দুপুর|বিকেল|বিকাল|সন্ধ্যা",
+                mark="(?:[hH時时시点點]|giờ|Uhr)",
                 sharp="[hH時时시点點]|Uhr",
                 minutes="分분",
                 seconds="秒초",
-                half=r"|[πμ](?=\.?μ\.)|[صم](?!\w)|[قب](?=\.ظ)|SA\b|CH\b",
+                half=r"|[πμ](?=\.?μ\.)|[صم](?!\w)|[قب](?=\.ظ)|SA\b|CH\b|পূর্বাহ্ণ|অপরাহ্ণ" + _MALAY,
             )
         )
     }
 )
 
-_BEFORE_NOON = ("a", "π", "ص", "ق", "sa", "am", "午前", "오전", "上午", "凌晨", "早上")
-_AFTER_NOON = ("p", "μ", "م", "ب", "ch", "pm", "午後", "오후", "下午", "晚上")
+_BEFORE_NOON = (
+    "a", "π", "ص", "ق", "sa", "am", "午前", "오전", "上午", "凌晨", "早上", "सुबह", "সকাল", "পূর্বাহ্ণ", "pagi",
+)  # fmt: skip
+_AFTER_NOON = (
+    "p", "μ", "م", "ب", "ch", "pm", "午後", "오후", "下午", "晚上", "दोपहर", "शाम", "দুপুর", "বিকেল", "বিকাল",
+    "সন্ধ্যা", "অপরাহ্ণ", "petang", "malam",
+)  # fmt: skip
 _SHIFTS = dict.fromkeys(_BEFORE_NOON, 0) | dict.fromkeys(_AFTER_NOON, 12)
 # What stands after times in news; which offset is meant is not in the text.
 _ZONE_NAMES = frozenset(
@@ -190,17 +197,18 @@ def _time_text(match: re.Match[str], *, beside_date: bool) -> str | None:
     link, lead, packed, hour, mark, minute, second, sharp, half, unit = match.groups()
     if mark == ":" and not half and not lead and len(minute) == 2 and int(hour) < 24:
         return f"{hour:0>2}:{minute}:{second}" if second else f"{hour:0>2}:{minute}"  # nearly always
+    is_last = beside_date and match.end() == len(match.string)
     if packed:
         return f"{packed[:2]}:{packed[2:]}" if packed < "2400" else None
     is_two = minute is not None and len(minute) == 2
     if mark == ":":
         is_sure = is_two or beside_date
     elif mark == ".":
-        is_sure = is_two and bool(half or unit or link or (beside_date and len(hour) == 2))
+        is_sure = is_two and bool(half or unit or link or is_last or (beside_date and len(hour) == 2))
     elif mark:
-        is_sure = is_two or mark.strip() not in "hH"
+        is_sure = is_two or mark.strip() not in ("h", "H", "Uhr")
     else:
-        is_sure = bool(half or (sharp and (link or sharp not in "hH")))
+        is_sure = bool(half or (sharp and (link or is_last or sharp not in "hH")))
     if half or lead:
         hour = whole_day(int(hour), (half or lead).lower())
     if not is_sure or int(hour) > 23:

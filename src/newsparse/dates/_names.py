@@ -35,7 +35,8 @@ _BRACKETED_DAYS = {
 # Persian is often typed on an Arabic keyboard; a capital Turkish İ becomes two signs in lower case.
 _PERSIAN = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "\u0307": None, "\u0640": None})
 # What may stand between a day and its month besides "of" and "de": "8th July", "1º luglio", "8 tháng 7".
-_BETWEEN = "st nd rd th er re e a º ª ° di del den da dhe d m го е й thá".split()  # noqa: SIM905
+_BETWEEN = "st nd rd th er re e a º ª ° di del den da dhe day d ta ga ng an m го е й thá thg".split()  # noqa: SIM905
+_AFTER_A_YEAR = ("eko", "ko", "թ", "ж", "жыл", "gad", "yil", "оны")
 _ARTICLE_ENDINGS = ("the", "den", "dem", "der", " le", " el", " il", " on", " am", "gày")
 
 
@@ -75,7 +76,7 @@ def months() -> Names:
     """The months; `openings` also holds the little words that stand before them."""
     from newsparse.dates._tables import MONTHS
 
-    return _read(MONTHS, openings=_BETWEEN, endings=())
+    return _read(MONTHS, openings=(*_BETWEEN, *_AFTER_A_YEAR), endings=("the",))
 
 
 @cache

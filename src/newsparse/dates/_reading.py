@@ -10,7 +10,8 @@ from newsparse.dates._calendars import gregorian
 from newsparse.dates._clock import Clock, clock_after, clock_before, zone_of_day
 from newsparse.dates._names import ENGLISH_WEEKDAYS, bracketed_weekday, weekday_number, weekdays
 from newsparse.dates._patterns import ASCII, patterns_for
-from newsparse.dates._shapes import Shape, words_before
+from newsparse.dates._shape import Shape
+from newsparse.dates._shapes import words_before
 
 _Parts = tuple[int | None, int, int | None]
 GAP = " .,،:|/(['-"  # what stands between a weekday and its date

@@ -6,9 +6,11 @@ import re
 
 from msgspec import Struct
 
-from newsparse.dates._calendars import Day, era_year, gregorian, gregorian_in_figures, is_day
+from newsparse.dates._calendars import gregorian, gregorian_in_figures, is_day
+from newsparse.dates._counted import east_asian, two_words, vietnamese, year_and_day
 from newsparse.dates._names import is_english_month, month_number
-from newsparse.dates._patterns import ANY, ASCII, patterns_for
+from newsparse.dates._patterns import ASCII, patterns_for
+from newsparse.dates._shape import Shape, full_year, shape_of
 from newsparse.model import DateOrder
 
 WORD_AHEAD = "word"
@@ -18,24 +20,12 @@ GAP = " .,-/'"  # what stands between a month and its number
 _OTHER_WORDS = frozenset(
     ("may", "mar", "march", "Mars", "Marco", "Marc", "Julio", "Mayo", "Mart", "Agosto", "Augusto", "Abril")
 )
+# Croatian, which writes the day as an ordinal, and the year too; to Poles and Czechs they are a month later.
+_CROATIAN = {"listopada": 10, "lip": 6, "srp": 7, "lis": 10}
+_YEAR_SIGNS = ("'", "", " ")
 _OF_WORDS = frozenset(("of", "de", "del", "din"))
 BEFORE_A_YEAR = frozenset((" of", " de", "del", "din"))  # "julio de 2020"; three signs that end there
 _YEARS_WITH_MONTH_ONLY = range(1800, 2200)
-
-
-class Shape(Struct, frozen=True, gc=False):
-    """A date in a line: its span and its Gregorian parts; a `month` of 0 says that there is no such day.
-
-    `other` is the day that the figures mean in the other order; `is_short`: the year is in two figures.
-    """
-
-    start: int
-    end: int
-    year: int | None
-    month: int
-    day: int | None
-    other: Day | None = None
-    is_short: bool = False
 
 
 class Words(Struct, frozen=True, gc=False):
@@ -80,7 +70,7 @@ def words_before(line: str, at: int, floor: int) -> Words | None:
 
 def _in_figures(line: str, start: int, size: int, mark: str, order: DateOrder | None) -> Shape | None:
     if mark in "年년月월":
-        return _east_asian(line, start)
+        return east_asian(line, start)
     if start and line[start - 1] in "-/" and _continues(line, start):
         return None
     if size == 4:
@@ -101,9 +91,9 @@ def _day_in_figures(match: re.Match[str], order: DateOrder | None) -> Shape | No
     first, mark, second, year, short = match.groups()
     start, end = match.span()
     if short and order == "YMD":
-        found = gregorian(_full_year(first), int(second), int(short))
+        found = gregorian(full_year(first), int(second), int(short))
         return Shape(start, end, *found, None, True) if found else None
-    full = int(year) if year else _full_year(short)
+    full = int(year) if year else full_year(short)
     found = gregorian_in_figures(full, int(second), int(first))
     other = None if first == second else gregorian_in_figures(full, int(first), int(second))
     if order == "MDY" or found is None:
@@ -122,14 +112,14 @@ def _named(line: str, start: int, size: int) -> Shape | None:
         return None
     day, join, name, year, hyphen, short = match.groups()
     month = month_number(name)
+    if "." in join and name.lower() in _CROATIAN and (len(name) > 3 or line[match.end() :][:1] == "."):
+        month = _CROATIAN[name.lower()]
     if month is None:
-        return None if name.isascii() else _two_words(line, start) or _vietnamese(line, start)
-    if month == 11 and join[:1] == "." and name.lower() == "listopada":
-        month = 10  # Croatian, which writes the day as an ordinal; in Polish it is November
-    if short and _is_year(hyphen, join, day, name):
-        year = _full_year(short)
+        return None if name.isascii() and name != "thg" else two_words(line, start) or vietnamese(line, start)
+    if short and (hyphen == join or (hyphen in _YEAR_SIGNS and join != "-")):
+        year = full_year(short, name)
     if year:
-        return _shape(start, match.end(), int(year), month, int(day))
+        return shape_of(start, match.end(), int(year), month, int(day))
     end = match.end(3)
     if not _needs_no_year(line, end, name, month, int(day)):
         return None
@@ -139,65 +129,28 @@ def _named(line: str, start: int, size: int) -> Shape | None:
 def _year_and_month(line: str, start: int) -> Shape | None:
     match = patterns_for(line).year_and_month.match(line, start)
     if match is None:
-        return None
+        return year_and_day(line, start)
     year, join, name, day = match.groups()
-    month = None if "." in join and is_english_month(name) else month_number(name)
-    return _shape(start, match.end(), int(year), month, int(day)) if month else None
-
-
-def _two_words(line: str, start: int) -> Shape | None:
-    """A month of two words: "15 ذو القعدة 1441"."""
-    match = ANY.day_and_two_words.match(line, start)
-    month = match and month_number(match[2])
-    if match is None or month is None:
-        return None
-    day, year = int(match[1]), match[3]
-    if year:
-        return _shape(*match.span(), int(year), month, day)
-    return Shape(*match.span(), None, month, day) if is_day(2000, month, day) else None
-
-
-def _vietnamese(line: str, start: int) -> Shape | None:
-    """A month that is counted: "8 tháng 7 năm 2020"."""
-    match = ANY.vietnamese.match(line, start)
-    if match is None:
-        return None
-    day, month, year = match.groups()
-    if year:
-        return _shape(*match.span(), int(year), int(month), int(day))
-    return Shape(*match.span(), None, int(month), int(day)) if is_day(2000, int(month), int(day)) else None
-
-
-def _east_asian(line: str, start: int) -> Shape | None:
-    match = ANY.east_asian.match(line, start)
-    if match is None:
-        return None
-    year, month, day = (int(part) if part else None for part in match.groups())
-    assert month is not None  # the pattern has one
-    if year is not None and year < 1000:
-        year = era_year(line[max(0, start - 2) : start], year)
-        start = max(0, start - 2)
-        if year is None:
-            return None
-    if year and day:
-        return _shape(start, match.end(), year, month, day)
-    is_real = is_day(2000, month, day or 1) and (year or day)
-    return Shape(start, match.end(), year, month, day) if is_real else None
+    ends_sentence = "." in join and not name.islower() and is_english_month(name)
+    month = None if ends_sentence else month_number(name)
+    return shape_of(start, match.end(), int(year), month, int(day)) if month else year_and_day(line, start)
 
 
 def _month_first(line: str, start: int, floor: int) -> Shape | None:
     words = words_before(line, start, floor)
     if words is None or words.gap.strip(GAP):
         return None
+    if words.near == "the":  # August the 4th
+        words = Words("", words.far, words.far_start, "", words.far_start)
     name, place, month = _month_in(words)
     match = month and patterns_for(line).month_before.match(line, start)
     if month is None or not match:
         return None
     day, year, hyphen, short = match.groups()
     if short and (hyphen != "-" or words.gap == "-"):
-        year = _full_year(short)
+        year = full_year(short)
     if year:
-        return _shape(place, match.end(), int(year), month, int(day))
+        return shape_of(place, match.end(), int(year), month, int(day))
     end = match.start(3) if hyphen else match.end()
     if words.gap.strip() not in ("", ".") or not _needs_no_year(line, end, name, month, int(day)):
         return None
@@ -227,25 +180,6 @@ def _month_in(words: Words) -> tuple[str, int, int | None]:
         name, place = name[capital:], place + capital
         month = month_number(name)
     return name, place, month
-
-
-def _shape(start: int, end: int, year: int, month: int, day: int) -> Shape:
-    if 0 < day < 29 and 0 < month < 13 and 1700 < year < 2400:
-        return Shape(start, end, year, month, day)  # nearly always
-    found = gregorian(year, month, day)
-    return Shape(start, end, *found) if found else Shape(start, end, None, 0, None)
-
-
-def _full_year(short: str) -> int:
-    """The year of two figures, by the rule of POSIX: from 69 on they are of the 20th century."""
-    return int(short) + (1900 if int(short) > 68 else 2000)
-
-
-def _is_year(quote: str, join: str, day: str, name: str) -> bool:
-    """Whether two figures after a named month are its year: "5 May '24", "26-FEB-87", "04 NOV 25"."""
-    if quote == "-":
-        return join == "-"
-    return not quote.isspace() or (len(day) == 2 and len(name) < 5)
 
 
 def _needs_no_year(line: str, end: int, name: str, month: int, day: int) -> bool:

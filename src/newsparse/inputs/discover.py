@@ -25,11 +25,15 @@ class Query(Struct, frozen=True):
 
 
 class Found(Struct, frozen=True):
-    """A file to read; `asked` says that its name was given, and `trouble` why it cannot be read."""
+    """A file to read; `asked` says that its name was given, and `trouble` why it cannot be read.
+
+    Files and folders with a dot before their names are `hidden`, and passed over unless they were asked for.
+    """
 
     path: str
     asked: bool = False
     trouble: str = ""
+    hidden: bool = False
 
 
 def discover(query: Query) -> Iterator[Found]:
@@ -42,12 +46,16 @@ def discover(query: Query) -> Iterator[Found]:
 
 
 def listed(path: str) -> Iterator[str]:
-    """The names in a list: one a line, or between NUL bytes as `find -print0` writes them."""
+    """The names in a list: one a line, or between NUL bytes as `find -print0` writes them.
+
+    A line that begins with `#` is a comment; `./#name` is a file. Between NUL bytes there are only names.
+    """
     with open(path, "rb") as names:
         separated = b"\0" in names.read(1 << 16)
         names.seek(0)
         for name in _records(names, b"\0") if separated else names:
-            if stripped := name.rstrip(b"\0" if separated else b"\r\n"):
+            stripped = name.rstrip(b"\0" if separated else b"\r\n")
+            if stripped and (separated or not stripped.startswith(b"#")):
                 yield os.fsdecode(stripped)
 
 
@@ -123,18 +131,18 @@ def _walk(folder: _Folder, query: Query, takes: _Chooser) -> Iterator[Found | _F
         plain = name.rstrip("/")
         if plain in avoid or (query.globs and not takes(folder.inside + plain, is_folder=name != plain)):
             continue
-        if name == plain:
+        if plain.startswith("."):
+            yield Found(above + plain, hidden=True)
+        elif name == plain:
             yield Found(above + plain)
         else:
             yield _Folder(above + plain, folder.inside + name, _identity(above + plain), parents)
 
 
 def _sorted_names(path: str) -> list[str]:
-    """The names that are not hidden; folders end with a slash, so that a million names stay plain strings."""
+    """The names in a folder; folders end with a slash, so that a million names stay plain strings."""
     with os.scandir(path) as entries:
-        return sorted(
-            entry.name + "/" * _is_folder(entry) for entry in entries if not entry.name.startswith(".")
-        )
+        return sorted(entry.name + "/" * _is_folder(entry) for entry in entries)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

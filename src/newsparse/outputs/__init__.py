@@ -6,7 +6,7 @@ import os
 from functools import cache
 from importlib import import_module
 
-from newsparse.errors import MissingExtraError, UsageError
+from newsparse.errors import MissingExtraError, UsageError, choices
 from newsparse.outputs._format import (
     Format,
     Framing,
@@ -17,13 +17,16 @@ from newsparse.outputs._format import (
     Writer,
     dropped,
 )
+from newsparse.patterns import lazy
 from newsparse.resources import path_of
 
 __all__ = [
     "Format", "Framing", "Loss", "Settings", "Sink", "TextWriter", "Writer",
-    "check_request", "dropped", "format_named", "format_names", "formats", "open_writer",
+    "check_request", "dropped", "format_named", "format_names", "format_of", "formats", "open_writer",
 ]  # fmt: skip
 
+PACKED = (".gz", ".bz2", ".xz", ".zst")
+_ENDING = lazy(r"(?<=.)\.[a-z][a-z0-9]{0,9}$")
 
 _DEFAULT = Settings()
 
@@ -41,11 +44,37 @@ def formats() -> dict[str, Format]:
 
 
 def format_named(name: str) -> Format:
-    """The format of that name; raises `UsageError`, listing the names, where there is none."""
+    """The format of that name or alias; raises `UsageError`, listing the names, where there is none."""
     if name not in format_names():
-        raise UsageError(f"no format {name!r}", hint=f"formats: {', '.join(format_names())}")
+        return _by_alias(name)
     form: Format = import_module(f"{__name__}.{name}").FORMAT
     return form
+
+
+def _by_alias(name: str) -> Format:
+    """The format that another name stands for: `md` for Markdown."""
+    known = formats()
+    for form in known.values():
+        if name.lower() in (form.name, *form.aliases):
+            return form
+    raise UsageError(f"no format {name!r}", hint=choices(name, known, "formats"))
+
+
+def format_of(path: str) -> Format | None:
+    """The format that a file's name ends with, whether it is then compressed or not; None without an ending.
+
+    Raises `UsageError`, listing what is known, where it ends with something that no format writes.
+    """
+    name = os.path.basename(path).lower()
+    bare = next((name.removesuffix(packed) for packed in PACKED if name.endswith(packed)), name)
+    meant = {suffix: form for form in formats().values() for suffix in form.suffixes}
+    if ended := [suffix for suffix in meant if bare.endswith(suffix)]:
+        return meant[max(ended, key=len)]
+    if ending := _ENDING.search(bare):
+        known = ", ".join(sorted(meant))
+        hint = f"known: {known}, and {', '.join(PACKED)} after them; -f NAME decides for any other name"
+        raise UsageError(f"{path}: no format writes {ending[0]}", hint=hint)
+    return None
 
 
 def check_request(form: Format, settings: Settings) -> None:

@@ -8,8 +8,8 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from msgspec import Struct
 
-from newsparse.errors import UsageError
-from newsparse.model import Article
+from newsparse.errors import UsageError, suggestion
+from newsparse.model import Article, Comment, Comments, Dateline, Source
 from newsparse.outputs._format import Loss
 
 Tree = dict[str, "Tree"]  # an empty tree stands for the whole value
@@ -20,12 +20,22 @@ def chosen(fields: tuple[str, ...]) -> Tree:
     """The fields as a tree, in the order of their first mention; raises `UsageError` for unknown ones."""
     unknown = [field for field in fields if not _exists(Article, field.split("."))]
     if unknown:
-        names = ", ".join(Article.__struct_fields__)
-        raise UsageError(f"no field {', '.join(map(repr, unknown))} in the record", hint=f"fields: {names}")
+        hint = f"{_meant(unknown[0])} fields: {', '.join(Article.__struct_fields__)}".strip()
+        raise UsageError(f"no field {', '.join(map(repr, unknown))} in the record", hint=hint)
     tree: Tree = {}
     for field in fields:
         _plant(tree, field.split("."))
     return tree
+
+
+def _meant(field: str) -> str:
+    """The nearest field: of the record, or of the object that the last name should be a part of."""
+    above, dot, _ = field.rpartition(".")
+    if not above or not _exists(Article, above.split(".")):
+        return suggestion(field, Article.__struct_fields__)
+    names = {name for kind in (Dateline, Comments, Comment, Source) for name in kind.__struct_fields__}
+    inside = [name for name in sorted(names) if _exists(Article, [*above.split("."), name])]
+    return suggestion(field, [above + dot + name for name in inside])
 
 
 def selected(value: Any, tree: Tree) -> Any:

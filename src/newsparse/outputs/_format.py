@@ -64,7 +64,8 @@ class Format(Struct, frozen=True, kw_only=True):
     Exactly one of `encode` (formats made of text) and `open` (the others) is set.
     `encode` depends on nothing but its arguments, so that other processes can do it; `framing` gives what
     stands around. `needs_path` says that it is written to a file that may already exist and is then added to,
-    never to a stream; `streams`, that a reader of a pipe can use what has been written so far.
+    never to a stream; `streams`, that a reader of a pipe can use what has been written so far. `aliases` are
+    other names for it, and other endings of files.
     """
 
     name: str
@@ -77,12 +78,18 @@ class Format(Struct, frozen=True, kw_only=True):
     open: Callable[[Sink, Settings], Writer] | None = None
     schema: Callable[[Settings], str] | None = None
     loses: tuple[Loss, ...] = ()
+    aliases: tuple[str, ...] = ()
     extra: str | None = None
     modules: tuple[str, ...] = ()
     takes_fields: bool = False
     takes_ascii: bool = False
     needs_path: bool = False
     streams: bool = True
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """All endings of file names that mean this format; its own comes first."""
+        return tuple(dict.fromkeys([self.suffix, *(f".{alias}" for alias in self.aliases)]))
 
 
 class TextWriter:

@@ -13,11 +13,11 @@ from newsparse.patterns import lazy
 from newsparse.record import to_record, values_to_json
 
 _JOINTS = {"authors": "; ", "dateline.places": "; ", "paragraphs": "\n\n", "trailer": "\n\n"}
-_NOTES = (
+NOTES = (
     "dateline, comments and source are a column a member (dateline.text); authors and places are joined by "
-    "'; ', paragraphs and trailer by a blank line; other lists and objects are JSON; null is an empty cell; "
-    "a cell that a spreadsheet would run as a formula begins with an apostrophe"
+    "'; ', paragraphs and trailer by a blank line; other lists and objects are JSON; null is an empty cell"
 )
+_FORMULAS = "a cell that a spreadsheet would run as a formula begins with an apostrophe"
 _FLATTENED = {"dateline": Dateline, "comments": Comments, "source": Source}
 # What a spreadsheet may run: a formula sign, after blanks too, or a cell that a tab or line end opens.
 # Apostrophes before the sign count, so that the one that is put there can be told from the text's own.
@@ -27,8 +27,8 @@ _FORMULA = lazy(r"['\s]*[=+\-@＝＋－＠]|'*[\t\r\n]")
 def table(name: str, delimiter: str, line_end: str, media_type: str) -> Format:
     """A table format: the delimiter stands between cells, the line end after rows; row one names columns."""
 
-    def row(cells: list[str]) -> bytes:
-        line = delimiter.join(_quoted(cell, delimiter) for cell in cells)
+    def row(line_of: list[str]) -> bytes:
+        line = delimiter.join(_quoted(cell, delimiter) for cell in line_of)
         line = line or '""'  # a blank line would be no row
         return (line + line_end).encode("utf-8")
 
@@ -36,12 +36,12 @@ def table(name: str, delimiter: str, line_end: str, media_type: str) -> Format:
         name=name,
         suffix=f".{name}",
         summary=f"{name.upper()}: one row an article, the first row names the columns",
-        notes=_NOTES,
+        notes=f"{NOTES}; {_FORMULAS}",
         media_type=media_type,
-        encode=lambda article, settings: row(_cells(article, settings.fields)),
+        encode=lambda article, settings: row([_guarded(cell) for cell in cells(article, settings.fields)]),
         framing=lambda settings: Framing(head=row([_guarded(column) for column in columns(settings.fields)])),
         schema=lambda settings: "".join(f"{column}\n" for column in columns(settings.fields)),
-        loses=_LOSSES,
+        loses=LOSSES,
         takes_fields=True,
     )
 
@@ -59,7 +59,8 @@ def _flattened(name: str) -> list[str]:
     return [f"{name}.{member}" for member in _FLATTENED[name].__struct_fields__]
 
 
-def _cells(article: Article, fields: tuple[str, ...]) -> list[str]:
+def cells(article: Article, fields: tuple[str, ...] = ()) -> list[str]:
+    """The texts of an article's row, as they are: nothing is said yet of formulas and quotation marks."""
     record = to_record(article)
     return [_cell(field_at(record, column), _JOINTS.get(column)) for column in columns(fields)]
 
@@ -68,10 +69,10 @@ def _cell(value: Any, joint: str | None) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return _guarded(cleaned(value, NOT_UTF8_OR_NUL))
+        return cleaned(value, NOT_UTF8_OR_NUL)
     if joint is not None:
-        return _guarded(joint.join(cleaned(item, NOT_UTF8_OR_NUL) for item in value))
-    return _guarded(values_to_json(value).decode("utf-8"))  # in JSON, those characters are escaped
+        return joint.join(cleaned(item, NOT_UTF8_OR_NUL) for item in value)
+    return values_to_json(value).decode("utf-8")  # in JSON, those characters are escaped
 
 
 def _quoted(cell: str, delimiter: str) -> str:
@@ -94,7 +95,7 @@ def _joint_loss(column: str) -> Loss:
     )
 
 
-_LOSSES = (
+LOSSES = (
     *map(_joint_loss, _JOINTS),
     character_loss(NOT_UTF8_OR_NUL, "a text file of UTF-8 without NUL has no lone surrogates and no NUL"),
 )

@@ -14,6 +14,7 @@ def encode(article: Article, settings: Settings) -> bytes:
 FORMAT = Format(
     name="jsonl",
     suffix=".jsonl",
+    aliases=("ndjson", "jsonlines"),
     summary="JSON Lines: one record a line",
     notes="each line is a whole record; `--pretty` indents, which jq reads too",
     media_type="application/jsonl",

@@ -76,6 +76,7 @@ def _escaped(text: str | None) -> str:
 FORMAT = Format(
     name="markdown",
     suffix=".md",
+    aliases=("md",),
     summary="Markdown with YAML front matter",
     notes=(
         "all but paragraphs and comments is front matter, without what is null or empty; what "

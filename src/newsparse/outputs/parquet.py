@@ -112,6 +112,7 @@ class ParquetWriter:
 FORMAT = Format(
     name="parquet",
     suffix=".parquet",
+    aliases=("pq",),
     summary="Parquet with nested types and timestamps",
     notes=(
         "the record's keys with their nested types, then publish_timestamp and update_timestamp where"

@@ -146,6 +146,7 @@ def _never(_article: Article, _settings: Settings) -> bool:
 FORMAT = Format(
     name="sqlite",
     suffix=".sqlite",
+    aliases=("sqlite3", "db"),
     summary="SQLite: tables of articles, paragraphs and comments with full-text search; adds to a file",
     notes=(
         "tables articles, paragraphs and comments, full-text indices articles_fts and paragraphs_fts;"

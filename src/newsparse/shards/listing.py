@@ -35,6 +35,8 @@ def inputs(query: Query, root: str) -> Iterator[Source | Unusable]:
 def _local(name: str, query: Query, root: str) -> Iterator[Source | Unusable]:
     pending: list[str] = []
     for found in discover(Query((name,), globs=query.globs)):
+        if found.hidden:
+            continue
         if found.trouble or not _is_utf8(found):
             yield Unusable(found.path, found.trouble or "its name is not UTF-8, which a manifest has to be")
             continue

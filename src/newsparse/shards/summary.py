@@ -45,7 +45,7 @@ class Tally:
         """The same answers, each counted as it passes."""
         for answer in answers:
             result = answer.result
-            count_outcome(self._ledger, result.outcome)
+            count_outcome(self._ledger, result.outcome, result.reason)
             count_articles(self._ledger, [done.facts for done in result.articles])
             self._ledger.bytes += result.size
             self._ledger.failures += len(result.failures)

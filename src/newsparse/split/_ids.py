@@ -2,26 +2,147 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections import Counter
+from collections.abc import Iterator
 from functools import partial
-from itertools import chain, takewhile
+from itertools import chain, islice, takewhile
+
+from msgspec import Struct
 
 from newsparse.split import _markers as markers
 from newsparse.split._markers import ID
+from newsparse.split._verdict import Piece, Strategy
 
 _MOST_ABOVE = 60  # lines with text that a page may have above its id
 _FEW_ABOVE = 8  # and a header
+_DEEPEST = 12  # lines of a header above its id that are told from the blank line over them
 _FORM_LINES = 14  # lines with text that a page may have below its id
+_LONGEST_TOLD = 100  # characters of a line that says one thing about an article
+_ASKED = 40  # ids that tell how the others stand
+_MOST = 0.8  # of the ids must stand alike
+_FIRST_WORTH, _AGREED_WORTH = 0.05, 0.2  # what the first id and most ids add to what the articles look like
 
 
-def cut_by_id(head: str) -> Callable[[str, int, int], int | None]:
-    """Ids stand above their articles or below them: the first one in a file tells."""
-    place = next(ID.finditer(head)).start()
-    above = [line.text for line in markers.lines_before(head, place, 0, _MOST_ABOVE)]
-    if sum(map(markers.is_prose, above)) > 2 or not _dated(head, place):
-        first_line = next((line.text for line in markers.lines_after(head, 0, 1)), "")
-        return partial(_cut_after_ids, first_line=first_line)
-    return partial(_cut_before_ids, usual=tuple(above))
+class Header(Struct, frozen=True):
+    """What stands above the ids of a file.
+
+    `usual` is what the first one has above it, nearest first. `lines` says of each line between an id and
+    the blank line over its header what it is (a day, a label by its name, or nothing), where most agree.
+    """
+
+    usual: tuple[str, ...]
+    lines: tuple[str, ...] | None
+    dated: bool
+
+
+_DAY = "\n"  # no label is called so
+
+
+def by_ids(head: str) -> Iterator[Strategy]:
+    """Ids stand above their articles or below them: what most stand by tells, and what comes of it."""
+    found = list(islice(ID.finditer(head), _ASKED))
+    if len({markers.article_id(mark) for mark in found}) < 2:
+        return
+    first = found[0].start()
+    usual = [line.text for line in markers.lines_before(head, first, 0, _MOST_ABOVE)]
+    dated = [_dated(head, mark.start()) for mark in found]
+    votes = Counter(_stands_above(head, mark) for mark in found)
+    agreed = _AGREED_WORTH * ((votes[True] > votes[False]) - (votes[True] < votes[False]))
+    opened = _FIRST_WORTH * (1 if sum(map(markers.is_prose, usual)) <= 2 and dated[0] else -1)
+    header = Header(tuple(usual), _lines_above(head, found, usual), sum(dated) >= _MOST * len(dated))
+    cut = partial(_cut_before_ids, header=header)
+    yield Strategy("ids above the articles", cut, 0.4 + agreed + opened, _has_id_above)
+    first_line = next((line.text for line in markers.lines_after(head, 0, 1)), "")
+    cut = partial(_cut_after_ids, first_line=first_line)
+    yield Strategy("ids below the articles", cut, 0.4 - agreed - opened, _has_id_below)
+
+
+def _has_id_above(piece: Piece) -> bool:
+    mark = ID.search(piece.text, piece.start, piece.end)
+    if mark is None:
+        return False
+    above = markers.lines_before(piece.text, mark.start(), piece.start, _MOST_ABOVE)
+    return sum(markers.is_prose(line.text) for line in above) <= 2 and piece.has_story(mark.start())
+
+
+def _has_id_below(piece: Piece) -> bool:
+    mark = ID.search(piece.text, piece.start, piece.end)
+    if mark is None:
+        return False
+    above = markers.lines_before(piece.text, mark.start(), piece.start, _MOST_ABOVE)
+    return any(markers.is_prose(line.text) for line in above)
+
+
+def _stands_above(text: str, mark: re.Match[str]) -> bool | None:
+    """Whether an id belongs to what stands below it, as the lines around it say; None where they do not."""
+    place = mark.start()
+    below = next(markers.lines_after(text, _below(text, mark), 1), None)
+    above = next(markers.lines_before(text, place, 0, 1), None)
+    if below and markers.is_furniture(below.text):
+        return False
+    if above is None:
+        return True
+    over, under = (
+        _blank_lines(text, above.start, place),
+        _blank_lines(text, place, below.start) if below else 0,
+    )
+    if (not over and _is_told(above.text)) or (below and not under and _is_told(below.text)):
+        return True
+    return None if over == under else over > under
+
+
+def _below(text: str, mark: re.Match[str]) -> int:
+    """Where the line below an id starts; negative where there is none within reach."""
+    return text.find("\n", mark.end(), mark.end() + markers.REACH)
+
+
+def _is_told(line: str) -> bool:
+    return len(line) <= _LONGEST_TOLD and (markers.is_day(line) or markers.label(line) is not None)
+
+
+def _blank_lines(text: str, above: int, below: int) -> int:
+    """How many line ends stand between the line that starts at a place and the line below it."""
+    return text.count("\n", above + 1, below)
+
+
+def _lines_above(head: str, found: list[re.Match[str]], usual: list[str]) -> tuple[str, ...] | None:
+    """What most ids have above them up to a blank line; None where they do not agree."""
+    blocks = [_block(head, mark.start()) for mark in found[1:]]
+    depths = Counter(len(block) for block in blocks if block is not None)
+    depth, count = depths.most_common(1)[0] if depths else (0, 0)
+    if count < _MOST * len(blocks):
+        return None
+    alike = [block for block in blocks if block is not None and len(block) == depth]
+    lines = tuple(_agreed([_kind(block[number]) for block in alike]) for number in range(depth))
+    if len(usual) == depth:
+        return lines
+    fitting = zip(usual, lines, strict=False)
+    is_surprise = len(alike) > 1 and all(lines) and all(_kind(line) == kind for line, kind in fitting)
+    return lines if is_surprise else None
+
+
+def _block(text: str, place: int) -> list[str] | None:
+    """The lines right above a place up to a blank line or a page's foot; None where they are no header."""
+    lines: list[str] = []
+    while (start := text.rfind("\n", 0, place)) >= 0:
+        line = text[start + 1 : place].strip()
+        if not line or markers.is_furniture(line):
+            return lines
+        if len(lines) == _DEEPEST or markers.is_prose(line):
+            return None
+        lines.append(line)
+        place = start
+    return lines
+
+
+def _kind(line: str) -> str:
+    return _DAY if markers.is_day(line) else markers.label(line) or ""
+
+
+def _agreed(kinds: list[str]) -> str:
+    kind, count = Counter(kinds).most_common(1)[0]
+    return kind if count >= _MOST * len(kinds) else ""
 
 
 def _dated(text: str, place: int) -> bool:
@@ -32,19 +153,63 @@ def _dated(text: str, place: int) -> bool:
     return any(markers.is_day(line.text) for line in near)
 
 
-def _cut_before_ids(text: str, start: int, limit: int, *, usual: tuple[str, ...]) -> int | None:
-    """Cut before the header that holds the next id; an id that comes again is the same article's."""
-    own = None
+def _cut_before_ids(text: str, start: int, limit: int, *, header: Header) -> int | None:
+    """Cut before the header that holds the next id; an id in the same header is the same article's."""
+    own: tuple[str, ...] = ()
+    floor = end = start
     for mark in ID.finditer(text, start):
         place = mark.start()
         if place > limit:
             return None
         number = markers.article_id(mark)
-        if own is None:
-            own, floor = number, markers.line_end(text, place)
-        elif number != own and _dated(text, place):
-            return _header_start(text, floor, place, usual)
+        if not own:
+            own, floor, end = (number,), _below(text, mark), mark.end()
+            continue
+        top = _planned(text, floor, place, header)
+        if number in own:
+            if top is None or not header.lines or not _comes_again(text, floor, place, top):
+                continue
+        elif top is None and header.dated and not _dated(text, place):
+            continue
+        elif top is None:
+            top = _header_start(text, floor, place, header.usual)
+        if _has_words(text, end, top):
+            return top
+        own, floor, end = (*own, number), _below(text, mark), mark.end()
     return None
+
+
+def _has_words(text: str, start: int, end: int) -> bool:
+    """Whether more than labels and days stand between two ids: else both are the same article's."""
+    lines = takewhile(lambda line: line.start < end, markers.lines_after(text, start, _FEW_ABOVE))
+    return not all(map(_is_told, (line.text for line in lines)))
+
+
+def _planned(text: str, floor: int, place: int, header: Header) -> int | None:
+    """Where the header around an id begins that looks as most do; None where this one does not."""
+    if header.lines is None:
+        return None
+    for kind in header.lines:
+        start = text.rfind("\n", floor, place)
+        line = text[start + 1 : place].strip()
+        if start < 0 or not line or not _is_of(line, kind):
+            return None
+        place = start
+    start = text.rfind("\n", floor, place)
+    above = text[start + 1 : place].strip()
+    return None if above and start >= 0 and not markers.is_furniture(above) else place
+
+
+def _is_of(line: str, kind: str) -> bool:
+    if kind == _DAY:
+        return markers.has_day(line, 0, 80)
+    return len(line) <= 200 if not kind else markers.label(line) == kind
+
+
+def _comes_again(text: str, floor: int, place: int, top: int) -> bool:
+    """Whether an id that was there before opens a story again: a whole one stands above, and one below."""
+    below = [line.text for line in markers.lines_after(text, place, 6)]
+    return markers.Story(text, floor).is_above(top) and any(map(markers.is_prose, below[1:]))
 
 
 def _header_start(text: str, floor: int, place: int, usual: tuple[str, ...]) -> int:

@@ -9,7 +9,8 @@ from itertools import chain, islice, pairwise
 from msgspec import Struct
 
 from newsparse import lexicon as words
-from newsparse.patterns import lazy
+from newsparse.dates import find_dates
+from newsparse.patterns import ID_VALUE, lazy
 
 REACH = 4096  # characters that a decision may look ahead or back
 _NEAR = 40  # lines with text that are searched for a story
@@ -32,7 +33,12 @@ def _by_first(spellings: Iterable[str]) -> str:
 
 # A text stands in front of these patterns behind one line feed: a match begins where a line does.
 _START = r"\n[ \t\xa0\ufeff]{0,40}+"
-_ID = rf"(?:{_by_first(_SPELLINGS)})[ \t\xa0]?[:：]?\s{{0,3}}(?P<id>\d{{2,20}})"
+# Behind a colon any id that fills its line, as the header reads it; else figures, whatever follows them.
+_WHOLE = r"(?=[ \t\xa0\r]{0,8}(?:\n|\Z))"
+_ID = (
+    rf"(?:{_by_first(_SPELLINGS)})[ \t\xa0]?(?P<colon>[:：])?\s{{0,3}}"
+    rf"(?P<id>(?(colon){ID_VALUE}{_WHOLE}|(?!))|\d{{2,20}})"
+)
 # A line that two pages share because the first had no line feed at its end, and a page that is one line.
 _GLUED_ID = r"(?:\*[ ]?[^\W\d_]{4,12}:|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day [^\n]{6,30}? )"
 _OF = r"[ ](?:of|OF|Of|von|VON|de|DE|di|DI|sur|SUR|van|VAN)[ ]"
@@ -72,6 +78,7 @@ DATELINE = lazy(
 SOLID = lazy(r"\S")
 _WIDE = lazy(rf"\n[^\n]{{{_NARROW + 1}}}")
 _NUMBERS = lazy(r"\d\d*")  # searched for in half the time that `\d+` takes
+_SHORT_YEAR = lazy(r"(?<!\d)\d{1,2}(?:[-/.]\d{1,2}[-/.]|[- ][^\W\d_]{3,9}[- ])\d{2}(?!\d)")
 _NAME = lazy(r"[^\W\d_][\w .'’/&()-]{0,28}")
 _FORM = frozenset(words.COMMENTS["comment heading"] + words.COMMENTS["comment form"])
 _FOOT_LABELS = frozenset(("comment", "نظر", "tags", "related news", "source"))
@@ -139,21 +146,24 @@ def declared(text: str) -> tuple[int, int]:
 
 
 def article_id(mark: re.Match[str]) -> str:
-    """The publisher's id that a match of `ID` shows, in digits of any script, as one number."""
-    return str(int(mark["id"]))
+    """The publisher's id that a match of `ID` shows; figures of any script as one number."""
+    found = mark["id"]
+    return str(int(found)) if found.isdecimal() else found
 
 
 def is_day(line: str) -> bool:
-    """Whether a line is short and names a day and a year, in digits of any script."""
-    return len(line) <= 80 and has_day(line, 0, 80)
+    """Whether a line is short and names a day with its year, as the reading of dates has it."""
+    return len(line) <= 80 and has_day(line, 0, 80) and any(date.full for date in find_dates(line))
 
 
 def has_day(text: str, start: int, end: int) -> bool:
-    """Whether a day and a year stand beside each other between two places."""
+    """Whether what may be a day and a year stand beside each other between two places."""
     numbers = _NUMBERS.findall(text, start, end)
     if len(numbers) < 2:
         return False
-    return any(_day_and_year(one, two) or _day_and_year(two, one) for one, two in pairwise(numbers))
+    if any(_day_and_year(one, two) or _day_and_year(two, one) for one, two in pairwise(numbers)):
+        return True
+    return len(numbers) > 2 and _SHORT_YEAR.search(text, start, end) is not None
 
 
 def _day_and_year(day: str, year: str) -> bool:

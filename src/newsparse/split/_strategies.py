@@ -1,52 +1,78 @@
-"""Ways: how files separate their articles, and which way a file goes."""
+"""Strategies: how files separate their articles, and which way a file goes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import dropwhile, pairwise
+from itertools import dropwhile, islice, pairwise
 
 from msgspec import Struct
 
 from newsparse.split import _markers as markers
-from newsparse.split._ids import cut_by_id
+from newsparse.split._commented import by_comment_marks
+from newsparse.split._ids import by_ids
 from newsparse.split._markers import DATELINE, DAY_LINE, END, MARK, NUMBER, RULE, SOLID
-
-# Where the article that starts at a place ends: a later place, or None where none is seen up to a
-# limit. Places are line starts. The text stands behind one line feed: a place is a line feed in it.
-Cut = Callable[[str, int, int], int | None]
+from newsparse.split._verdict import Cut, Piece, Strategy, Verdict, weigh
 
 _WEEKDAY_FIRST = ("a 9 a", "a, ")  # shapes of days that comments do not have
+_ASKED = 5  # rules that tell how sure starts are
+_SURE = 2
 _TOP = 800  # characters that may stand above the first dateline of a file
 
 
-def find_cut(head: str) -> Cut | None:
-    """The way in which the file that begins with `head` separates its articles; None where it holds one."""
+_NUMBERED = "counted headings (3 of 10 DOCUMENTS)"
+
+
+def strategies(head: str) -> list[Strategy]:
+    """The ways in which the file that begins with `head` may separate its articles, surest first."""
     found = list(MARK.finditer(head))
     kinds = [mark.lastgroup for mark in found]
     if kinds == ["id"]:  # most files of most folders
-        return None
+        return []
     if "number" in kinds:
-        return cut_numbered
+        return [Strategy(_NUMBERED, cut_numbered, 1)]
     first_end = found[kinds.index("end")].start() if "end" in kinds else None
-    ways = _ways(head, frozenset(kinds), first_end)
-    return next((cut for cut in ways if cut(head, 0, len(head)) is not None), None)
+    return list(_ways(head, frozenset(kinds), first_end))
 
 
-def _ways(head: str, kinds: frozenset[str | None], first_end: int | None) -> Iterator[Cut]:
+def find_cut(head: str, *, truncated: bool = False) -> Cut | None:
+    """The way in which the file that begins with `head` separates its articles; None where it holds one."""
+    found = strategies(head)
+    if found and found[0].cut is cut_numbered:
+        return cut_numbered
+    best = best_of(weigh(strategy, head, truncated=truncated) for strategy in found)
+    return best.strategy.cut if best else None
+
+
+def best_of(verdicts: Iterable[Verdict]) -> Verdict | None:
+    """The verdict with the highest score, the first of equals; None where no way does."""
+    good = [verdict for verdict in verdicts if verdict.score]
+    return max(good, key=lambda verdict: verdict.score, default=None)
+
+
+def _ways(head: str, kinds: frozenset[str | None], first_end: int | None) -> Iterator[Strategy]:
     """The ways that a text may separate its articles in, surest first."""
     if "id" in kinds:
-        yield cut_by_id(head)
+        yield from by_ids(head)
+    yield from by_comment_marks(head)
     if first_end is not None and _do_ends_part(head, first_end):
-        yield _cut_ends
+        yield Strategy("end codes", _cut_ends, 0.3)
     if not kinds.isdisjoint(("rule", "page")):
-        yield partial(_cut_rules, surest=markers.opening(head, 0))
+        yield Strategy("rules and page breaks", partial(_cut_rules, surest=_surest(head)), 0.25)
     if "id" not in kinds:
         yield from _by_opening(head)
 
 
-def _by_opening(head: str) -> Iterator[Cut]:
+def _surest(head: str) -> int:
+    """How sure the starts of articles below rules are: as the first of the file, or as most others."""
+    first = markers.opening(head, 0)
+    rules = (mark.start() for mark in islice(RULE.finditer(head), _ASKED)) if first < _SURE else ()
+    below = [markers.opening(head, markers.line_end(head, place)) for place in rules]
+    return _SURE if below.count(_SURE) * 2 > len(below) > 2 else first
+
+
+def _by_opening(head: str) -> Iterator[Strategy]:
     """The ways in which each article opens as the first one does."""
     top = head[: 2 * _TOP].split("\n", 12)[:12]
     lines = [line for line in map(str.strip, top) if line]
@@ -54,12 +80,13 @@ def _by_opening(head: str) -> Iterator[Cut]:
     block = next((index for index, pair in enumerate(pairwise(names)) if all(pair)), None)
     if block is not None:
         first = re.compile(rf"\n[ \t]*{re.escape(names[block] or '')}\s?[:：]")
-        yield partial(_cut_labels, labels=_Labels(first, names[block + 1], block))
+        labels = _Labels(first, names[block + 1], block)
+        yield Strategy("blocks of labels", partial(_cut_labels, labels=labels), 0.2, labels.has_one_block)
     if lines and markers.is_day(lines[0]):
-        yield partial(_cut_days, shape=markers.shape(lines[0]))
+        yield Strategy("days above the articles", partial(_cut_days, shape=markers.shape(lines[0])), 0.15)
     dateline = DATELINE.search(head, 0, _TOP) if markers.has_dateline(lines[:6]) else None
     if dateline and DATELINE.search(head, dateline.end()):
-        yield _cut_datelines
+        yield Strategy("titles above datelines", _cut_datelines, 0.1)
 
 
 def cut_numbered(text: str, start: int, limit: int) -> int | None:
@@ -149,6 +176,12 @@ class _Labels(Struct, frozen=True):
     first: re.Pattern[str]
     second: str | None
     above: int
+
+    def has_one_block(self, piece: Piece) -> bool:
+        """Whether an article has one such block, and a story; more of them are no headers."""
+        second = re.compile(rf"\n[ \t]*{re.escape(self.second or '')}\s?[:：]")
+        blocks = sum(1 for _ in second.finditer(piece.text, piece.start, piece.end))
+        return blocks == 1 and piece.has_story()
 
 
 def _cut_labels(text: str, start: int, limit: int, *, labels: _Labels) -> int | None:
