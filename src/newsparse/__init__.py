@@ -20,6 +20,7 @@ from newsparse.model import (
     DateOrder,
     Options,
     Origin,
+    SectionRun,
     Source,
 )
 from newsparse.parser import parse, parse_bytes, parse_many
@@ -33,8 +34,8 @@ __version__ = "0.1.0"
 __all__ = [
     "Article", "ArticleWarning", "Comment", "Comments", "DateFound", "DateOrder", "Dateline", "Failure",
     "InputError", "LayoutError", "MissingExtraError", "NewsparseError", "Options", "Origin", "OutputError",
-    "Place", "Source", "UsageError", "__version__", "parse", "parse_bytes", "parse_file", "parse_many",
-    "read", "to_arrow", "to_pandas",
+    "Place", "SectionRun", "Source", "UsageError", "__version__", "parse", "parse_bytes", "parse_file",
+    "parse_many", "read", "to_arrow", "to_pandas",
 ]  # fmt: skip
 
 _LATER = {  # what the command does not need to start
