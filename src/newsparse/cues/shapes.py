@@ -150,7 +150,12 @@ def predicates(text: str, *, numbered: bool, divided: bool) -> tuple[list[str], 
 
 
 def _is_dateline(text: str) -> bool:
-    return read_lone_dateline(text) is not None if len(text) <= 60 else opens_with_dateline(text)
+    if len(text) > 60:
+        return opens_with_dateline(text)
+    if read_lone_dateline(text):
+        return True
+    match = read_dateline(text)
+    return match is not None and match.score >= 5
 
 
 def long_predicates(text: str) -> list[str]:
