@@ -109,7 +109,8 @@ def sample_articles() -> dict[str, Article]:
 
 
 def _records(path: Path) -> list[dict[str, Any]]:
-    return json.loads(path.read_text("utf-8"))
+    records: list[dict[str, Any]] = json.loads(path.read_text("utf-8"))
+    return records
 
 
 SAMPLES = sample_articles()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import Any
 
 import msgspec
@@ -43,9 +44,19 @@ def values_to_json(values: Any, *, ascii_only: bool = False) -> bytes:
     except UnicodeEncodeError:
         import json  # rare, and not free at start
 
-        text = json.dumps(msgspec.to_builtins(values), ensure_ascii=False, separators=(",", ":"))
+        plain = _finite(msgspec.to_builtins(values))
+        text = json.dumps(plain, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
         line = text.encode("utf-8", "backslashreplace")
     return _escape(line) if ascii_only and not line.isascii() else line
+
+
+def _finite(value: Any) -> Any:
+    """Plain values with null for numbers that JSON does not have, as msgspec writes them."""
+    if isinstance(value, dict):
+        return {key: _finite(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(item) for item in value]
+    return None if isinstance(value, float) and not isfinite(value) else value
 
 
 def _escape(line: bytes) -> bytes:

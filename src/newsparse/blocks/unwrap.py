@@ -29,7 +29,7 @@ _LONGEST_WORD = 12  # characters of an end code that is not in capitals or signs
 _SLUG = lazy(r"(?:[a-z]\d{3,5}|[a-z]{1,2} [a-z] [A-Z]{2}-.*|[A-Z]{2}-[A-Z].*)$")
 _COLUMNS = lazy(r"\S {2,}\S.* {2,}\S")  # two gaps at least: a row of a table
 _HEADER_LINES = 8  # in which dates, bylines and labels stand alone
-_WIDEST = 112  # characters; no wire, mailer or archive wraps wider
+WIDEST = 112  # characters; no wire, mailer or archive wraps wider
 _NARROWEST = 24
 _STORY_TOP = 16  # lines from whose top on a story's dateline is looked for
 _MOSTLY = 6  # full lines for each that is not
@@ -68,7 +68,7 @@ def wrap_width(texts: list[str], lines: Sequence[str] = (), places: Sequence[int
         return 0
     lengths = list(map(len, texts))
     width = sorted(lengths)[-1 - len(texts) // 20]  # a few long lines, such as links, may stick out
-    if not _NARROWEST <= width <= _WIDEST:
+    if not _NARROWEST <= width <= WIDEST:
         return 0
     least = width * _FULL
     full = [number for number, length in enumerate(lengths[:-1]) if length >= least]
@@ -115,6 +115,11 @@ def _opens_story(text: str) -> bool:
     """Whether a line opens with a sure dateline that goes on in running text."""
     match = read_dateline(text)
     return match is not None and match.score >= _SURE
+
+
+def continues_paragraph(text: str, after: str, width: int) -> bool:
+    """Whether a line of a text that is wrapped at a width goes on in the next one."""
+    return not _ends_sentence(text) or not _has_room(text, after, width)
 
 
 def _has_room(text: str, after: str, width: int) -> bool:

@@ -12,8 +12,9 @@ from newsparse.dateline import read_lone_dateline
 from newsparse.dates import day_month, find_dates, nearest_year, with_zone
 from newsparse.fields.body import Body
 from newsparse.fields.comments import CommentsRead
-from newsparse.fields.header import Header, Value
+from newsparse.fields.header import Header
 from newsparse.fields.publication_dates import Chosen, DateCandidate
+from newsparse.fields.values import Value
 from newsparse.fields.warnings import warnings_of
 from newsparse.labelling.page import Page
 from newsparse.labelling.zone import Zone
