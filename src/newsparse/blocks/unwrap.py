@@ -12,7 +12,7 @@ from newsparse.blocks.rejoin import is_fragmented, sentence_starts
 from newsparse.dateline import read_dateline
 from newsparse.dates import find_dates
 from newsparse.lexicon import STEMS
-from newsparse.patterns import lazy
+from newsparse.patterns import EDITORS_NOTE, lazy
 
 _SYLLABLES, _COMPOUNDING = frozenset(STEMS["syllable"]), frozenset(STEMS["compound"])
 _CLOSING = "\"”’»)]'"
@@ -91,12 +91,13 @@ def wrap_width(texts: list[str], lines: Sequence[str] = (), places: Sequence[int
 
 
 def _are_paragraphs(texts: list[str], lines: Sequence[str], places: Sequence[int], width: int) -> bool:
-    """Whether the lines inside paragraphs are full, below a dateline: briefs are too short to tell otherwise."""
+    """Whether the lines inside the paragraphs below a dateline are full: briefs do not tell otherwise."""
     first = next(
         (number for number in range(min(_STORY_TOP, len(texts) - 1)) if _opens_story(texts[number])), None
     )
     if first is None:
         return False
+    gaps = places[-1] - places[first] >= len(places) - first  # blank lines part paragraphs
     indented = [lines[number][:2].isspace() for number in range(first, len(texts))]
     full = open_lines = 0
     for number in range(first + 1, len(texts)):
@@ -108,7 +109,7 @@ def _are_paragraphs(texts: list[str], lines: Sequence[str], places: Sequence[int
         is_full = not _has_room(lines[before].rstrip(), texts[number], width)
         full += is_full
         open_lines += not is_full
-    return full > open_lines * _MOSTLY
+    return (indented[0] or gaps) and full > open_lines * _MOSTLY
 
 
 def _opens_story(text: str) -> bool:
@@ -187,7 +188,7 @@ def _apart(texts: list[str], places: list[int], width: int) -> set[int]:
 
 
 def _is_word(texts: list[str], places: list[int], number: int, width: int) -> bool:
-    """Whether what looks like an end code is the last word of a sentence: `… an official told` / `Reuters.`"""
+    """Whether what looks like an end code is the last word of a sentence: `… he told` / `Reuters.`"""
     if not 0 < number < len(texts) - 1 or texts[number][-1] != "." or places[number] > places[number - 1] + 1:
         return False
     before = texts[number - 1]
@@ -216,7 +217,7 @@ def _stands_alone(text: str) -> bool:
     """Whether a line of the header is a date, a byline or a label, and no part of a sentence."""
     if len(text) > 80:
         return False
-    if _HEADING.match(text) or _SLUG.match(text):
+    if _HEADING.match(text) or _SLUG.match(text) or EDITORS_NOTE.match(text):
         return True
     dates = find_dates(text)
     return bool(dates) and sum(date.end - date.start for date in dates) * 5 >= len(text) * 2
