@@ -23,7 +23,7 @@ _ROLE_BEFORE = lazy(
     r"(?:\S+-)?(?:[Kk]orrespondent|[Rr]edakteur|[Rr]eporter|[Mm]itarbeiter|[Vv]olont[äa]r)(?:in)?\s+(?=\S)"
 )
 _BEHIND = lazy(
-    r"\s+(?:in|at|for|from|aus|à|desde|en|em|special to|on)\s+(?=\S).*$"
+    r"\s+(?:in|at|for|from|aus|à|desde|en|em|special to|on|of (?:the|our))\s+(?=\S).*$"
     r"|\s*(?:기자|특파원|記者|记者)\s*=?$",
     re.IGNORECASE,
 )
