@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from newsparse.blocks.block import Block
 from newsparse.cues import PREDICATES, LineFeatures, Votes, is_notice, votes
+from newsparse.cues.copy import mark_copy, mark_notes
 from newsparse.cues.matcher import SHORT, CueMatcher
 
 _PAGE = 20  # blocks; shorter texts have no furniture of several sentences
@@ -35,6 +36,8 @@ def features_of(blocks: list[Block], matcher: CueMatcher) -> list[LineFeatures]:
         _mark_repeated(texts, features)
     _mark_flowing(texts, features)
     _mark_subheads(features)
+    mark_notes(texts, features)
+    mark_copy(texts, features)
     if features and _is_cut_off(texts[-1], features[-1]):
         features[-1] = with_votes(features[-1], "cut off", _CUT_OFF)
     return features

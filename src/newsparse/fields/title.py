@@ -31,7 +31,7 @@ _TAKEN = frozenset(
     (
         "date", "id label", "publish label", "update label", "page label", "byline", "byline by name",
     "byline with job",
-        "byline label", "other label",
+        "byline label", "other label", "note to editors",
         "link", "number",
         "script", "notice", "tags", "source", "reading time", "age", "bar", "sign-off", "dateline",
         "comment heading",
