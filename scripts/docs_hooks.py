@@ -8,7 +8,11 @@ from typing import Any
 
 _ROOT = Path(__file__).parent.parent
 # Pages of the site that are files of the root, which hosts of code show under these names.
-_ELSEWHERE = {"contributing.md": "CONTRIBUTING.md", "security.md": "SECURITY.md", "changelog.md": "CHANGELOG.md"}
+_ELSEWHERE = {
+    "contributing.md": "CONTRIBUTING.md",
+    "security.md": "SECURITY.md",
+    "changelog.md": "CHANGELOG.md",
+}
 _LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)(#[^)]*)?\)")
 
 
@@ -27,13 +31,15 @@ def _moved(text: str) -> str:
 
     def link(match: re.Match[str]) -> str:
         target = match[1]
-        inside = back.get(target) or (target.removeprefix("docs/") if target.startswith("docs/") else f"../{target}")
+        inside = back.get(target) or (
+            target.removeprefix("docs/") if target.startswith("docs/") else f"../{target}"
+        )
         return f"]({inside}{match[2] or ''})"
 
     return _LINK.sub(link, text)
 
 
-def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
+def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
     """Let links to files outside docs/ lead to the repository: `../../samples/README.md`."""
 
     def link(match: re.Match[str]) -> str:

@@ -18,7 +18,7 @@ _EXIT_CODES = (
     ("130", "Interrupted."),
 )
 _FILES = (
-    ("./newsparse.toml", "Defaults of options, in the folder one is in: jobs = 4, timezone = \"Asia/Tehran\"."),
+    ("./newsparse.toml", "Defaults of options, in the folder one is in: jobs = 4."),
     ("~/.config/newsparse/newsparse.toml", "One's own defaults; the file above decides before it."),
     ("~/.config/newsparse/layouts/*.toml", "One's own layouts, which are recognised by themselves."),
 )  # fmt: skip
