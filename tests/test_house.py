@@ -9,8 +9,8 @@ from pathlib import Path
 
 _ROOT = Path(__file__).parent.parent / "src" / "newsparse"
 ORDER = """
-errors resources patterns chunks model text lexicon dates dateline blocks cues layouts split labelling fields
-parser record inputs opening outputs batch shards cluster survey explain cli __main__
+errors resources patterns chunks model text lexicon dates dateline blocks metadata cues split layouts
+labelling fields parser record inputs opening outputs batch shards cluster survey explain cli __main__
 """.split()  # noqa: SIM905 (an order reads best as a line)
 _MODULES = sorted(_ROOT.rglob("*.py"))
 _ONLY_IN = {

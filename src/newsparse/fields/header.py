@@ -12,6 +12,7 @@ from newsparse.dates import find_time
 from newsparse.fields.publication_dates import Chosen, DateCandidate, choose, date_candidates
 from newsparse.fields.title import find_headline
 from newsparse.labelling.page import Page
+from newsparse.labelling.placed import SURE
 from newsparse.labelling.zone import Zone
 from newsparse.model import DateOrder
 from newsparse.patterns import lazy
@@ -135,7 +136,7 @@ def _labelled(page: Page) -> tuple[dict[str, Value], dict[str, Value]]:
         near = zone in _HEADER or (zone == _TOP and index >= page.body_start - _NEAR)
         fields = page.features[index].fields
         for cue, field, value in fields:
-            if not cue.endswith("label") or not (near or field == "news_id"):
+            if not cue.endswith("label") or not (near or field == "news_id" or _is_placed(page, index)):
                 continue
             found, name = values, field
             if field == "labels":
@@ -145,6 +146,11 @@ def _labelled(page: Page) -> tuple[dict[str, Value], dict[str, Value]]:
             if name not in found and (read := _value(page, index, field, value)):
                 found[name] = read
     return values, labels
+
+
+def _is_placed(page: Page, index: int) -> bool:
+    """Whether it is known, and not weighed, where a block stands."""
+    return max(page.features[index].votes) >= SURE
 
 
 def _value(page: Page, index: int, field: str, value: str | None) -> Value | None:
