@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
-_PARSER: tuple[str, ...] = ("test_blocks", "test_byline", "test_chunks", "test_cues", "test_dateline", "test_dates")
+_PARSER: tuple[str, ...] = (
+    "test_blocks",
+    "test_byline",
+    "test_chunks",
+    "test_cues",
+    "test_dateline",
+    "test_dates",
+)
 _PARSER += ("test_decisions", "test_fields", "test_house", "test_labelling", "test_laws", "test_layouts")
 _PARSER += ("test_lexicon", "test_patterns", "test_samples", "test_split", "test_text")
 
