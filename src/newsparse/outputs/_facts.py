@@ -79,7 +79,8 @@ def _marks(article: Article) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _confidence(article: Article) -> int:
-    values = [value for value in msgspec.to_builtins(article.confidence).values() if value is not None]
+    given = getattr(article, "confidence", None)
+    values = [value for value in (msgspec.to_builtins(given) or {}).values() if value is not None]
     return round(min(values) * 100) if values else -1
 
 
