@@ -122,7 +122,8 @@ def _family_rows(family: Family, width: int) -> Iterator[str]:
     said = "; ".join(filter(None, (months, family.drift)))
     if said:
         yield from _folded(" " * len(numbers), said, width)
-    for name, facts in (("typical", family.typical), ("doubtful", family.worst[0])):
+    worst = [("doubtful", family.worst[0])] if family.doubtful else []
+    for name, facts in (("typical", family.typical), *worst):
         place = f"{facts.path or '-'}, article {facts.article}" if facts.article > 1 else facts.path or "-"
         yield from _folded(" " * len(numbers), printable(f"{name}: {place}"), width)
 

@@ -17,6 +17,7 @@ from newsparse.text import bare_lines
 
 _LONGEST_FURNITURE = 120  # characters of a line that cues are looked for in
 _LONGEST_LANDMARK = 40
+_SHORTEST_LANDMARK = 6
 _OFTEN = 0.3  # of the texts: a line that stands in so many is the site's and not the story's
 _ALWAYS = 0.9  # a line that stands in so many tells the site
 _RIGHT = 0.8  # of the texts that have a bound: it must stand on the right side of the story that was read
@@ -27,11 +28,15 @@ _HEADLINE = (12, 250)  # characters
 
 
 class Sample(Struct, frozen=True):
-    """A text to learn from: its trimmed lines, blank ones left out, and what each was read as."""
+    """A text to learn from: its trimmed lines, blank ones left out, and what each was read as.
+
+    `corrected` has the section that a person gave a line, None for all others.
+    """
 
     text: str
     lines: tuple[str, ...]
     sections: tuple[Section, ...]
+    corrected: tuple[Section | None, ...]
     title: int | None
     dated: tuple[bool, ...]
     signed: tuple[bool, ...]
@@ -72,6 +77,7 @@ def sample_of(span: Span, options: Options, corrected: Mapping[int, Section]) ->
         span.text,
         tuple([texts[number - span.first_line] for number in numbers]),
         tuple([corrected.get(each.line.number, each.section) for each in found]),
+        tuple([corrected.get(each.line.number) for each in found]),
         numbers.index(title) if title in numbers else None,
         tuple(["date" in each.cues or "publish label" in each.cues for each in found]),
         tuple([any(cue.startswith("byline") for cue in each.cues) for each in found]),
@@ -88,7 +94,7 @@ def draft(samples: Sequence[Sample], corrected: Iterable[str] = ()) -> Draft:
     shared = _shared(samples)
     furniture = {line: count for line, count in shared.items() if _is_furniture(line, samples)}
     furniture.update({line: shared.get(line, 1) for line in corrected})
-    landmarks = _landmarks(furniture, len(samples))
+    landmarks = _landmarks(furniture, samples)
     ordered = dict(sorted(furniture.items(), key=lambda entry: (-entry[1], entry[0])))
     top, end = _top(samples, furniture), _end(samples, furniture)
     return Draft(
@@ -158,11 +164,18 @@ def _is_furniture(line: str, samples: Sequence[Sample]) -> bool:
     return True
 
 
-def _landmarks(furniture: Mapping[str, int], count: int) -> tuple[str, ...]:
-    """The lines by which a text of the source is known: those of nearly all texts, the longest first."""
-    always = [line for line, times in furniture.items() if times >= count * _ALWAYS and len(line) > 3]
+def _landmarks(furniture: Mapping[str, int], samples: Sequence[Sample]) -> tuple[str, ...]:
+    """The lines by which a text of the source is known: those of nearly all, nearest to the ends first."""
+    least = max(_FEWEST, len(samples) * _ALWAYS)
+    always = [line for line, times in furniture.items() if times >= least and len(line) >= _SHORTEST_LANDMARK]
     fitting = [line for line in always if len(line) <= _LONGEST_LANDMARK and line.isprintable()]
-    return tuple(sorted(fitting, key=lambda line: (-len(line), line))[:3])
+    return tuple(sorted(fitting, key=lambda line: (_from_ends(line, samples), line))[:3])
+
+
+def _from_ends(line: str, samples: Sequence[Sample]) -> float:
+    """How far a line stands from the end of the texts, in the mean, or from their top; the end counts more."""
+    places = [(each.lines.index(line), len(each.lines)) for each in samples if line in each.lines]
+    return sum(min(2 * place, size - 1 - place) for place, size in places) / len(places)
 
 
 def _headline(samples: Sequence[Sample], furniture: Mapping[str, int]) -> Rule | None:

@@ -83,10 +83,16 @@ def proved(layout: str, path: str, samples: tuple[Sample, ...]) -> str:
             for name in ("title", "publish_date", "byline")
             if (value := getattr(article, name)) is not None
         }
-        parts += ["", "[[hits]]", f"text = {_quoted(sample.text)}", "[hits.expect]"]
+        parts += ["", "[[hits]]", f"text = {_block(sample.text)}", "[hits.expect]"]
         parts += [f"{name} = {_quoted(value)}" for name, value in expect.items()]
         parts.append(f"paragraphs = [{', '.join(map(_quoted, article.paragraphs))}]")
     return "\n".join(parts) + "\n"
+
+
+def _block(text: str) -> str:
+    """A TOML string of several lines: each line as it is, with what has to be escaped."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    return '"""\n' + "\n".join(_quoted(line)[1:-1] for line in lines) + '"""'
 
 
 def _quoted(text: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from newsparse.outputs._facts import Facts
-from newsparse.survey.tally import Kind, Tally
+from newsparse.survey.tally import KEPT, Kind, Tally, doubt_of
 
 _OWN_SHARE = 10  # a make with one text in so many is a family of its own
 _FEWEST = 5  # texts; a smaller make joins another where it can
@@ -71,7 +71,7 @@ def _family(name: str, group: list[Kind], total: int, months: list[str]) -> Fami
     count = sum(kind.count for kind in group)
     filled, warnings, by_month = _sum(group, "filled"), _sum(group, "warnings"), _sum(group, "months")
     own = sorted(filter(None, by_month))
-    worst = sorted((facts for kind in group for facts in kind.worst), key=lambda facts: facts.confidence)
+    worst = sorted((facts for kind in group for facts in kind.worst), key=doubt_of, reverse=True)
     head = group[0]
     assert head.typical is not None
     return Family(
@@ -87,9 +87,9 @@ def _family(name: str, group: list[Kind], total: int, months: list[str]) -> Fami
         months={month: by_month[month] for month in own},
         first=own[0] if own else "",
         last=own[-1] if own else "",
-        drift=_drift(own, months),
+        drift=_drift(own, months, count),
         typical=head.typical[2],
-        worst=tuple(worst[: len(head.worst)]),
+        worst=tuple(worst[:KEPT]),
     )
 
 
@@ -100,16 +100,13 @@ def _sum(group: list[Kind], name: str) -> Counter[str]:
     return found
 
 
-def _drift(own: list[str], months: list[str]) -> str:
+def _drift(own: list[str], months: list[str], count: int) -> str:
     """What a family's months say beside those of the whole survey: that it begins late or ends early."""
-    if not own:
+    if not own or count < _FEWEST:
         return ""
-    said = []
-    if _months_between(months[0], own[0]) >= _ENDED:
-        said.append(f"begins {own[0]}")
-    if _months_between(own[-1], months[-1]) >= _ENDED:
-        said.append(f"ends {own[-1]}")
-    return ", ".join(said)
+    begins = _months_between(months[0], own[0]) >= _ENDED
+    ends = _months_between(own[-1], months[-1]) >= _ENDED
+    return " and ".join(filter(None, ("begins late" * begins, "ends early" * ends)))
 
 
 def _months_between(first: str, last: str) -> int:

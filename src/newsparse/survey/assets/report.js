@@ -24,7 +24,7 @@
     meter.title = percent(share);
     row.insertCell().append(meter);
   }
-  for (const family of summary.families) {
+  for (const family of summary.families.slice(0, 60)) {
     const row = id("families").tBodies[0].insertRow();
     const when = family.first === family.last ? family.first : `${family.first} to ${family.last}`;
     row.append(make("td", family.name), make("td", `${family.marks.join(" · ") || "no header"} (${family.layout})`),
@@ -55,7 +55,7 @@
       series: [{}, { fill: ink.getPropertyValue("--accent"), paths: uPlot.paths.bars({ size: [0.8, 40] }), points: { show: false } }],
     }, [keys.map((_, place) => place), entries.map(([, count]) => count)], id(name));
   };
-  chart("months", Object.entries(summary.months));
+  chart("months", Object.entries(summary.months).filter(([month]) => month));
   chart("lengths", Object.entries(summary.lengths));
   chart("confidence", Object.entries(summary.confidence));
 
