@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, repeat
 
@@ -22,7 +21,7 @@ from newsparse.fields.body import read_body
 from newsparse.fields.comments import read_comments
 from newsparse.fields.header import read_header
 from newsparse.labelling.page import Page
-from newsparse.labelling.path import best_zones, margins
+from newsparse.labelling.path import margins, zones_around
 from newsparse.labelling.placed import place
 from newsparse.labelling.runs import section_runs
 from newsparse.labelling.zone import SECTION_OF
@@ -141,8 +140,20 @@ def _pages(spans: list[Span], lines: list[list[str]], options: Options) -> list[
     for (blocks, marks), each in zip(placed, features, strict=True):
         if marks:
             place(blocks, each, marks)
-    zones = [best_zones([look.votes for look in each]) for each in features]
+    zones = [
+        zones_around([look.votes for look in each], _known_chrome(marks))
+        for (_, marks), each in zip(placed, features, strict=True)
+    ]
     return list(map(Page, spans, found, features, zones, layouts))
+
+
+def _known_chrome(marks: Sequence[Stretch | None]) -> Sequence[int]:
+    """The blocks of which it is known that they are furniture."""
+    return [
+        index
+        for index, mark in enumerate(marks)
+        if mark is not None and mark.section == Section.CHROME and not mark.leans
+    ]
 
 
 def _stretches(layout: Layout | None, lines: list[str], texts: list[str]) -> Sequence[Stretch]:
@@ -162,7 +173,13 @@ def _layout(texts: list[str], options: Options) -> Layout | None:
 
 
 def parse(text: str, options: Options = DEFAULT_OPTIONS, origin: Origin = NO_ORIGIN) -> list[Article]:
-    """The articles in a text, in order; none where there is nothing but white space."""
+    """The articles in a text, in order; none where there is nothing but white space.
+
+    `origin` is what is known of the text besides. Nothing that a text can hold raises; `TypeError` says that
+    it is no text (`parse_bytes` takes bytes).
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"parse takes a str, not {type(text).__name__}; parse_bytes takes bytes")
     return parse_spans(zip(spans_of([text], options), repeat(origin)), options)
 
 
@@ -188,15 +205,13 @@ def spans_of(blocks: Iterable[str], options: Options) -> Iterator[Span]:
 
 
 def parse_bytes(data: bytes, options: Options = DEFAULT_OPTIONS, origin: Origin = NO_ORIGIN) -> list[Article]:
-    """The articles in the bytes of one input; raises `InputError` where they are no text."""
-    opened = open_whole(data, options)
+    """The articles in the bytes of one input; raises `InputError` where they are no text.
+
+    `TypeError` says that they are no bytes (`parse` takes a str).
+    """
+    if not isinstance(data, bytes | bytearray | memoryview):
+        raise TypeError(f"parse_bytes takes bytes, not {type(data).__name__}; parse takes a str")
+    opened = open_whole(bytes(data), options)
     warnings = (*origin.warnings, *text_module.decoding_warnings(opened.encoding, options.encoding))
     origin = replace(origin, encoding=opened.encoding, warnings=warnings)
     return parse_spans(zip(opened.spans, repeat(origin)), options)
-
-
-def parse_file(path: str | os.PathLike[str], options: Options = DEFAULT_OPTIONS) -> list[Article]:
-    """The articles in a file; raises `OSError` or `InputError`."""
-    from pathlib import Path
-
-    return parse_bytes(Path(path).read_bytes(), options, Origin(path=os.fspath(path)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from newsparse.blocks.stretch import Stretch
 from newsparse.layouts.landmarks import Landmark, Place
@@ -57,9 +58,21 @@ def _cut(mark: Stretch, first: int, last: int) -> Stretch:
     )
 
 
-def stretches_of(places: Sequence[Place], lines: Sequence[str], texts: Sequence[str]) -> list[Stretch]:
-    """The stretches of an article in a layout with these places, in order; none without landmarks."""
+def stretches_of(
+    places: Sequence[Place],
+    lines: Sequence[str],
+    texts: Sequence[str],
+    furniture: AbstractSet[str] = frozenset(),
+) -> list[Stretch]:
+    """The stretches of an article in a layout with these places, in order; none without landmarks.
+
+    `furniture` are lines of the site, exactly so; one that is also a landmark stays one.
+    """
     page = _Page(lines, texts)
+    landmarks = [mark for place in places for mark in (*place.below, *place.above, *place.through)]
+    for index, text in enumerate(texts):
+        if text in furniture and not any(mark.shown(text) for mark in landmarks):
+            page.take(Stretch(index, index, Section.CHROME, "site furniture"))
     for place in places:
         if place.section == Section.CHROME:
             _take_furniture(page, place)

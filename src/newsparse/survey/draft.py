@@ -22,6 +22,7 @@ _OFTEN = 0.3  # of the texts: a line that stands in so many is the site's and no
 _ALWAYS = 0.9  # a line that stands in so many tells the site
 _RIGHT = 0.8  # of the texts that have a bound: it must stand on the right side of the story that was read
 _AGREE = 0.6  # of the texts in which a rule finds a headline: it must be the one that was read, or better
+_LONGEST_LABEL = 50  # characters
 _FEWEST = 3  # texts: fewer teach nothing
 _FEWEST_FOR_BOUNDS = 8  # of which one or two were read wrong, as pages are
 _HEADLINE = (12, 250)  # characters
@@ -150,7 +151,14 @@ def _shared(samples: Sequence[Sample]) -> Counter[str]:
     """The lines that stand in many of the texts, with the number of these."""
     counted = Counter(line for sample in samples for line in set(sample.lines))
     least = max(2, ceil(len(samples) * _OFTEN))
-    return Counter({line: count for line, count in counted.items() if count >= least})
+    return Counter(
+        {line: count for line, count in counted.items() if count >= (least if _is_label(line) else least + 1)}
+    )
+
+
+def _is_label(line: str) -> bool:
+    """Whether a line is no sentence: two texts may tell the same story, and share those."""
+    return len(line) < _LONGEST_LABEL or line[-1] not in ".!?。！？।؟"
 
 
 def _is_furniture(line: str, samples: Sequence[Sample]) -> bool:
@@ -165,7 +173,7 @@ def _is_furniture(line: str, samples: Sequence[Sample]) -> bool:
 
 
 def _landmarks(furniture: Mapping[str, int], samples: Sequence[Sample]) -> tuple[str, ...]:
-    """The lines by which a text of the source is known: those of nearly all, nearest to the ends first."""
+    """The lines by which a text of the source is known: of nearly all texts, the outermost first."""
     least = max(_FEWEST, len(samples) * _ALWAYS)
     always = [line for line, times in furniture.items() if times >= least and len(line) >= _SHORTEST_LANDMARK]
     fitting = [line for line in always if len(line) <= _LONGEST_LANDMARK and line.isprintable()]
@@ -173,7 +181,7 @@ def _landmarks(furniture: Mapping[str, int], samples: Sequence[Sample]) -> tuple
 
 
 def _from_ends(line: str, samples: Sequence[Sample]) -> float:
-    """How far a line stands from the end of the texts, in the mean, or from their top; the end counts more."""
+    """How far a line stands from the end of the texts in the mean, or, twice that, from their top."""
     places = [(each.lines.index(line), len(each.lines)) for each in samples if line in each.lines]
     return sum(min(2 * place, size - 1 - place) for place, size in places) / len(places)
 

@@ -32,17 +32,12 @@ def _head(draft: Draft, name: str, description: str) -> Iterator[str]:
 
 def _furniture(draft: Draft) -> Iterator[str]:
     lines = list(draft.furniture.items())[:_MOST_FURNITURE]
-    if not lines:
-        return
-    yield ""
-    yield "[[cues]]"
-    yield 'name = "site furniture"'
-    yield "votes = { chrome = 9, header = -9, body = -9, trailer = -9, comments = -4 }"
-    yield "pattern = '\\s*$'"
-    yield "phrases = ["
-    yield from (f"    {_quoted(line)},  # {count}" for line, count in lines)
-    yield "]"
-    yield f"hits = [{_quoted(lines[0][0])}]"
+    if lines:
+        yield ""
+        yield "# Lines of the site, exactly so: they are never part of a story."
+        yield "furniture = ["
+        yield from (f"    {_quoted(line)},  # {count}" for line, count in lines)
+        yield "]"
 
 
 def _bounds(draft: Draft) -> Iterator[str]:

@@ -73,7 +73,6 @@ def _family(name: str, group: list[Kind], total: int, months: list[str]) -> Fami
     own = sorted(filter(None, by_month))
     worst = sorted((facts for kind in group for facts in kind.worst), key=doubt_of, reverse=True)
     head = group[0]
-    assert head.typical is not None
     return Family(
         name=name,
         marks=head.marks,
@@ -88,7 +87,7 @@ def _family(name: str, group: list[Kind], total: int, months: list[str]) -> Fami
         first=own[0] if own else "",
         last=own[-1] if own else "",
         drift=_drift(own, months, count),
-        typical=head.typical[2],
+        typical=head.typical,
         worst=tuple(worst[:KEPT]),
     )
 

@@ -25,7 +25,7 @@ class Kind:
         self.months: Counter[str] = Counter()
         self.filled: Counter[str] = Counter()
         self.warnings: Counter[str] = Counter()
-        self.typical: tuple[float, int, Facts] | None = None
+        self._best: list[tuple[int, int, Facts]] = []
         self._worst: list[tuple[int, int, Facts]] = []
 
     def add(self, facts: Facts, number: int) -> None:
@@ -36,19 +36,30 @@ class Kind:
         self.filled.update(facts.filled)
         self.warnings.update(facts.warnings)
         self.doubtful += is_doubtful(facts)
-        entry = (doubt_of(facts), -number, facts)
-        if len(self._worst) < KEPT:
-            heappush(self._worst, entry)
-        else:
-            heappushpop(self._worst, entry)
-        strange = doubt_of(facts) + abs(log(max(facts.words, 1)) - log(max(self.words / self.count, 1)))
-        if self.typical is None or strange < self.typical[0]:
-            self.typical = (strange, number, facts)
+        _keep(self._worst, (doubt_of(facts), -number, facts))
+        _keep(self._best, (-doubt_of(facts), -number, facts))
+
+    @property
+    def typical(self) -> Facts:
+        """Of the least doubtful texts the one that is as long as texts of this make mostly are."""
+        usual = log(max(self.words / self.count, 1))
+        ordered = sorted(self._best, key=lambda entry: entry[:2], reverse=True)
+        return min(
+            (facts for _, _, facts in ordered), key=lambda facts: abs(log(max(facts.words, 1)) - usual)
+        )
 
     @property
     def worst(self) -> list[Facts]:
         """The most doubtful texts, most doubtful first."""
         return [facts for _, _, facts in sorted(self._worst, key=lambda entry: entry[:2], reverse=True)]
+
+
+def _keep(heap: list[tuple[int, int, Facts]], entry: tuple[int, int, Facts]) -> None:
+    """Keep an entry where it is among the largest."""
+    if len(heap) < KEPT:
+        heappush(heap, entry)
+    else:
+        heappushpop(heap, entry)
 
 
 class Tally:
