@@ -16,6 +16,7 @@ from newsparse.lexicon import FURNITURE
 from newsparse.model import Section
 from newsparse.patterns import lazy
 
+_NO_HEADLINE_ENDS = ".。،:।۔"
 _REACH = 25  # blocks above the body in which a headline is looked for
 _LONGEST = 250
 _REMEMBERED = 10_000  # looks of five lines: those of one site are much alike
@@ -96,7 +97,11 @@ def _in_reach(page: Page) -> list[int]:
     near = list(range(max(0, start - _REACH), start))
     for index in page.body[:2]:
         text = page.blocks[index].text
-        if len(text) > 160 or text.rstrip("”\"’'»)")[-1:] in ".。،:" or "dateline" in page.cues[index]:
+        if (
+            len(text) > 160
+            or text.rstrip("”\"’'»)")[-1:] in _NO_HEADLINE_ENDS
+            or "dateline" in page.cues[index]
+        ):
             break
         near.append(index)
     return near + list(page.indices(_LATE_HEADER))
