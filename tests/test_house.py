@@ -9,7 +9,7 @@ from pathlib import Path
 
 _ROOT = Path(__file__).parent.parent / "src" / "newsparse"
 ORDER = """
-errors resources patterns chunks model text lexicon dates dateline blocks metadata cues split layouts
+errors resources patterns chunks model text lexicon language dates dateline blocks metadata cues split layouts
 labelling fields parser record inputs opening outputs batch shards cluster explain cli __main__
 """.split()  # noqa: SIM905 (an order reads best as a line)
 _MODULES = sorted(_ROOT.rglob("*.py"))

@@ -24,6 +24,7 @@ from newsparse.fields.header import read_header
 from newsparse.labelling.page import Page
 from newsparse.labelling.path import best_zones, margins
 from newsparse.labelling.placed import place
+from newsparse.labelling.runs import section_runs
 from newsparse.labelling.zone import SECTION_OF
 from newsparse.layouts.file import Layout
 from newsparse.layouts.registry import (
@@ -98,17 +99,18 @@ def readings(span: Span, options: Options = DEFAULT_OPTIONS) -> list[Reading]:
     lines = split_lines(span.text)
     (page,) = _pages([span], [bare_lines(span.text)], options)
     doubts = margins([look.votes for look in page.features])
-    told: dict[int, tuple[Section, tuple[str, ...], int]] = {}
+    told: dict[int, tuple[tuple[str, ...], int]] = {}
     for block, zone, look, margin in zip(page.blocks, page.zones, page.features, doubts, strict=True):
-        section = SECTION_OF[zone]
         for index in range(block.first, block.last + 1):
-            if index not in told or section == Section.BODY:  # a line that holds a whole page is its body
-                told[index] = (section, look.cues, margin)
+            if index not in told or SECTION_OF[zone] == Section.BODY:
+                told[index] = (look.cues, margin)
     found: list[Reading] = []
-    section = next((section for section, _, _ in told.values()), Section.CHROME)
-    for index, raw in enumerate(lines):
-        section, cues, margin = told.get(index, (section, (), 0))  # a blank line goes with the one above
-        found.append(Reading(Line(span.first_line + index, raw, raw.strip()), section, cues, margin))
+    for run in section_runs(page, len(lines)):
+        for number in range(run.first, run.last + 1):
+            index = number - span.first_line
+            cues, margin = told.get(index, ((), 0))
+            raw = lines[index]
+            found.append(Reading(Line(number, raw, raw.strip()), Section[run.section.upper()], cues, margin))
     return found
 
 

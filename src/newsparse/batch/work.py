@@ -12,19 +12,15 @@ from newsparse.batch.plan import Plan
 from newsparse.errors import InputError, NewsparseError
 from newsparse.inputs import End, Failure, Item, Piece, Place, Row, Skipped, Taken, Whole, failure_of
 from newsparse.inputs.items import Outcome
-from newsparse.model import NO_COMMENTS, NO_DATELINE, Article, Origin, Span
+from newsparse.model import MADE_OF_LINES, NO_COMMENTS, NO_DATELINE, Article, Origin, Span
 from newsparse.opening import texts_of
 from newsparse.outputs import Format, dropped, format_named
 from newsparse.parser import parse_spans
 from newsparse.record import to_json
 
-FIELDS = (
-    "news_id", "publish_date", "update_date", "page_date", "title", "kicker", "subtitle", "byline", "authors",
-    "dateline", "paragraphs", "comments", "trailer", "labels",
-)  # fmt: skip
 _NONE = (NO_DATELINE, NO_COMMENTS)
 _NOTHING: tuple[object, ...] = (None, (), {}, *_NONE)
-_VALUES = attrgetter(*FIELDS)
+_VALUES = attrgetter(*MADE_OF_LINES)
 
 
 class Facts(Struct, frozen=True):
@@ -162,7 +158,7 @@ def _lacking(item: Whole | Row | Piece, article: Article, missing: list[str]) ->
 
 def _done(article: Article, plan: Plan, form: Format) -> Done:
     encoded = form.encode(article, plan.settings) if form.encode else to_json(article)
-    values = zip(FIELDS, _VALUES(article), strict=True)
+    values = zip(MADE_OF_LINES, _VALUES(article), strict=True)
     facts = _facts(
         tuple([name for name, value in values if value and value not in _NONE]),
         article.layout,
