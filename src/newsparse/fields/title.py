@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from newsparse.dateline import read_dateline
 from newsparse.labelling.page import Page
 from newsparse.labelling.zone import Zone
 from newsparse.lexicon import FURNITURE
@@ -19,6 +20,8 @@ from newsparse.patterns import lazy
 _NO_HEADLINE_ENDS = ".。،:।۔"
 _REACH = 25  # blocks above the body in which a headline is looked for
 _LONGEST = 250
+_LONGEST_SENTENCE = 80  # characters of a headline that ends with a full stop
+_SURE, _CAPITALS = 5, 3  # what a dateline must score below such a headline, and below one in capitals
 _REMEMBERED = 10_000  # looks of five lines: those of one site are much alike
 _HEADER = int(Section.HEADER)
 _LATE_HEADER = Zone.LATE_HEADER
@@ -82,7 +85,7 @@ def find_headline(page: Page, taken: AbstractSet[int]) -> Headline | None:
     wide = [index for index in near if not _is_poor(page, index) and _is_possible(page, index)]
     candidates = wide or [index for index in near if _is_possible(page, index)]
     if not candidates:
-        return None
+        return _above_dateline(page)
     if len(candidates) == 1:
         text = page.blocks[candidates[0]].text
         site = "|" in text and not page.words_shared(text)
@@ -105,6 +108,18 @@ def _in_reach(page: Page) -> list[int]:
             break
         near.append(index)
     return near + list(page.indices(_LATE_HEADER))
+
+
+def _above_dateline(page: Page) -> Headline | None:
+    """The sentence that opens the body, where the story begins below it with its dateline."""
+    if len(page.body) < 2:
+        return None
+    first, second = page.body[:2]
+    text = page.blocks[first].text
+    match = read_dateline(page.blocks[second].text) if len(text) <= _LONGEST_SENTENCE else None
+    if match is None or match.score < (_CAPITALS if text.isupper() else _SURE) or read_dateline(text):
+        return None
+    return Headline(first, 9.0) if text.rstrip(".").count(". ") == 0 else None
 
 
 def _is_possible(page: Page, index: int) -> bool:
