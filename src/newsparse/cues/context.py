@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from newsparse.blocks.block import Block
 from newsparse.cues import PREDICATES, LineFeatures, Votes, is_notice, votes
+from newsparse.cues.copy import mark_copy, mark_notes
 from newsparse.cues.matcher import SHORT, CueMatcher
 from newsparse.patterns import lazy
 
@@ -49,6 +50,8 @@ def features_of(blocks: list[Block], matcher: CueMatcher) -> list[LineFeatures]:
     _mark_listed_heads(texts, features)
     _mark_short_ends(texts, features)
     _mark_standfirst(features)
+    mark_notes(texts, features)
+    mark_copy(texts, features)
     if features and _is_cut_off(texts[-1], features[-1]):
         features[-1] = with_votes(features[-1], "cut off", _CUT_OFF)
     return features
