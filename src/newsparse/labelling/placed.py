@@ -14,7 +14,7 @@ from newsparse.dates import find_dates
 from newsparse.model import Section
 
 SURE = 60  # votes: more than all costs of a path that has to go out of its way
-_LEAN = cue_votes(chrome=-1, header=-2, body=4, trailer=-1, comments=-1)
+_LEAN = cue_votes(header=-3, body=5, trailer=-3, comments=-2)
 _DATED = frozenset(("publish_date", "update_date", "page_date"))
 
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from newsparse.blocks.stretch import Stretch
 from newsparse.metadata._entries import Entry, values_of
 from newsparse.metadata._front_matter import front_matter
-from newsparse.metadata._keys import field_of, opens_text
+from newsparse.metadata._keys import field_of, is_summary, opens_text
 from newsparse.metadata._plain import key_block
+from newsparse.metadata.posts import opens_post
 from newsparse.model import Section
 
 _NAME = "metadata"
@@ -24,17 +25,32 @@ def metadata_stretches(lines: Sequence[str], texts: Sequence[str]) -> list[Stret
     first = next((index for index, text in enumerate(texts[:_TOP]) if text), None)
     if first is None:
         return []
+    if opens_post(texts[first]):
+        return _post(texts, first)
     found = front_matter(lines, first)
     entries, end = found if found else key_block(lines, texts, first)
     if not entries:
         return []
-    opened = entries[-1] if opens_text(entries[-1].key) else None
+    opened = _opening(entries, is_all=not any(texts[end:]))
     if opened and opened.values[0]:
         entries, end = entries[:-1], opened.first
     own = [_stretch(entry) for entry in entries]
     stretches = _with_fences(own, first, end, texts)
     title = next((stretch.value for stretch in own if stretch.field == "title"), None)
     return [*stretches, *_below(texts, end, title, opened)]
+
+
+def _post(texts: Sequence[str], first: int) -> list[Stretch]:
+    """The line above a channel's post, and the post."""
+    head = Stretch(first, first, Section.HEADER, "post", "publish_date")
+    below = Stretch(first + 1, len(texts) - 1, Section.BODY, "below metadata", leans=True)
+    return [head, below] if below.first <= below.last else [head]
+
+
+def _opening(entries: Sequence[Entry], *, is_all: bool) -> Entry | None:
+    """The entry that opens the story: a text, or a summary below which nothing stands."""
+    last = entries[-1]
+    return last if opens_text(last.key) or (is_all and is_summary(last.key)) else None
 
 
 def _stretch(entry: Entry) -> Stretch:

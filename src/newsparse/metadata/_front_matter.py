@@ -148,7 +148,7 @@ def _pairs(lines: Sequence[str], offset: int) -> list[Entry]:
             entries.append(Entry(match["key"].strip(), (match["value"] or "",), index, index))
         elif entries and line.strip() and entries[-1].last == index - 1:
             before = entries.pop()
-            entries.append(Entry(before.key, (*before.values, line.strip()), before.first, index))
+            entries.append(Entry(before.key, (f"{before.values[0]} {line.strip()}",), before.first, index))
     return entries
 
 
