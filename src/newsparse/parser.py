@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, repeat
 
@@ -24,6 +23,7 @@ from newsparse.fields.header import read_header
 from newsparse.labelling.page import Page
 from newsparse.labelling.path import best_zones, margins
 from newsparse.labelling.placed import place
+from newsparse.labelling.runs import section_runs
 from newsparse.labelling.zone import SECTION_OF
 from newsparse.layouts.file import Layout
 from newsparse.layouts.registry import (
@@ -98,17 +98,18 @@ def readings(span: Span, options: Options = DEFAULT_OPTIONS) -> list[Reading]:
     lines = split_lines(span.text)
     (page,) = _pages([span], [bare_lines(span.text)], options)
     doubts = margins([look.votes for look in page.features])
-    told: dict[int, tuple[Section, tuple[str, ...], int]] = {}
+    told: dict[int, tuple[tuple[str, ...], int]] = {}
     for block, zone, look, margin in zip(page.blocks, page.zones, page.features, doubts, strict=True):
-        section = SECTION_OF[zone]
         for index in range(block.first, block.last + 1):
-            if index not in told or section == Section.BODY:  # a line that holds a whole page is its body
-                told[index] = (section, look.cues, margin)
+            if index not in told or SECTION_OF[zone] == Section.BODY:
+                told[index] = (look.cues, margin)
     found: list[Reading] = []
-    section = next((section for section, _, _ in told.values()), Section.CHROME)
-    for index, raw in enumerate(lines):
-        section, cues, margin = told.get(index, (section, (), 0))  # a blank line goes with the one above
-        found.append(Reading(Line(span.first_line + index, raw, raw.strip()), section, cues, margin))
+    for run in section_runs(page, len(lines)):
+        for number in range(run.first, run.last + 1):
+            index = number - span.first_line
+            cues, margin = told.get(index, ((), 0))
+            raw = lines[index]
+            found.append(Reading(Line(number, raw, raw.strip()), Section[run.section.upper()], cues, margin))
     return found
 
 
@@ -160,7 +161,13 @@ def _layout(texts: list[str], options: Options) -> Layout | None:
 
 
 def parse(text: str, options: Options = DEFAULT_OPTIONS, origin: Origin = NO_ORIGIN) -> list[Article]:
-    """The articles in a text, in order; none where there is nothing but white space."""
+    """The articles in a text, in order; none where there is nothing but white space.
+
+    `origin` is what is known of the text besides. Nothing that a text can hold raises; `TypeError` says that
+    it is no text (`parse_bytes` takes bytes).
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"parse takes a str, not {type(text).__name__}; parse_bytes takes bytes")
     return parse_spans(zip(spans_of([text], options), repeat(origin)), options)
 
 
@@ -186,15 +193,13 @@ def spans_of(blocks: Iterable[str], options: Options) -> Iterator[Span]:
 
 
 def parse_bytes(data: bytes, options: Options = DEFAULT_OPTIONS, origin: Origin = NO_ORIGIN) -> list[Article]:
-    """The articles in the bytes of one input; raises `InputError` where they are no text."""
-    opened = open_whole(data, options)
+    """The articles in the bytes of one input; raises `InputError` where they are no text.
+
+    `TypeError` says that they are no bytes (`parse` takes a str).
+    """
+    if not isinstance(data, bytes | bytearray | memoryview):
+        raise TypeError(f"parse_bytes takes bytes, not {type(data).__name__}; parse takes a str")
+    opened = open_whole(bytes(data), options)
     warnings = (*origin.warnings, *text_module.decoding_warnings(opened.encoding, options.encoding))
     origin = replace(origin, encoding=opened.encoding, warnings=warnings)
     return parse_spans(zip(opened.spans, repeat(origin)), options)
-
-
-def parse_file(path: str | os.PathLike[str], options: Options = DEFAULT_OPTIONS) -> list[Article]:
-    """The articles in a file; raises `OSError` or `InputError`."""
-    from pathlib import Path
-
-    return parse_bytes(Path(path).read_bytes(), options, Origin(path=os.fspath(path)))

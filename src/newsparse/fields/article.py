@@ -12,13 +12,17 @@ from newsparse.dateline import read_lone_dateline
 from newsparse.dates import day_month, find_dates, nearest_year, with_zone
 from newsparse.fields.body import Body
 from newsparse.fields.comments import CommentsRead
-from newsparse.fields.header import Header, Value
+from newsparse.fields.header import Header
 from newsparse.fields.publication_dates import Chosen, DateCandidate
+from newsparse.fields.values import Value
 from newsparse.fields.warnings import warnings_of
 from newsparse.labelling.page import Page
+from newsparse.labelling.runs import section_runs
 from newsparse.labelling.zone import Zone
+from newsparse.language import language_of, word_count
 from newsparse.model import (
     NO_DATELINE,
+    SCHEMA,
     Article,
     DateFound,
     Dateline,
@@ -44,8 +48,9 @@ def article_of(page: Page, parts: Parts, size: int, origin: Origin, zone: str | 
     trailer = _trailer(page, header)
     publish = _value(header.chosen.publish, zone)
     day = _dateline_day(body, publish)
+    language = language_of(body.paragraphs)
     return Article(
-        schema=1,
+        schema=SCHEMA,
         news_id=_text(header.news_id),
         publish_date=publish,
         update_date=_value(header.chosen.update, zone),
@@ -62,6 +67,9 @@ def article_of(page: Page, parts: Parts, size: int, origin: Origin, zone: str | 
         labels={label: value.text for label, value in header.labels.items()},
         dates=_dates(page, header, body, day),
         lines=_lines(page, parts, trailer),
+        sections=section_runs(page, size),
+        language=language,
+        word_count=word_count(body.paragraphs, language),
         layout=page.layout.name if page.layout else "general",
         warnings=(*origin.warnings, *span.warnings, *warnings_of(page, header, body)),
         source=Source(

@@ -25,6 +25,7 @@ _SURELY_OTHER = 6  # votes: a slug or a masthead that a layout knows is no headl
 _TAKEN = frozenset(
     (
         "date", "id label", "publish label", "update label", "page label", "byline", "byline by name",
+    "byline with job",
         "byline label", "other label",
         "link", "number",
         "script", "notice", "tags", "source", "reading time", "age", "bar", "sign-off", "dateline",
@@ -34,7 +35,7 @@ _TAKEN = frozenset(
     )
 )  # fmt: skip
 _DATES = frozenset(("date", "publish label", "update label"))
-_BYLINES = frozenset(("byline", "byline by name", "byline label"))
+_BYLINES = frozenset(("byline", "byline by name", "byline with job", "byline label"))
 _PROSE = frozenset(("sentence", "prose", "long prose", "long line"))
 
 # Points, twice the weights that a ranking model finds on whole news pages, rounded.

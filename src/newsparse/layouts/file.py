@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
@@ -16,7 +16,7 @@ from msgspec.structs import asdict, replace
 from newsparse.cues import CUES, PREDICATES, Cue, votes
 from newsparse.cues.matcher import CompiledPattern
 from newsparse.errors import LayoutError
-from newsparse.model import DateOrder
+from newsparse.model import BY_LABEL, DateOrder, SectionName
 from newsparse.patterns import Guarded, lazy
 from newsparse.resources import path_of
 
@@ -30,12 +30,11 @@ _SAID_BETTER = {
 }
 _SECONDS = 0.05  # that a pattern from outside may take on one line
 
-Field = Literal[
-    "news_id", "publish_date", "update_date", "page_date", "title", "byline", "kicker", "subtitle",
-    "dateline", "labels",
-]  # fmt: skip
+if TYPE_CHECKING:
+    LabelledField = str
+else:
+    LabelledField = Literal[BY_LABEL]  # checked where a file is read
 Landmark = Annotated[str, Meta(min_length=1, max_length=_LONGEST_LANDMARK)]
-SectionName = Literal["chrome", "header", "body", "trailer", "comments"]
 
 
 class CueTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,7 +44,7 @@ class CueTable(Struct, frozen=True, forbid_unknown_fields=True):
     votes: dict[SectionName, Annotated[int, Meta(ge=-9, le=9)]]
     phrases: tuple[str, ...] = ()
     pattern: str = ""
-    field: Field | Literal[""] = ""
+    field: LabelledField | Literal[""] = ""
     longest: Annotated[int, Meta(ge=1)] = 120
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
@@ -59,7 +58,7 @@ class PlaceTable(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     section: SectionName | Literal[""] = ""
-    field: Field | Literal[""] = ""
+    field: LabelledField | Literal[""] = ""
     name: str = ""
     opens: str = ""
     below: str | tuple[str, ...] = ()
@@ -89,7 +88,7 @@ class Layout(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     description: Annotated[str, Meta(min_length=1)]
     landmarks: tuple[Landmark | tuple[Landmark, ...], ...] = ()
     detect: tuple[str, ...] = ()
-    labels: dict[Field, tuple[str, ...]] = {}
+    labels: dict[LabelledField, tuple[str, ...]] = {}
     separator: str | None = None
     starts: str | None = None
     ends: str | None = None
