@@ -15,7 +15,7 @@ _TOP = lazy(r"\s*(?=\n(?:---|\+\+\+)[ \t]*\n)")
 
 
 def by_front_matter(head: str) -> list[Strategy]:
-    """The way in which a file that opens with front matter is parted, by more of it with the same first key."""
+    """The way in which a file that opens with front matter is parted: by more with the same first key."""
     top = _TOP.match(head)
     block = _BLOCK.match(head, top.end()) if top else None
     if block is None:
