@@ -35,13 +35,13 @@ _CONSENT = lazy(
     r"|to continue reading,? .*|this content is for subscribers.*|manage (?:cookie|privacy) (?:preferences|settings)\W*$|zustimmung erforderlich\W*$"
     r"|mit werbung (?:weiterlesen|lesen).*|vous n’avez pas accès.*|continuer sans accepter\W*$|accept (?:all|and continue)\W*$"
 )
-_HINT = lazy(r"[={}\[\];#<>$@\"(),]|: |:$|^[-.\d/*]|^\w+$")
+_HINT = lazy(r"[={}\[\];#<>$@\"(),]|: |:$|^[-.\d/*]|^\w+$|^import ")
 _CODE = lazy(
     r"[{}()\[\];,]+$|.*[{;]$|(?:import|from|def|class|return|function|const|let|var|if|elif|else|for|while|try|except|with|public|private|static"
     r"|package|using|namespace|export|#include|#define|SELECT|INSERT|CREATE|echo|set|end|fi|done)\b.*[:;{}()=\]\"']$|(?:import|from) [\w.]+(?: import .+)?$"
     r"|[\w.\[\]\"'-]+ ?(?:=|:=|\+=|=>) ?\S.*|[\w.-]+: ?(?:[\w./\"'\[{-][^ ]*)?$|- [\w.\"'/-]+(?:: ?\S*)?$|\[[\w .:\"-]+\]$|[.#@]?[\w-]+ ?\{.*"
     r"|(?://|/\*|\*/|#!|#|--|<!--|<\?|</?\w+[^>]*>).*|(?:User-agent|Disallow|Allow|Sitemap|Crawl-delay):.*"
-    r"|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S* .*|\"[^\"]+\": ?.*|\$ .*|@\w+.*\)?$"
+    r"|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S* .*|\"[^\"]+\": ?.*|\$ .*|@\w+.*\)?$|\w[\w.]*\(.*\)?;?$|(?:break|pass|return|else|then|do)$"
 )
 
 
@@ -52,7 +52,11 @@ def kind_of_no_article(texts: Sequence[str]) -> tuple[str, str] | None:
         for text in texts[:6]:
             if len(text) > _PROSE:
                 continue
-            for pattern, kind in ((_ERROR, "an error page"), (_CHECK, "a check for browsers"), (_CONSENT, "a wall")):
+            for pattern, kind in (
+                (_ERROR, "an error page"),
+                (_CHECK, "a check for browsers"),
+                (_CONSENT, "a wall"),
+            ):
                 if pattern.match(text):
                     return kind, text
     return ("code or configuration", texts[0]) if _is_code(texts[:_LINES]) else None

@@ -56,6 +56,7 @@ _SHARED_POINTS = 5
 _POINTS_BELOW = {"word": -1, "phrase": -3, "line": -3}
 _SECTIONS = frozenset(FURNITURE["section"])
 _OUTLETS = FURNITURE["outlet"]
+_FEW_BLANKS = 3  # in a headline that is told from a masthead
 _OUTLET = lazy(rf"\b(?:{'|'.join(_OUTLETS)})$")
 _BEFORE_SITE = (" | ", " – ", " — ", " » ", " - ")
 _EXTRAS = lazy(
@@ -87,7 +88,17 @@ def find_headline(page: Page, taken: AbstractSet[int]) -> Headline | None:
         site = "|" in text and not page.words_shared(text)
         return None if site else Headline(candidates[0], 9.0)
     best, second, *_ = sorted(_scored(page, candidates), reverse=True)
-    return Headline(-best[1], best[0] - second[0])
+    found = -best[1]
+    if found - 1 in candidates and _is_standfirst(page.blocks[found].text, page.blocks[found - 1].text):
+        return Headline(found - 1, max(best[0] - second[0], 0.0))
+    return Headline(found, best[0] - second[0])
+
+
+def _is_standfirst(text: str, above: str) -> bool:
+    """Whether a line is a sentence right below a line of several words that is none: the headline."""
+    if text[-1] != "." or above[-1] in ".:,;" or above.count(" ") < _FEW_BLANKS:
+        return False
+    return len(text) > len(above) and not _OUTLET.search(above) and above.casefold() not in _SECTIONS
 
 
 def _in_reach(page: Page) -> list[int]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from newsparse.cues.matcher import TOO_SLOW
 from newsparse.fields.body import Body
 from newsparse.fields.header import Header
-from newsparse.fields.publication_dates import DateCandidate
 from newsparse.fields.no_article import kind_of_no_article
+from newsparse.fields.publication_dates import DateCandidate
 from newsparse.labelling.page import Page
 from newsparse.model import ArticleWarning, WarningCode
 from newsparse.patterns import lazy
@@ -104,7 +104,7 @@ def _about_escapes(page: Page) -> list[ArticleWarning]:
 
 
 def _about_no_article(page: Page) -> list[ArticleWarning]:
-    if page.layout is not None:
+    if page.layout is not None or (page.cues and "metadata" in page.cues[0]):
         return []
     lines = [line.strip() for line in page.span.text[:_NO_ARTICLE].splitlines()]
     told = kind_of_no_article(list(filter(None, lines)))

@@ -9,7 +9,7 @@ from newsparse.blocks.block import Block
 from newsparse.blocks.stretch import Stretch
 from newsparse.cues import CUES, LineFeatures, Votes
 from newsparse.cues import votes as cue_votes
-from newsparse.cues.context import with_votes
+from newsparse.cues.series import with_votes
 from newsparse.dates import find_dates
 from newsparse.model import Section
 
@@ -33,7 +33,7 @@ def _placed(text: str, features: LineFeatures, mark: Stretch) -> LineFeatures:
         return LineFeatures(votes, (shape, mark.name))
     if not mark.field:
         cues = tuple(dict.fromkeys((*features.cues, mark.name)))
-        fields = () if mark.section == Section.BODY else features.fields
+        fields = () if mark.mute or mark.section == Section.BODY else features.fields
         return LineFeatures(votes, cues, fields, features.dates)
     label = _labels()[mark.field]
     value = mark.value if mark.value is not None else text

@@ -14,6 +14,7 @@ from newsparse.model import Section
 
 _NAME = "metadata"
 _MARKS = "# "
+_COMMENTS = "## Comments"  # as newsparse writes them in Markdown
 _TOP = 10  # lines in which the first one with text stands
 
 
@@ -65,6 +66,7 @@ def _stretch(entry: Entry) -> Stretch:
         field if is_kept else "",
         value=value,
         whole=True,
+        mute=True,
     )
 
 
@@ -72,7 +74,7 @@ def _with_fences(own: list[Stretch], first: int, end: int, texts: Sequence[str])
     """The stretches of a block, and those of its lines that hold no value: fences, keys without one."""
     taken = {index for stretch in own for index in range(stretch.first, stretch.last + 1)}
     others = [index for index in range(first, end) if index not in taken and texts[index]]
-    fences = [Stretch(index, index, Section.HEADER, _NAME) for index in others]
+    fences = [Stretch(index, index, Section.HEADER, _NAME, mute=True) for index in others]
     return sorted([*own, *fences], key=lambda stretch: stretch.first)
 
 
@@ -83,9 +85,9 @@ def _below(texts: Sequence[str], end: int, title: str | None, opened: Entry | No
         start += 1
     found: list[Stretch] = []
     if start < len(texts) and title and texts[start].lstrip(_MARKS).strip() == title:
-        found.append(Stretch(start, start, Section.HEADER, "headline again"))
+        found.append(Stretch(start, start, Section.HEADER, "headline again", mute=True))
         start += 1
-    last = len(texts) - 1
+    last = next((index for index in range(start, len(texts)) if texts[index] == _COMMENTS), len(texts)) - 1
     if start <= last and (opened is None or opened.is_story):
         opening = opened.values[0] if opened and opened.first == start else None
         found.append(Stretch(start, last, Section.BODY, "below metadata", opening=opening, leans=True))
