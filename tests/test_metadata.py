@@ -36,7 +36,7 @@ def _read(head: str, story: str = _STORY) -> Article:
         "---\ntitle: >-\n  The rope:\n  a life\nauthors:\n  - name: Ann Li\npublished: 2016-03-02\n...",
         '---\n# made by hand\ntitle: "The rope: a life"\nby:\n- Ann Li\npubDate: 2016-03-02\n---',
         '+++\ntitle = "The rope: a life"\nauthor = "Ann Li"\ndate = 2016-03-02\n+++',
-        "+++\ntitle = 'The rope: a life'\nauthors = [\n  'Ann Li',\n]\ndate = 2016-03-02\n[more]\nid = 3\n+++",
+        "+++\ntitle = 'The rope: a life'\nauthors = [\n  'Ann Li',\n]\ndate = 2016-03-02\n[x]\nid = 3\n+++",
     ],
 )
 def test_front_matter_gives_title_author_and_day(head: str) -> None:

@@ -144,6 +144,11 @@ def _pages(spans: list[Span], lines: list[list[str]], options: Options) -> list[
     return list(map(Page, spans, found, features, zones, layouts))
 
 
+def pages_of(spans: Sequence[Span], options: Options = DEFAULT_OPTIONS) -> list[Page]:
+    """Articles as far as blocks and zones, before any field is read: what weights are fitted to."""
+    return _pages(list(spans), [bare_lines(span.text) for span in spans], options)
+
+
 def _stretches(layout: Layout | None, lines: list[str], texts: list[str]) -> Sequence[Stretch]:
     """The lines whose place is known."""
     return (stretches_in(layout, lines, texts) if layout else ()) or metadata_stretches(lines, texts)

@@ -180,6 +180,7 @@ running_options = several(
         metavar="N",
         help="Processes; 0: one a core.  [1]",
     ),
+    _running("--dry-run", is_flag=True, help="List what would be read, and as what; read nothing."),
     _running("--resume", is_flag=True, help="Go on where the same command was interrupted."),
     _running("--strict", is_flag=True, help="Exit with 4 where a record has warnings."),
 )

@@ -28,7 +28,7 @@ _OPEN = (
     _shape("line", header=1, body=-2),
     _shape("long line", header=0, body=-1),
     _shape("long line", header=-2, body=0, trailer=-1),
-    _shape("very long line", header=-3, body=2, trailer=-2),
+    _shape("very long line", header=-3, body=5, trailer=-2, chrome=-1),
 )
 _CLOSED = (
     _shape("closed word", header=-1, body=-2),
@@ -36,9 +36,9 @@ _CLOSED = (
     _shape("short sentence", header=-1, body=1, trailer=-1),
     _shape("short sentence", header=-1, body=2, trailer=-1),
     _shape("sentence", header=-1, body=3, trailer=-1),
-    _shape("prose", header=-3, body=4, trailer=-2),
-    _shape("prose", header=-4, body=5, trailer=-3),
-    _shape("long prose", header=-5, body=6, trailer=-4),
+    _shape("prose", header=-3, body=4, trailer=-2, chrome=-3),
+    _shape("prose", header=-4, body=5, trailer=-3, chrome=-3),
+    _shape("long prose", header=-5, body=6, trailer=-4, chrome=-3),
 )
 _CONTINUED = _shape("continued", header=-2, body=3, trailer=-1)
 _TEASER = _shape("teaser", chrome=1, header=-2, trailer=-1)

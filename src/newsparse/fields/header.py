@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
@@ -11,7 +12,8 @@ from newsparse.dates import find_time
 from newsparse.fields.byline import byline_of, name_below, value_below
 from newsparse.fields.names import names_in
 from newsparse.fields.publication_dates import Chosen, DateCandidate, choose, date_candidates
-from newsparse.fields.title import find_headline
+from newsparse.fields.title import find_headline, headline_features
+from newsparse.fields.title_points import Feature
 from newsparse.fields.values import Value
 from newsparse.labelling.page import Page
 from newsparse.labelling.placed import SURE
@@ -62,9 +64,7 @@ def read_header(page: Page, order: DateOrder | None) -> Header:
     values, labels = _labelled(page)
     found = date_candidates(page, order)
     byline = byline_of(page, values.get("byline"))
-    taken = set(byline.blocks) if byline else set()
-    for value in (*values.values(), *labels.values()):
-        taken.update(value.blocks)
+    taken = _taken(byline, values, labels)
     title, lead = _title(page, values.get("title"), taken)
     glued = None if title else _glued(page)
     if glued:
@@ -84,6 +84,21 @@ def read_header(page: Page, order: DateOrder | None) -> Header:
         dates=found,
         chosen=choose(page, found, title.blocks[0] if title else None),
     )
+
+
+def headline_lines(page: Page) -> Iterator[tuple[int, list[Feature]]]:
+    """Every line that may be the headline with its features, as `find_headline` sees them; none where a label
+    gives the headline.
+    """
+    values, labels = _labelled(page)
+    if "title" not in values:
+        yield from headline_features(page, _taken(byline_of(page, values.get("byline")), values, labels))
+
+
+def _taken(byline: Value | None, *given: dict[str, Value]) -> set[int]:
+    """The blocks whose text already is a value of the header."""
+    values = [value for each in given for value in each.values()]
+    return {block for value in (*values, *([byline] if byline else ())) for block in value.blocks}
 
 
 def ascii_digits(text: str) -> str:

@@ -12,7 +12,7 @@ from newsparse.model import ArticleWarning, WarningCode
 from newsparse.patterns import lazy
 
 _FAR = 60  # lines between the date and the story
-_DOUBTFUL = 0.5  # by how little the headline may beat the next best line
+_DOUBTFUL = 0.25  # log-odds by which the headline may beat the next best line
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SUSPECT = "âÃÂïÐØ\ufffd"
 _ENTITY = lazy(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d{0,2});")
