@@ -49,28 +49,23 @@ def _text(x: float, y: float, words: str, kind: str = "", **more: str) -> str:
 
 
 def pipeline() -> str:
-    """The steps from bytes to a record."""
-    width, parts = 128, []
+    """The steps from bytes to a record, in two rows."""
+    width, across, parts = 160, 4, []
     for number, (what, room, why) in enumerate(_STEPS):
-        x = 12 + number * (width + 16)
+        x, y = 14 + number % across * (width + 24), 16 + number // across * 104
         parts += [
-            f'<rect x="{x}" y="20" width="{width}" height="74" rx="6" fill="#e8eaf6" stroke="#3949ab"/>',
-            _text(x + width / 2, 46, what, "bold", text_anchor="middle"),
-            _text(x + width / 2, 65, f"{room}/", "mono", text_anchor="middle"),
-            _text(
-                x + width / 2,
-                84,
-                why,
-                "small quiet",
-                text_anchor="middle",
-                font_size="10.5px",
-                style="font-size:10.5px",
-            ),
+            f'<rect x="{x}" y="{y}" width="{width}" height="80" rx="6" fill="#e8eaf6" stroke="#3949ab"/>',
+            _text(x + width / 2, y + 26, what, "bold", text_anchor="middle"),
+            _text(x + width / 2, y + 47, f"{room}/", "mono", text_anchor="middle"),
+            _text(x + width / 2, y + 67, why, "small quiet", text_anchor="middle"),
         ]
-        if number:
-            parts.append(f'<path class="line" d="M{x - 15} 57h11m-4 -4l4 4l-4 4" fill="none"/>')
-    total = 12 + len(_STEPS) * (width + 16)
-    return _svg(total, 114, "From bytes to a record in seven steps", parts)
+        if number % across:
+            parts.append(f'<path class="line" d="M{x - 20} {y + 40}h15m-4 -4l4 4l-4 4" fill="none"/>')
+        elif number:
+            parts.append(
+                f'<path class="line" d="M10 {y - 12}h{across * (width + 24) - 20}" stroke-dasharray="2 4"/>'
+            )
+    return _svg(14 + across * (width + 24), 212, "From bytes to a record in seven steps", parts)
 
 
 def explained() -> str:
