@@ -82,6 +82,10 @@ def _run(language: str, code: str, place: Path, environment: dict[str, str]) -> 
 def kitchen(tmp_path: Path) -> Path:
     """A folder with some articles, and with the schema that one recipe wants."""
     (tmp_path / "articles").mkdir()
+    program = tmp_path / "bin" / "newsparse"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m newsparse "$@"\n', "utf-8")
+    program.chmod(0o755)
     for name, text in _ARTICLES.items():
         (tmp_path / "articles" / name).write_text(text, "utf-8")
     shutil.copy(_TESTS / "data" / "ninjs-subset.schema.json", tmp_path / "ninjs-schema_3.1.json")
@@ -90,7 +94,7 @@ def kitchen(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("recipe", _RECIPES, ids=lambda recipe: recipe.name)
 def test_a_recipe_works_as_it_stands(recipe: Recipe, kitchen: Path) -> None:
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    path = os.pathsep.join([str(kitchen / "bin"), str(Path(sys.executable).parent), os.environ["PATH"]])
     if missing := _missing(recipe, path):
         pytest.skip(f"not installed: {', '.join(missing)}")
     environment = {**os.environ, "PATH": path, "PYTHONUTF8": "1", "HOME": str(kitchen)}
