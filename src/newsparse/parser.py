@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsparse import text as text_module
-from newsparse.blocks.block import Block, trimmed
+from newsparse.blocks.block import Block, trimmed, uncommented
 from newsparse.blocks.stretch import Stretch, placed_blocks
 from newsparse.blocks.unglue import unglued
 from newsparse.blocks.unwrap import unwrapped
@@ -128,7 +128,7 @@ def _articles(found: Sequence[tuple[Span, Origin]], options: Options) -> list[Ar
 
 
 def _pages(spans: list[Span], lines: list[list[str]], options: Options) -> list[Page]:
-    texts = list(map(trimmed, lines))
+    texts = [uncommented(trimmed(each)) for each in lines]
     layouts = [_layout(each, options) for each in texts]
     stretches = list(map(_stretches, layouts, lines, texts))
     placed = list(map(_blocks, lines, texts, stretches))

@@ -17,6 +17,10 @@ _FOREIGN = tuple([mark for mark in _BLANK if not mark.isascii()])
 _ENDS = _BLANK + _INVISIBLE
 
 
+_COMMENT_MARKS = frozenset(("--", "//", "#", ";", "%"))
+_FEWEST = 3  # lines of a header behind a mark
+
+
 class Block(Struct, frozen=True, gc=False):
     """A run of lines read as one: its text, and the indices of its first and last line."""
 
@@ -32,6 +36,19 @@ def trimmed(lines: Sequence[str]) -> list[str]:
         if not text.isascii() and (text[0] in _INVISIBLE or text[-1] in _INVISIBLE):
             texts[index] = text.strip(_ENDS)
     return texts
+
+
+def uncommented(texts: list[str]) -> list[str]:
+    """The trimmed lines without the mark (`-- `) that stands before each line of the first paragraph."""
+    first = next((number for number, text in enumerate(texts) if text), len(texts))
+    mark = texts[first][:2].rstrip() if first < len(texts) else ""
+    if mark not in _COMMENT_MARKS:
+        return texts
+    end = next((number for number in range(first, len(texts)) if not texts[number]), len(texts))
+    block = texts[first:end]
+    if len(block) < _FEWEST or not all(text == mark or text.startswith(f"{mark} ") for text in block):
+        return texts
+    return [*texts[:first], *[text.removeprefix(mark).lstrip() for text in block], *texts[end:]]
 
 
 def folded(texts: list[str]) -> list[str]:
