@@ -54,8 +54,11 @@ STORY = frozenset(
 _ADDRESSES = ("http://", "https://", "www.")
 _CLOSING = "\"'”’»)]›」』】）"
 _TERMINAL = frozenset(".!?。！？…।؟۔")
-_SIGNED = lazy(r"[.!?][”\"’»]*\s*(?:[-–—]{1,2}\s*)?(?:\(\w{2,12}\)|[A-Z]{2,8}|Enditem|Reuter)\.?$")
-_SIGNATURES = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ)mr")  # the characters that they end with
+_SIGNED = lazy(
+    r"[.!?。！？।۔][”\"’»」]*\s*(?:[-–—]{1,2}\s*)?(?:[(（【]\w{2,12}(?:[ /-]\w{2,12})?[)）】]"
+    r"|[A-Z]{2,8}|Enditem|Reuter)\.?$"
+)
+_SIGNATURES = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ)）】mr")  # the characters that they end with
 _NOTICE_WORDS = (
     "cookie",
     "newsletter",

@@ -203,7 +203,7 @@ def _subtitle(page: Page, title: Value | None, taken: AbstractSet[int]) -> Value
     below = title.blocks[-1] + 1
     for index in range(below, min(page.body_start, below + 2)):
         text = page.blocks[index].text
-        is_plain = len(page.cues[index]) == 1 and "|" not in text and text[-1] not in ")]"
+        is_plain = page.cues[index][1:] in ((), ("standfirst",)) and "|" not in text and text[-1] not in ")]"
         if is_plain and len(text) > 40 and text != title.text and index not in taken:
             return Value(text, (index,))
     return None
