@@ -135,7 +135,7 @@ def ap_wire(random: Random, number: int) -> Story:
         _wrapped(note, "", 68) + "\n" for note in notes
     )
     return Story(
-        f"{head}{byline}{body}\n\n", title, dateline, [dateline[: -len(" (AP) -")].rstrip(" (AP")], "AP",
+        f"{head}{byline}{body}\n\n", title, dateline, [dateline.partition(" (AP)")[0]], "AP",
         f"{moment:%Y-%m-%dT%H:%M}", rows, name,
     )  # fmt: skip
 

@@ -8,6 +8,7 @@ from itertools import chain, islice, repeat
 from msgspec import Struct
 from msgspec.structs import replace
 
+from newsparse import split
 from newsparse import text as text_module
 from newsparse.blocks.block import Block, trimmed, uncommented
 from newsparse.blocks.stretch import Stretch, placed_blocks
@@ -195,6 +196,13 @@ def spans_of(blocks: Iterable[str], options: Options) -> Iterator[Span]:
     if options.layout:
         return spans(blocks, parting=parting_of(by_name(options.layout)))
     return spans(blocks, recognised=parting_shown)
+
+
+def ways_to_cut(text: str, options: Options = DEFAULT_OPTIONS) -> list[split.Way]:
+    """How the file that begins with a text may be cut, the way it is cut in first, and what comes of each."""
+    if options.layout:
+        return split.ways_to_cut(text, parting_of(by_name(options.layout)))
+    return split.ways_to_cut(text, recognised=parting_shown)
 
 
 def parse_bytes(data: bytes, options: Options = DEFAULT_OPTIONS, origin: Origin = NO_ORIGIN) -> list[Article]:

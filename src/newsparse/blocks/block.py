@@ -17,6 +17,8 @@ _FOREIGN = tuple([mark for mark in _BLANK if not mark.isascii()])
 _ENDS = _BLANK + _INVISIBLE
 
 
+_CODE = "".join(map(chr, range(1, 32)))
+_CODES = frozenset(_CODE)
 _COMMENT_MARKS = frozenset(("--", "//", "#", ";", "%"))
 _FEWEST = 3  # lines of a header behind a mark
 
@@ -32,6 +34,10 @@ class Block(Struct, frozen=True, gc=False):
 def trimmed(lines: Sequence[str]) -> list[str]:
     """The lines without white space and invisible marks at their ends."""
     texts = list(map(str.strip, lines))
+    if not _CODES.isdisjoint(
+        {text[:1] for text in texts}
+    ):  # what wires put before a line, but for lines of codes
+        texts = [text.lstrip(_CODE) or text for text in texts]
     for index, text in enumerate(texts):
         if not text.isascii() and (text[0] in _INVISIBLE or text[-1] in _INVISIBLE):
             texts[index] = text.strip(_ENDS)
