@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from newsparse.split._strategies import best_of, cut_numbered, strategies
+from newsparse.split._strategies import CERTAIN, best_of, strategies
 from newsparse.split._verdict import ENOUGH, Cut, Strategy, Verdict, weigh
 
 _ONE = "one article"
@@ -33,7 +33,8 @@ def ways(head: str, layout: Cut | None, *, truncated: bool) -> list[Way]:
         verdict = weigh(Strategy(_LAYOUT, layout, 1), head, truncated=truncated)
         return [_way(head, verdict, is_chosen=True)]
     verdicts = [weigh(strategy, head, truncated=truncated) for strategy in strategies(head)]
-    best = next((each for each in verdicts if each.strategy.cut is cut_numbered), None) or best_of(verdicts)
+    certain = [verdict for verdict in verdicts if verdict.strategy.name in CERTAIN]
+    best = certain[0] if certain else best_of(verdicts)
     found = [_way(head, verdict, is_chosen=verdict is best) for verdict in verdicts]
     found.append(Way(_ONE, 1, 1, 1, ENOUGH, (1,), is_chosen=best is None))
     return sorted(found, key=lambda way: (not way.is_chosen, -way.score))
