@@ -9,7 +9,19 @@ from collections.abc import Callable
 
 from newsparse import __version__
 
-COMMANDS = ("parse", "explain", "layouts", "schema", "formats", "shard", "completion", "help", "version")
+COMMANDS = (
+    "parse",
+    "explain",
+    "layouts",
+    "schema",
+    "formats",
+    "report",
+    "shard",
+    "survey",
+    "completion",
+    "help",
+    "version",
+)
 
 
 def main() -> None:

@@ -210,6 +210,31 @@ def layouts_test(files: tuple[str, ...]) -> int:
     return prove_layouts(files)
 
 
+@layouts_command.command("draft", cls=GroupedCommand)
+@_PATHS
+@opts.input_options
+@opts.reading_options
+@opts.option(
+    "-o",
+    "--output",
+    required=True,
+    metavar="FILE.toml",
+    type=click.Path(),
+    group="What to write",
+    help="The layout.",
+)
+@opts.option("--name", metavar="NAME", group="What to write", help="Its name.  [that of the file]")
+@opts.option(
+    "--corrected", metavar="FILE", type=click.Path(), group="What to learn from",
+    help="What a report's page saved: lines that a person put right.",
+)  # fmt: skip
+def layouts_draft(**given: Any) -> int:
+    """Learn a layout from texts of one source: furniture, landmarks, where the headline stands."""
+    from newsparse.cli.drafting import draft_layout
+
+    return draft_layout(given)
+
+
 @newsparse.command("schema")
 @click.argument("form", default="jsonl", metavar="[FORMAT]")
 @opts.option(

@@ -96,6 +96,7 @@ class Layout(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     timezone: str | None = None
     date_order: DateOrder | None = None
     drop: tuple[str, ...] = ()
+    furniture: tuple[str, ...] = ()
     cues: tuple[CueTable, ...] = ()
     places: tuple[PlaceTable, ...] = ()
     hits: tuple[Hit, ...] = ()

@@ -192,7 +192,14 @@ def _shows(layout: Layout, source: str) -> Callable[[str], bool]:
 
 def stretches_in(layout: Layout, lines: Sequence[str], texts: Sequence[str]) -> list[Stretch]:
     """The lines of an article whose place a layout knows, in order; none where it tells of none."""
-    return stretches_of(_places(layout.path), lines, texts) if layout.places else []
+    if not (layout.places or layout.furniture):
+        return []
+    return stretches_of(_places(layout.path), lines, texts, _furniture(layout.path))
+
+
+@cache
+def _furniture(path: str) -> frozenset[str]:
+    return frozenset(_layout(path).furniture)
 
 
 @cache
