@@ -207,7 +207,7 @@ def test_an_output_folder_is_resumed_too(tmp_path: Path) -> None:
 
 def started(command: list[str | Path], **rest: Any) -> subprocess.Popen[bytes]:
     """A process that can be interrupted, whoever has started the tests."""
-    return subprocess.Popen(command, stderr=subprocess.PIPE, env=ENVIRONMENT, preexec_fn=heed_ctrl_c, **rest)
+    return subprocess.Popen(command, stderr=subprocess.PIPE, env=ENVIRONMENT, preexec_fn=heed_ctrl_c, **rest)  # noqa: PLW1509
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
