@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 import msgspec
 from msgspec import Meta, Struct
@@ -15,7 +15,7 @@ from msgspec.structs import asdict, replace
 
 from newsparse.cues import CUES, PREDICATES, Cue, votes
 from newsparse.cues.matcher import CompiledPattern
-from newsparse.errors import LayoutError
+from newsparse.errors import LayoutError, choices
 from newsparse.model import BY_LABEL, DateOrder, SectionName
 from newsparse.patterns import Guarded, lazy
 from newsparse.resources import path_of
@@ -28,12 +28,14 @@ _SAID_BETTER = {
     "Object contains unknown field": "unknown key",
     "Object missing required field": "missing key",
 }
+_QUOTED = lazy(r"[`'](.+?)[`']")
 _SECONDS = 0.05  # that a pattern from outside may take on one line
 
 if TYPE_CHECKING:
     LabelledField = str
 else:
     LabelledField = Literal[BY_LABEL]  # checked where a file is read
+Takes = Literal["line", "line below", "paragraph", "all", ""]
 Landmark = Annotated[str, Meta(min_length=1, max_length=_LONGEST_LANDMARK)]
 
 
@@ -65,18 +67,22 @@ class PlaceTable(Struct, frozen=True, forbid_unknown_fields=True):
     above: str | tuple[str, ...] = ()
     through: str | tuple[str, ...] = ()
     skip: str = ""
-    takes: Literal["line", "line below", "paragraph", "all", ""] = ""
+    takes: Takes = ""
     value: bool = False
     apart: bool = False
     wrapped: bool = False
 
 
 class Hit(Struct, frozen=True, forbid_unknown_fields=True):
-    """A text that a layout must recognise, and its first record: what it holds, what it must not have."""
+    """A text that a layout must recognise, and its first record: what it holds, what it must not have.
+
+    `furniture` are beginnings of sentences in it that belong into no field.
+    """
 
     text: str
     expect: dict[str, Any] = {}
     absent: tuple[str, ...] = ()
+    furniture: tuple[str, ...] = ()
     count: int = 1
 
 
@@ -182,12 +188,36 @@ def _guarded(source: str) -> CompiledPattern:
 
 
 def _reason(message: str) -> str:
-    """What msgspec says with the place behind, said with the place in front."""
-    for theirs, ours in _SAID_BETTER.items():
-        message = message.replace(theirs, ours)
+    """What msgspec says with the place behind, said with the place in front and what would be right."""
     reason, _, place = message.partition(" - at `")
     key = place.partition("$")[2].strip("`.")
+    for theirs, ours in _SAID_BETTER.items():
+        reason = reason.replace(theirs, ours)
+    quoted = _QUOTED.search(reason)
+    known = _known_values(reason, key) if quoted else ()
+    if quoted and known:
+        reason = f"{reason}; {choices(quoted[1], known, 'known')}"
     return f"{key}: {reason}" if key else reason
+
+
+def _known_values(reason: str, key: str) -> tuple[str, ...]:
+    """What may stand where a key or a value is wrong; nothing where that may be anything."""
+    part = re.sub(r"\[[^\]]*\]", "", key).split(".")
+    if reason.startswith("unknown key"):
+        table = {"cues": CueTable, "hits": Hit, "places": PlaceTable, "": Layout}.get(part[0])
+        return tuple(name for name in table.__struct_fields__ if name != "path") if table else ()
+    if not reason.startswith("Invalid enum"):
+        return ()
+    sections, orders = get_args(SectionName), get_args(DateOrder)
+    known: dict[str, tuple[str, ...]] = {
+        "votes": sections,
+        "section": sections,
+        "labels": BY_LABEL,
+        "field": BY_LABEL,
+        "takes": get_args(Takes),
+        "date_order": orders,
+    }
+    return tuple(filter(None, known.get(part[-1]) or known.get(part[0], ())))
 
 
 def _check_values(layout: Layout) -> None:
