@@ -21,7 +21,7 @@ from newsparse.fields.article import Parts, article_of
 from newsparse.fields.body import read_body
 from newsparse.fields.comments import read_comments
 from newsparse.fields.header import read_header
-from newsparse.labelling.furniture import features_around, margins_around, zones_around
+from newsparse.labelling.furniture import features_around, margins_around, zones_beside
 from newsparse.labelling.page import Page
 from newsparse.labelling.placed import place
 from newsparse.labelling.runs import section_runs
@@ -143,8 +143,8 @@ def _pages(spans: list[Span], lines: list[list[str]], options: Options) -> list[
         if marks:
             place(blocks, each, marks)
     zones = [
-        zones_around([line.votes for line in each], aside)
-        for each, aside in zip(features, furniture, strict=True)
+        zones_beside([line.votes for line in each], aside, _known_chrome(marks))
+        for (_, marks), each, aside in zip(placed, features, furniture, strict=True)
     ]
     return list(map(Page, spans, found, features, zones, layouts))
 
@@ -153,6 +153,15 @@ def _features(blocks: list[Block], layout: Layout | None) -> tuple[list[LineFeat
     if layout is None:
         return features_of(blocks, general_matcher()), frozenset()
     return features_around(blocks, matcher_of(layout), furniture_cues(layout))
+
+
+def _known_chrome(marks: Sequence[Stretch | None]) -> Sequence[int]:
+    """The blocks of which it is known that they are furniture."""
+    return [
+        index
+        for index, mark in enumerate(marks)
+        if mark is not None and mark.section == Section.CHROME and not mark.leans
+    ]
 
 
 def pages_of(spans: Sequence[Span], options: Options = DEFAULT_OPTIONS) -> list[Page]:

@@ -9,7 +9,7 @@ from newsparse.blocks.block import Block
 from newsparse.cues import LineFeatures, Votes
 from newsparse.cues.context import features_of
 from newsparse.cues.matcher import CueMatcher
-from newsparse.labelling.path import best_zones, margins
+from newsparse.labelling.path import margins, zones_around
 from newsparse.labelling.zone import Zone
 
 
@@ -27,14 +27,21 @@ def features_around(
     return features, aside
 
 
-def zones_around(votes: Sequence[Votes], furniture: AbstractSet[int]) -> list[Zone]:
-    """The best zones of all blocks but the furniture, which then stands above, inside or below the story."""
-    if not furniture:
-        return best_zones(votes)
-    rest = iter(best_zones([vote for index, vote in enumerate(votes) if index not in furniture]))
-    zones = [None if index in furniture else next(rest) for index in range(len(votes))]
-    story = [index for index, zone in enumerate(zones) if zone == Zone.BODY]
-    return [_aside(index, story) if zone is None else zone for index, zone in enumerate(zones)]
+def zones_beside(votes: Sequence[Votes], aside: AbstractSet[int], known: Sequence[int]) -> list[Zone]:
+    """The best zones of all blocks but those set aside, which then stand above, inside or below the story.
+
+    `known` are the indices of blocks of which it is known otherwise that they are furniture.
+    """
+    if not aside:
+        return zones_around(votes, known)
+    kept = [index for index in range(len(votes)) if index not in aside]
+    chrome = frozenset(known)
+    found = zones_around(
+        [votes[index] for index in kept], [place for place, index in enumerate(kept) if index in chrome]
+    )
+    shown = dict(zip(kept, found, strict=True))
+    story = [index for index, zone in shown.items() if zone == Zone.BODY]
+    return [shown[index] if index in shown else _aside(index, story) for index in range(len(votes))]
 
 
 def _aside(index: int, story: Sequence[int]) -> Zone:

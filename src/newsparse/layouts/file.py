@@ -5,9 +5,10 @@ from __future__ import annotations
 import codecs
 import os
 import re
+import stat
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
@@ -15,27 +16,23 @@ from msgspec.structs import asdict, replace
 
 from newsparse.cues import CUES, PREDICATES, Cue, votes
 from newsparse.cues.matcher import CompiledPattern
-from newsparse.errors import LayoutError, choices
+from newsparse.errors import LayoutError
+from newsparse.layouts.mistakes import Takes, said_better
 from newsparse.model import BY_LABEL, DateOrder, SectionName
 from newsparse.patterns import Guarded, lazy
 from newsparse.resources import path_of
 
 BUILTIN_FOLDER = path_of("layouts")
+_LARGEST = 1 << 20  # bytes of a file
 _LONGEST_LANDMARK = 40  # characters
 _LONGEST_LABELLED = 300  # characters of a line that opens with a label of a layout
 _VALUE = lazy(r"(?:\s*[:：]\s*|\s+|(?=\d)|$)(?P<value>.*)$", re.IGNORECASE)  # behind such a label
-_SAID_BETTER = {
-    "Object contains unknown field": "unknown key",
-    "Object missing required field": "missing key",
-}
-_QUOTED = lazy(r"[`'](.+?)[`']")
 _SECONDS = 0.05  # that a pattern from outside may take on one line
 
 if TYPE_CHECKING:
     LabelledField = str
 else:
     LabelledField = Literal[BY_LABEL]  # checked where a file is read
-Takes = Literal["line", "line below", "paragraph", "all", ""]
 Landmark = Annotated[str, Meta(min_length=1, max_length=_LONGEST_LANDMARK)]
 
 
@@ -102,6 +99,7 @@ class Layout(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     timezone: str | None = None
     date_order: DateOrder | None = None
     drop: tuple[str, ...] = ()
+    furniture: tuple[str, ...] = ()
     cues: tuple[CueTable, ...] = ()
     places: tuple[PlaceTable, ...] = ()
     hits: tuple[Hit, ...] = ()
@@ -112,22 +110,36 @@ class Layout(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 def load(path: str | os.PathLike[str]) -> Layout:
     """The layout in a TOML file; raises `LayoutError` that names the file, the key and the reason."""
     import tomllib
-    from pathlib import Path
 
     try:
-        table = tomllib.loads(Path(path).read_text("utf-8"))
+        table = tomllib.loads(_content(path).decode("utf-8"))
         if "path" in table:
             raise msgspec.ValidationError("unknown key `path`")
         layout = msgspec.convert({**table, "path": os.fspath(path)}, Layout)
     except OSError as error:
         raise LayoutError(f"{path}: {error.strerror}") from error
     except msgspec.ValidationError as error:
-        raise LayoutError(f"{path}: {_reason(str(error))}") from error
+        raise LayoutError(f"{path}: {said_better(str(error), _keys())}") from error
     except ValueError as error:  # no UTF-8, or no TOML
         raise LayoutError(f"{path}: {error}") from error
+    except RecursionError:
+        raise LayoutError(f"{path}: nested too deep") from None
     if not is_builtin(layout):
         _check_values(layout)
     return layout
+
+
+def _content(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of a regular file: from anything else they might never come, or never end."""
+    from pathlib import Path
+
+    if not stat.S_ISREG(os.stat(path).st_mode):
+        raise LayoutError(f"{path}: not a regular file")
+    with Path(path).open("rb") as file:
+        content = file.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
+        raise LayoutError(f"{path}: larger than {_LARGEST:,} bytes")
+    return content
 
 
 def prepared(path: str, table: dict[str, Any]) -> Layout:
@@ -187,37 +199,12 @@ def _guarded(source: str) -> CompiledPattern:
     return Guarded(source, _SECONDS)
 
 
-def _reason(message: str) -> str:
-    """What msgspec says with the place behind, said with the place in front and what would be right."""
-    reason, _, place = message.partition(" - at `")
-    key = place.partition("$")[2].strip("`.")
-    for theirs, ours in _SAID_BETTER.items():
-        reason = reason.replace(theirs, ours)
-    quoted = _QUOTED.search(reason)
-    known = _known_values(reason, key) if quoted else ()
-    if quoted and known:
-        reason = f"{reason}; {choices(quoted[1], known, 'known')}"
-    return f"{key}: {reason}" if key else reason
-
-
-def _known_values(reason: str, key: str) -> tuple[str, ...]:
-    """What may stand where a key or a value is wrong; nothing where that may be anything."""
-    part = re.sub(r"\[[^\]]*\]", "", key).split(".")
-    if reason.startswith("unknown key"):
-        table = {"cues": CueTable, "hits": Hit, "places": PlaceTable, "": Layout}.get(part[0])
-        return tuple(name for name in table.__struct_fields__ if name != "path") if table else ()
-    if not reason.startswith("Invalid enum"):
-        return ()
-    sections, orders = get_args(SectionName), get_args(DateOrder)
-    known: dict[str, tuple[str, ...]] = {
-        "votes": sections,
-        "section": sections,
-        "labels": BY_LABEL,
-        "field": BY_LABEL,
-        "takes": get_args(Takes),
-        "date_order": orders,
+def _keys() -> dict[str, tuple[str, ...]]:
+    """The keys of a file, and those of its tables, by the name of the table."""
+    tables = {"": Layout, "cues": CueTable, "places": PlaceTable, "hits": Hit}
+    return {
+        name: tuple(key for key in table.__struct_fields__ if key != "path") for name, table in tables.items()
     }
-    return tuple(filter(None, known.get(part[-1]) or known.get(part[0], ())))
 
 
 def _check_values(layout: Layout) -> None:
@@ -274,8 +261,10 @@ def _pattern_problem(source: str) -> str | None:
 
     try:
         regex.compile(source)
-    except regex.error as error:
-        return f"{error}: {source!r}"
+    except (regex.error, OverflowError, ValueError) as error:
+        return f"{error}: {source[:80]!r}"
+    except RecursionError:
+        return f"nested too deep: {source[:80]!r}"
     return None
 
 
