@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
+from enum import IntEnum, IntFlag
 from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
@@ -36,6 +36,7 @@ WarningCode = Literal[
     "ambiguous-date",
     "count-mismatch",
     "decoded-as",
+    "metadata-differs",
     "mojibake",
     "no-body",
     "no-publish-date",
@@ -83,6 +84,36 @@ class Options(Struct, frozen=True):
     encoding: str | None = None
 
 
+class Markup(IntFlag):
+    """What the document that a text was taken out of says of one of its lines: a byte of `Span.markup`."""
+
+    PARAGRAPH = 1
+    ITEM = 2  # of a list
+    HEADING = 4
+    CAPTION = 8
+    LINKED = 16  # most of it is links
+    FURNITURE = 32  # navigation, footers, asides, forms, what is not shown
+    STORY = 64  # inside the element that holds most of the prose
+    HEADLINE = 128  # the document's metadata call it so
+
+
+class Witness(Struct, frozen=True):
+    """A value that does not come from the text: `source` says from where (`json-ld`, `column headline`)."""
+
+    value: str
+    source: str
+
+
+class Metadata(Struct, frozen=True):
+    """What a document says of its article besides the text; of several witnesses the first is the best."""
+
+    titles: tuple[Witness, ...] = ()
+    published: tuple[Witness, ...] = ()
+    updated: tuple[Witness, ...] = ()
+    authors: tuple[Witness, ...] = ()
+    language: str | None = None
+
+
 class Origin(Struct, frozen=True):
     """What is known of a text besides the text: all of it ends up in the record."""
 
@@ -91,15 +122,20 @@ class Origin(Struct, frozen=True):
     meta: dict[str, Any] = {}
     crawl_date: str | None = None
     warnings: tuple[ArticleWarning, ...] = ()
+    metadata: Metadata | None = None
 
 
 class Span(Struct, frozen=True):
-    """The raw text of one article: its 1-based position in the input and its first line's number."""
+    """The raw text of one article: its 1-based position in the input and its first line's number.
+
+    `markup` has one byte of `Markup` a line where the text comes from a document that tells.
+    """
 
     text: str
     article: int = 1
     first_line: int = 1
     warnings: tuple[ArticleWarning, ...] = ()
+    markup: bytes = b""
 
 
 class Dateline(Struct, frozen=True, forbid_unknown_fields=True):

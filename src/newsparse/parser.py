@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from newsparse import text as text_module
 from newsparse.blocks.block import trimmed
 from newsparse.blocks.unglue import unglued
-from newsparse.blocks.unwrap import unwrapped
+from newsparse.blocks.unwrap import as_they_are, unwrapped
 from newsparse.chunks import chunks
 from newsparse.cues.context import features_of
 from newsparse.cues.matcher import general_matcher
@@ -107,7 +107,7 @@ def _articles(found: Sequence[tuple[Span, Origin]], options: Options) -> list[Ar
     pages = _pages([span for span, _ in found], lines, options)
     orders = [options.date_order or (page.layout.date_order if page.layout else None) for page in pages]
     zones = [options.timezone or (page.layout.timezone if page.layout else None) for page in pages]
-    headers = list(map(read_header, pages, orders))
+    headers = list(map(read_header, pages, orders, [origin.metadata for _, origin in found]))
     bodies = list(map(read_body, pages, headers))
     comments = list(map(read_comments, pages, orders))
     parts = map(Parts, headers, bodies, comments)
@@ -118,11 +118,14 @@ def _articles(found: Sequence[tuple[Span, Origin]], options: Options) -> list[Ar
 def _pages(spans: list[Span], lines: list[list[str]], options: Options) -> list[Page]:
     texts = list(map(trimmed, lines))
     layouts = [_layout(each, options) for each in texts]
-    found = list(map(unwrapped, lines, texts))
+    found = [
+        as_they_are(trims) if span.markup else unwrapped(each, trims)
+        for span, each, trims in zip(spans, lines, texts, strict=True)
+    ]
     found = list(map(unglued, found))
     features = [
-        features_of(each, matcher_of(layout) if layout else general_matcher())
-        for each, layout in zip(found, layouts, strict=True)
+        features_of(each, matcher_of(layout) if layout else general_matcher(), span.markup)
+        for each, layout, span in zip(found, layouts, spans, strict=True)
     ]
     zones = [best_zones([look.votes for look in each]) for each in features]
     return list(map(Page, spans, found, features, zones, layouts))

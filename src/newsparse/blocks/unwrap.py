@@ -53,6 +53,12 @@ def unwrapped(lines: list[str], texts: list[str]) -> list[Block]:
     return list(map(Block, folded(whole), firsts, lasts))
 
 
+def as_they_are(texts: list[str]) -> list[Block]:
+    """A block for each of these lines that is not blank."""
+    places = list(compress(range(len(texts)), texts))
+    return list(map(Block, folded(list(filter(None, texts))), places, places))
+
+
 def wrap_width(texts: list[str]) -> int:
     """The column at which these non-empty lines were wrapped by hand or machine; 0 where they were not."""
     if len(texts) < 2:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from newsparse.blocks.block import Block
 from newsparse.cues import PREDICATES, LineFeatures, Votes, is_notice, votes
+from newsparse.cues.markup import marked_up
 from newsparse.cues.matcher import SHORT, CueMatcher
 
 _PAGE = 20  # blocks; shorter texts have no furniture of several sentences
@@ -23,8 +24,8 @@ _ENDING = ".!?。！？…।؟۔:;"
 _REPEATABLE = 400  # characters; who repeats a longer line repeats a paragraph
 
 
-def features_of(blocks: list[Block], matcher: CueMatcher) -> list[LineFeatures]:
-    """The features of each block, in order."""
+def features_of(blocks: list[Block], matcher: CueMatcher, markup: bytes = b"") -> list[LineFeatures]:
+    """The features of each block, in order; `markup` is that of the lines, where the text has any."""
     texts = [block.text for block in blocks]
     known, learn, look_long = matcher.known.get, matcher.learn, matcher.look_long
     # Most lines are known, and those cost no call of Python.
@@ -37,7 +38,7 @@ def features_of(blocks: list[Block], matcher: CueMatcher) -> list[LineFeatures]:
     _mark_subheads(features)
     if features and _is_cut_off(texts[-1], features[-1]):
         features[-1] = _with(features[-1], "cut off", _CUT_OFF)
-    return features
+    return marked_up(blocks, features, markup) if markup else features
 
 
 def _mark_notices(texts: list[str], features: list[LineFeatures]) -> None:

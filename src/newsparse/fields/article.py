@@ -15,6 +15,7 @@ from newsparse.fields.comments import CommentsRead
 from newsparse.fields.header import Header, Value
 from newsparse.fields.publication_dates import Chosen, DateCandidate
 from newsparse.fields.warnings import warnings_of
+from newsparse.fields.witnesses import SaidDate
 from newsparse.labelling.page import Page
 from newsparse.labelling.zone import Zone
 from newsparse.model import (
@@ -42,19 +43,20 @@ def article_of(page: Page, parts: Parts, size: int, origin: Origin, zone: str | 
     """The article that a page of so many lines makes; dates without an offset get that of the zone."""
     header, body, span = parts.header, parts.body, page.span
     trailer = _trailer(page, header)
-    publish = _value(header.chosen.publish, zone)
+    said = header.said
+    publish = _value(said.publish or header.chosen.publish, zone)
     day = _dateline_day(body, publish)
     return Article(
         schema=1,
         news_id=_text(header.news_id),
         publish_date=publish,
-        update_date=_value(header.chosen.update, zone),
+        update_date=_value(said.update or header.chosen.update, zone),
         page_date=_value(header.chosen.page, zone) or origin.crawl_date,
         title=_text(header.title),
         kicker=_text(header.kicker),
         subtitle=_text(header.subtitle),
         byline=_text(header.byline),
-        authors=header.authors,
+        authors=header.authors or tuple([witness.value for witness in said.authors]),
         dateline=_dateline(body, header.dateline, day),
         paragraphs=tuple(body.paragraphs),
         comments=parts.comments.comments,
@@ -79,7 +81,7 @@ def _text(value: Value | None) -> str | None:
     return value.text if value else None
 
 
-def _value(candidate: DateCandidate | None, zone: str | None) -> str | None:
+def _value(candidate: DateCandidate | SaidDate | None, zone: str | None) -> str | None:
     if candidate is None or candidate.value is None:
         return None
     return with_zone(candidate.value, zone) if zone else candidate.value

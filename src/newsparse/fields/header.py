@@ -6,14 +6,16 @@ import re
 from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsparse.blocks.unglue import glued_headline
 from newsparse.dates import find_time
 from newsparse.fields.publication_dates import Chosen, DateCandidate, choose, date_candidates
 from newsparse.fields.title import find_headline
+from newsparse.fields.witnesses import NOTHING_SAID, Said, printed_headline, said_of
 from newsparse.labelling.page import Page
 from newsparse.labelling.zone import Zone
-from newsparse.model import DateOrder
+from newsparse.model import DateOrder, Metadata
 from newsparse.patterns import lazy
 
 _BODY, _TOP, _LATE_HEADER = Zone.BODY, Zone.TOP, Zone.LATE_HEADER
@@ -51,10 +53,11 @@ _BETWEEN_AUTHORS = lazy(
 
 
 class Value(Struct, frozen=True, gc=False):
-    """A value and the indices of the blocks that it is made of."""
+    """A value and the indices of the blocks that it is made of; of none where `source` alone says it."""
 
     text: str
     blocks: tuple[int, ...]
+    source: str = ""
 
 
 class Glued(Struct, frozen=True, gc=False):
@@ -79,21 +82,25 @@ class Header(Struct, frozen=True, gc=False):
     labels: dict[str, Value]
     dates: list[DateCandidate]
     chosen: Chosen
+    said: Said = NOTHING_SAID
 
 
-def read_header(page: Page, order: DateOrder | None) -> Header:
-    """The header's fields; each value knows its blocks."""
+def read_header(page: Page, order: DateOrder | None, metadata: Metadata | None = None) -> Header:
+    """The header's fields, also with what metadata say; each value knows its blocks."""
     values, labels = _labelled(page)
     found = date_candidates(page, order)
     byline = _byline(page, values.get("byline"))
     taken = set(byline.blocks) if byline else set()
     for value in (*values.values(), *labels.values()):
         taken.update(value.blocks)
-    title, lead = _title(page, values.get("title"), taken)
+    said = _said_title(page, metadata) if metadata else None
+    title, lead = (said, 9.0) if said else _title(page, values.get("title"), taken)
     glued = None if title else _glued(page)
     if glued:
         title = Value(page.blocks[glued.block].text[: glued.cut], (glued.block,))
     byline = byline or _name_below(page, title, taken)
+    chosen = choose(page, found, title.blocks[0] if title and title.blocks else None)
+    weighed = said_of(chosen, metadata, title.text if title else None) if metadata else NOTHING_SAID
     return Header(
         news_id=values.get("news_id") or _bare_id(page),
         title=title,
@@ -106,7 +113,8 @@ def read_header(page: Page, order: DateOrder | None) -> Header:
         dateline=values.get("dateline"),
         labels=labels,
         dates=found,
-        chosen=choose(page, found, title.blocks[0] if title else None),
+        chosen=replace(chosen, publish=None) if weighed.publish else chosen,
+        said=weighed,
     )
 
 
@@ -215,7 +223,7 @@ def _is_near(page: Page, index: int) -> bool:
 
 def _name_below(page: Page, title: Value | None, taken: AbstractSet[int]) -> Value | None:
     """A name alone between the headline and the date: a byline without `By`."""
-    if title is None:
+    if title is None or not title.blocks:
         return None
     below = title.blocks[-1] + 1
     for index in range(below, min(below + 3, len(page.blocks) - 1)):
@@ -232,6 +240,16 @@ def _title(page: Page, labelled: Value | None, taken: AbstractSet[int]) -> tuple
     if headline is None:
         return labelled, 9.0
     return _whole_headline(page, headline.block, taken), headline.lead
+
+
+def _said_title(page: Page, metadata: Metadata) -> Value | None:
+    """The headline of the metadata, as the page prints it where it does."""
+    if not metadata.titles:
+        return None
+    index = printed_headline(page)
+    if index is None:
+        return Value(metadata.titles[0].value, (), metadata.titles[0].source)
+    return Value(page.blocks[index].text, (index,))
 
 
 def _glued(page: Page) -> Glued | None:
@@ -254,7 +272,7 @@ def _whole_headline(page: Page, index: int, taken: AbstractSet[int]) -> Value:
 
 def _kicker(page: Page, title: Value | None, taken: AbstractSet[int]) -> Value | None:
     """The short line right above the headline, where the two are the header's own."""
-    if title is None or not title.blocks[0]:
+    if title is None or not title.blocks or not title.blocks[0]:
         return None
     index = title.blocks[0] - 1
     if page.zones[index] != Zone.HEADER or page.cues[index] not in _SHORT_SHAPES or index in taken:
@@ -265,7 +283,7 @@ def _kicker(page: Page, title: Value | None, taken: AbstractSet[int]) -> Value |
 
 def _subtitle(page: Page, title: Value | None, taken: AbstractSet[int]) -> Value | None:
     """The standfirst: the line right below the headline that is neither date nor byline nor the lead."""
-    if title is None:
+    if title is None or not title.blocks:
         return None
     below = title.blocks[-1] + 1
     for index in range(below, min(page.body_start, below + 2)):
