@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-_PARSER = ("test_blocks", "test_byline", "test_chunks", "test_cues", "test_dateline", "test_dates")
-_PARSER += ("test_decisions", "test_fields", "test_house", "test_labelling", "test_laws", "test_layouts")
-_PARSER += ("test_lexicon", "test_patterns", "test_samples", "test_split", "test_text")
+_PARSER: tuple[str, ...] = ("test_blocks", "test_byline", "test_chunks", "test_cues", "test_dateline")
+_PARSER += ("test_dates", "test_decisions", "test_fields", "test_house", "test_labelling", "test_language")
+_PARSER += ("test_laws", "test_layouts", "test_lexicon", "test_patterns", "test_samples", "test_split")
+_PARSER += ("test_text",)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -64,6 +64,18 @@ def check_sections(text: str, articles: list[Article]) -> None:
         numbers = [reading.line.number for reading in read]
         assert numbers == list(range(article.source.first_line, article.source.last_line + 1))
         assert all(isinstance(reading.section, Section) and reading.margin >= 0 for reading in read)
+        check_runs(article, [reading.section.name.lower() for reading in read])
+
+
+def check_runs(article: Article, sections: list[str]) -> None:
+    """Law 2 in the record: its runs of sections hold every line once and say what `readings` says."""
+    told: list[str] = []
+    for before, run in zip((None, *article.sections), article.sections, strict=False):
+        assert run.first == article.source.first_line + len(told)
+        assert run.last >= run.first
+        assert before is None or before.section != run.section, "two runs that are one"
+        told += [run.section] * (run.last - run.first + 1)
+    assert told == sections
 
 
 def check_values(text: str, article: Article) -> None:

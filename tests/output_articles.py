@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from newsparse.model import (
     NO_COMMENTS,
     NO_DATELINE,
+    SCHEMA,
     Article,
     ArticleWarning,
     Comment,
@@ -22,6 +23,8 @@ from newsparse.model import (
     DateFound,
     Dateline,
     DateRole,
+    SectionName,
+    SectionRun,
     Source,
     WarningCode,
 )
@@ -31,14 +34,16 @@ TESTS = Path(__file__).parent
 _SAMPLES = TESTS.parent / "samples"
 
 EMPTY = Article(
-    schema=1, news_id=None, publish_date=None, update_date=None, page_date=None, title=None, kicker=None,
+    schema=SCHEMA, news_id=None, publish_date=None, update_date=None, page_date=None, title=None, kicker=None,
     subtitle=None, byline=None, authors=(), dateline=NO_DATELINE, paragraphs=(), comments=NO_COMMENTS,
-    trailer=(), labels={}, dates=(), lines={}, layout="general", warnings=(),
-    source=Source(None, 1, 1, 1, None, {}),
+    trailer=(), labels={}, dates=(), lines={}, sections=(SectionRun("chrome", 1, 1),), language=None,
+    word_count=0,
+    layout="general", warnings=(),
+    source=Source(None, 1, 1, 1, None, {}, {}),
 )  # fmt: skip
 
 FULL = Article(
-    schema=1,
+    schema=SCHEMA,
     news_id="80431",
     publish_date="2020-07-08T22:26+04:30",
     update_date="2020-07-09T10:00:05Z",
@@ -53,11 +58,20 @@ FULL = Article(
     comments=Comments("2 Comments", (Comment("Joe", "2020-07-10", "Good."), Comment(None, None, "At last!"))),
     trailer=("Tags: cocoa, rain",),
     labels={"Section": "Economy"},
-    dates=(DateFound("publish", "July 08, 2020 - 22:26", "2020-07-08T22:26", 3),),
+    dates=(DateFound("publish", "July 08, 2020 - 22:26", "2020-07-08T22:26", 3, None),),
     lines={"title": (4,), "paragraphs": (5, 6)},
+    sections=(
+        SectionRun("chrome", 1, 1),
+        SectionRun("header", 2, 4),
+        SectionRun("body", 5, 6),
+        SectionRun("trailer", 7, 7),
+        SectionRun("comments", 8, 9),
+    ),
+    language="en",
+    word_count=10,
     layout="general",
     warnings=(ArticleWarning("unsure", "The headline could be a kicker.", 4),),
-    source=Source("news/80431.txt", 2, 1, 9, "utf-8", {"url": "https://news.example/80431", "tags": [1]}),
+    source=Source("news/80431.txt", 2, 1, 9, "utf-8", {"url": "https://news.example/80431", "tags": [1]}, {}),
 )
 
 RIGHT_TO_LEFT = replace(
@@ -109,7 +123,8 @@ def sample_articles() -> dict[str, Article]:
 
 
 def _records(path: Path) -> list[dict[str, Any]]:
-    return json.loads(path.read_text("utf-8"))
+    records: list[dict[str, Any]] = json.loads(path.read_text("utf-8"))
+    return records
 
 
 SAMPLES = sample_articles()
@@ -220,7 +235,7 @@ def hostile_articles() -> st.SearchStrategy[Article]:
     fields = ("news_id", "title", "kicker", "subtitle", "byline")
     return st.builds(
         Article,
-        schema=st.just(1),
+        schema=st.just(SCHEMA),
         **{field: _maybe(_TEXTS) for field in fields},
         **{f"{role}_date": _maybe(_DATES) for role in ("publish", "update", "page")},
         authors=_some(_TEXTS),
@@ -237,6 +252,11 @@ def hostile_articles() -> st.SearchStrategy[Article]:
         lines=st.dictionaries(
             st.sampled_from(fields), st.lists(_LINE_NUMBERS, min_size=1, max_size=3).map(tuple), max_size=2
         ),
+        sections=_some(
+            st.builds(SectionRun, st.sampled_from(get_args(SectionName)), _LINE_NUMBERS, _LINE_NUMBERS)
+        ),
+        language=_maybe(st.sampled_from(["en", "fa", "zh", "haw"])),
+        word_count=st.integers(0, 2**40),
         layout=_TEXTS,
         warnings=_some(
             st.builds(ArticleWarning, st.sampled_from(get_args(WarningCode)), _TEXTS, _maybe(_LINE_NUMBERS))

@@ -42,7 +42,7 @@ class Run(NamedTuple):
 def newsparse(*arguments: str | os.PathLike[str], stdin: bytes = b"", **rest: Any) -> Run:
     """Run the program to its end."""
     done = subprocess.run(
-        [*PROGRAM, *map(os.fspath, arguments)],
+        [*PROGRAM, *[os.fspath(argument) for argument in arguments]],
         input=stdin,
         capture_output=True,
         timeout=120,

@@ -56,8 +56,14 @@ def test_one_text_is_not_many() -> None:
 
 
 def test_texts_are_asked_for_as_they_are_needed() -> None:
-    taken = []
-    found = parse_many(taken.append(number) or text for number, text in enumerate(_TEXTS * 100))
+    taken: list[int] = []
+
+    def texts() -> Iterator[str]:
+        for number, text in enumerate(_TEXTS * 100):
+            taken.append(number)
+            yield text
+
+    found = parse_many(texts())
 
     next(found)
     assert len(taken) == 128

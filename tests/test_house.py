@@ -9,8 +9,8 @@ from pathlib import Path
 
 _ROOT = Path(__file__).parent.parent / "src" / "newsparse"
 ORDER = """
-errors resources patterns chunks model text lexicon dates dateline blocks cues layouts split labelling fields
-parser record inputs opening outputs batch shards cluster explain cli __main__
+errors resources patterns chunks model text lexicon language dates dateline blocks metadata cues split layouts
+labelling fields parser record inputs opening outputs batch shards cluster explain cli __main__
 """.split()  # noqa: SIM905 (an order reads best as a line)
 _MODULES = sorted(_ROOT.rglob("*.py"))
 _ONLY_IN = {
@@ -22,6 +22,8 @@ _ONLY_IN = {
 _CLOCK_CALLS = {"now", "utcnow", "today", "time", "localtime", "gmtime", "ctime"}
 _REACHES_OUT = {"print", "open", "logging", "locale", "random", "os.environ", "os.getenv"}
 _REACHES_OUT |= {"sys.stdin", "sys.stdout", "sys.stderr", "sys.argv"}
+# Whatever one input or one item brings to light is the failure of that one: nowhere else is all caught.
+_GUARDS = {"inputs/items.py": "caught", "batch/work.py": "work"}
 _LONGEST_FUNCTION, _LONGEST_MODULE = 40, 300
 
 
@@ -122,12 +124,14 @@ def test_heavy_packages_are_imported_only_inside_functions(path: Path) -> None:
 
 
 @_every_module
-def test_nothing_catches_every_exception(path: Path) -> None:
+def test_only_the_two_guards_catch_every_exception(path: Path) -> None:
+    guard = _GUARDS.get(str(path.relative_to(_ROOT)))
+    allowed = {node for function in _functions(path) if function.name == guard for node in ast.walk(function)}
     handlers = (node for node in ast.walk(_tree(path)) if isinstance(node, ast.ExceptHandler))
     broad = [
         node.lineno
         for node in handlers
-        if node.type is None or _names(node.type) & {"Exception", "BaseException"}
+        if node not in allowed and (node.type is None or _names(node.type) & {"Exception", "BaseException"})
     ]
     assert not broad
 

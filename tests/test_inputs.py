@@ -159,7 +159,7 @@ def test_a_file_that_vanishes_after_it_was_found_is_named(tmp_path: Path) -> Non
 
 
 def zstd(content: bytes) -> bytes:
-    from newsparse.inputs.streams import zstd_module
+    from newsparse.inputs.unpacking import zstd_module
 
     return zstd_module("a test").compress(content)  # type: ignore[no-any-return]
 

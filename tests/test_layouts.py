@@ -11,12 +11,12 @@ from msgspec.structs import replace
 from newsparse import Article, Options, parse, parse_bytes, parse_file
 from newsparse.errors import LayoutError
 from newsparse.layouts.file import BUILTIN_FOLDER, Layout, load
+from newsparse.layouts.proof import check
 from newsparse.layouts.registry import (
     all_layouts,
     builtin,
     by_name,
     catalogue,
-    check,
     known_layout,
     recognise,
     user_folder,
@@ -176,7 +176,10 @@ def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
     ("change", "reason"),
     [
         (("description", "descripton"), r"mine\.toml: .*unknown key `descripton`"),
-        (("landmarks = [", "landmarks = [7, "), r"mine\.toml: landmarks\[0\]: Expected `str`, got `int`"),
+        (
+            ("landmarks = [", "landmarks = [7, "),
+            r"mine\.toml: landmarks\[0\]: Expected `str \| array`, got `int`",
+        ),
         (
             ("chrome = 6", "chrom = 6"),
             r"mine\.toml: cues\[0\]\.votes: Invalid enum value 'chrom'",

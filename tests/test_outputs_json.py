@@ -55,7 +55,7 @@ def test_lines_stay_lines(article: Article) -> None:
 
 
 def test_pretty_records_are_indented_by_two() -> None:
-    assert _written("jsonl", [FULL], Settings(pretty=True)).startswith(b'{\n  "schema": 1,\n  "news_id": ')
+    assert _written("jsonl", [FULL], Settings(pretty=True)).startswith(b'{\n  "schema": 2,\n  "news_id": ')
 
 
 def test_pretty_records_keep_lone_surrogates() -> None:

@@ -107,6 +107,7 @@ def test_the_article_is_mapped_property_by_property() -> None:
         "dateline": "SALVADOR/ILHEUS (Dispatches) --",
         "locationCreated": [{"@type": "Place", "name": "SALVADOR"}, {"@type": "Place", "name": "ILHEUS"}],
         "sourceOrganization": {"@type": "Organization", "name": "Dispatches"},
+        "inLanguage": "en",
         "articleBody": "It rained all week.\n\nThe trees are in flower again.",
         "wordCount": 10,
         "commentCount": 2,

@@ -95,7 +95,8 @@ def test_any_text_is_rendered_as_it_is(article: Article) -> None:
 def _front(article: Article) -> dict[str, Any]:
     """The front matter that is promised: the record's keys in order, without what is null or empty."""
     record = to_record(article)
-    del record["paragraphs"], record["dates"], record["lines"], record["comments"]["items"]
+    del record["paragraphs"], record["dates"], record["lines"], record["sections"]
+    del record["comments"]["items"]
     filled = {key: _filled(value) for key, value in record.items()}
     return {key: _replaced(value) for key, value in filled.items() if value not in (None, [], {})}
 
@@ -131,7 +132,7 @@ def test_the_front_matter_of_any_article_is_yaml(article: Article) -> None:
 def test_a_document_reads_like_an_article() -> None:
     article = replace(EMPTY, title="Rain", paragraphs=("It rained.", "It * rained * more."), news_id="12")
     assert _written(article) == (
-        "---\nschema: 1\nnews_id: '12'\ntitle: Rain\nlayout: general\n"
+        "---\nschema: 2\nnews_id: '12'\ntitle: Rain\nword_count: 0\nlayout: general\n"
         "source:\n  article: 1\n  first_line: 1\n  last_line: 1\n---\n\n"
         "# Rain\n\nIt rained.\n\nIt \\* rained \\* more.\n"
     )

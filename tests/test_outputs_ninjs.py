@@ -56,6 +56,7 @@ def test_the_article_is_mapped_member_by_member() -> None:
             {"role": "kicker", "contentType": "text/plain", "value": "Harvest"},
             {"role": "subtitle", "contentType": "text/plain", "value": "Growers expect a better year"},
         ],
+        "language": "en",
         "by": "Ana Lima and J. Reis",
         "people": [{"rel": "author", "name": "Ana Lima"}, {"rel": "author", "name": "J. Reis"}],
         "located": "SALVADOR / ILHEUS",

@@ -19,7 +19,8 @@ from newsparse.outputs._characters import NOT_UTF8_OR_NUL, replaced
 from newsparse.outputs.sqlite import ARTICLES_IN_TRANSACTION
 from newsparse.record import content_id, to_record
 
-_JSON = {"authors", "dateline_places", "trailer", "labels", "dates", "lines", "warnings", "source_meta"}
+_JSON = {"authors", "dateline_places", "trailer", "labels", "dates", "lines", "sections", "warnings"}
+_JSON |= {"source_meta"}
 
 
 def _add(path: Path, *articles: Article) -> dict[str, int]:
@@ -60,7 +61,7 @@ def _record(connection: sqlite3.Connection, row: dict[str, Any]) -> dict[str, An
 def _promised(article: Article) -> dict[str, Any]:
     """The record with U+FFFD for what SQL text cannot carry; what is JSON there carries it."""
     record, clean = to_record(article), replaced(to_record(article), NOT_UTF8_OR_NUL)
-    for name in ("authors", "trailer", "labels", "dates", "lines", "warnings"):
+    for name in ("authors", "trailer", "labels", "dates", "lines", "sections", "warnings"):
         clean[name] = record[name]
     clean["dateline"]["places"] = record["dateline"]["places"]
     clean["source"]["meta"] = record["source"]["meta"]

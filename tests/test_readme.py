@@ -24,7 +24,7 @@ from test_house import ORDER
 from newsparse import Options, parse
 from newsparse.cli.endings import INTERRUPTED, NOTHING, OK, PARTIAL, USAGE, WARNINGS
 from newsparse.layouts.file import load
-from newsparse.layouts.registry import check
+from newsparse.layouts.proof import check
 from newsparse.model import Article, WarningCode
 from newsparse.record import to_record
 

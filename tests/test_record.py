@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,8 +14,10 @@ from jsonschema import Draft202012Validator
 from msgspec.structs import replace
 from output_articles import FULL, TESTS, every_article, for_any_article
 
-from newsparse.model import Article
+from newsparse.errors import UsageError
+from newsparse.model import SCHEMA, Article
 from newsparse.record import content_id, from_json, from_record, json_schema, to_json, to_record
+from newsparse.resources import text_of
 
 _DATA = TESTS / "data"
 _WRONG = sorted((_DATA / "should_fail").glob("*.json"))
@@ -85,10 +88,49 @@ def test_the_schema_is_a_valid_schema() -> None:
 
 def test_every_object_of_the_schema_requires_all_its_keys_and_allows_no_other() -> None:
     described = [kind for kind in _SCHEMA["$defs"].values() if kind["type"] == "object"]
-    assert len(described) == 7
+    assert len(described) == 8
     for kind in described:
         assert kind["required"] == list(kind["properties"])
         assert kind["additionalProperties"] is False
+
+
+def test_a_record_of_the_first_schema_is_read_with_what_it_says() -> None:
+    old = _read(_DATA / "record-1.json")
+    unknown = replace(FULL, sections=(), language=None)
+
+    assert Draft202012Validator(json_schema(1)).is_valid(old)
+    assert from_record(old) == unknown
+    assert from_json(json.dumps(old)) == unknown
+    assert unknown.word_count == 10  # counted from the old paragraphs
+    _VALIDATOR.validate(to_record(unknown))
+
+
+def test_a_record_of_the_first_schema_with_a_newer_key_is_none() -> None:
+    old = {**_read(_DATA / "record-1.json"), "language": "en"}
+
+    with pytest.raises(msgspec.ValidationError, match="unknown field `language`"):
+        from_json(json.dumps(old))
+
+
+def test_a_record_of_a_newer_schema_is_refused_with_its_number() -> None:
+    newer = {**to_record(FULL), "schema": SCHEMA + 1, "mood": "gay"}
+
+    with pytest.raises(msgspec.ValidationError, match="written by a newer newsparse"):
+        from_json(json.dumps(newer))
+
+
+def test_the_schemas_that_were_released_never_change() -> None:
+    digests = {
+        number: hashlib.sha256(text_of(f"schemas/record-{number}.json").encode()).hexdigest()
+        for number in range(1, SCHEMA)
+    }
+    assert digests == {1: "98513517496f46e1fc4b21c89dfbedbd14031570ddaf5f9e0e6bd126a6805d38"}
+
+
+@pytest.mark.parametrize("number", [0, -1, SCHEMA + 1])
+def test_a_schema_that_never_was_is_refused(number: int) -> None:
+    with pytest.raises(UsageError, match="no schema"):
+        json_schema(number)
 
 
 def test_there_are_at_least_thirty_wrong_records() -> None:

@@ -8,6 +8,7 @@ right reading: `{"reason": "…", "articles": [{"title": "…"}]}`, any fields o
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,10 @@ _SAMPLES = Path(__file__).parent.parent / "samples"
 _FAILURES = _SAMPLES / "known-failures"
 _TEXTS = sorted(path for path in _SAMPLES.rglob("*.txt") if path.parent != _FAILURES)
 _FOLDERS = sorted({path.parent for path in _SAMPLES.rglob("*.txt")})
+
+_RUN = re.compile(
+    r'\{\s+("section": "\w+"),\s+("first": \d+),\s+("last": \d+)\s+\}'
+)  # on one line in a proof
 
 
 def _name(path: Path) -> str:
@@ -41,7 +46,7 @@ def _proof(path: Path) -> Any:
 def _update(path: Path, records: list[dict[str, Any]]) -> None:
     text = "".join(decode([path.read_bytes()]).blocks)
     check(text, parse(text))
-    written = json.dumps(records, ensure_ascii=False, indent=2) + "\n"
+    written = _RUN.sub(r"{\1, \2, \3}", json.dumps(records, ensure_ascii=False, indent=2)) + "\n"
     path.with_suffix(".json").write_text(written, "utf-8", newline="\n")
 
 

@@ -91,7 +91,7 @@ def test_bytes_are_decoded_as_a_file_would_be() -> None:
 def test_bytes_that_are_no_text_are_an_error_of_their_row() -> None:
     wrong, right = _errors(_batch([b"\x7fELF\x00\x00\x01" * 40, STORY.encode()], pa.binary()))
 
-    assert "binary" in wrong
+    assert "binary" in (wrong or "")
     assert right is None
 
 
@@ -143,7 +143,7 @@ def test_what_came_with_a_text_is_in_its_source(meta: Any) -> None:
 def test_meta_that_is_no_object_is_an_error_of_its_row(meta: str) -> None:
     wrong, right = _errors(_batch([STORY, STORY], meta=[meta, None]))
 
-    assert wrong.startswith("meta is no JSON object")
+    assert (wrong or "").startswith("meta is no JSON object")
     assert right is None
 
 
@@ -153,7 +153,7 @@ def test_meta_that_lies_about_its_encoding_is_an_error_of_its_row() -> None:
 
     right, wrong = _errors(batch)
     assert right is None
-    assert wrong.startswith("meta is no JSON object")
+    assert (wrong or "").startswith("meta is no JSON object")
 
 
 def test_a_bug_in_the_parser_costs_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -165,7 +165,8 @@ def test_a_bug_in_the_parser_costs_one_row(monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr("newsparse.batch.work.parse_spans", parse_spans)
 
-    assert _errors(_batch([STORY, "poison", STORY])) == [None, "ZeroDivisionError: division by zero", None]
+    fault = "internal error: ZeroDivisionError: division by zero"
+    assert _errors(_batch([STORY, "poison", STORY])) == [None, fault, None]
 
 
 def test_a_batch_without_texts_is_a_mistake_of_the_caller() -> None:

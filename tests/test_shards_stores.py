@@ -16,12 +16,13 @@ pa = pytest.importorskip("pyarrow")
 fs = pytest.importorskip("pyarrow.fs")
 
 
-class _Store(fs.FileSystemHandler):
+class _Store(fs.FileSystemHandler):  # type: ignore[name-defined,misc]
     """A store that is not this machine's disk, over a folder of it; `lost` bytes of each write go missing."""
 
     def __init__(self, folder: Path, kind: str = "s3", lost: int = 0) -> None:
         self.base = fs.SubTreeFileSystem(str(folder), fs.LocalFileSystem())
-        self.kind, self.lost, self.moves = kind, lost, []
+        self.kind, self.lost = kind, lost
+        self.moves: list[tuple[str, str]] = []
 
     def get_type_name(self) -> str:
         return self.kind

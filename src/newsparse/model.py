@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum, IntFlag
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from msgspec import Meta, Struct
 
@@ -18,20 +18,13 @@ IsoDate = Annotated[
     ),
 ]
 Text = Annotated[str, Meta(min_length=1)]  # a value that is missing is null or not in its list, never empty
-FieldName = Annotated[
-    str,
-    Meta(
-        pattern=(
-            "^(news_id|publish_date|update_date|page_date|title|kicker|subtitle|byline|authors|dateline"
-            "|paragraphs|comments|trailer|labels)$"
-        ),
-        description="a field whose value is made from lines of the input",
-    ),
-]
 LineNumber = Annotated[int, Meta(ge=1, description="1-based line number in the input")]
+
+Language = Annotated[str, Meta(pattern="^[a-z]{2,3}$", description="ISO 639, as in BCP 47: en, fa, zh")]
 
 DateOrder = Literal["DMY", "MDY", "YMD"]
 DateRole = Literal["publish", "update", "page", "dateline", "other"]
+SectionName = Literal["chrome", "header", "body", "trailer", "comments"]
 WarningCode = Literal[
     "ambiguous-date",
     "count-mismatch",
@@ -45,6 +38,67 @@ WarningCode = Literal[
     "unknown-zone",
     "unsure",
     "weekday-mismatch",
+]
+
+SCHEMA: Final = 2  # what makes a new number, and how old records are read: docs/schema.md
+
+
+class Field(Struct, frozen=True):
+    """A key of the record, and what the lists of fields elsewhere are made of.
+
+    `made_of_lines`: its value is made from lines of the input, which `lines` names; such fields have a fill
+    rate and can be required. `by_label`: a layout may name labels whose values it takes. `since` is the first
+    schema with this key, and `before` its value in records of older ones.
+    """
+
+    name: str
+    meaning: str
+    made_of_lines: bool = False
+    by_label: bool = False
+    since: int = 1
+    before: Any = None
+
+
+def _from_lines(name: str, meaning: str, *, by_label: bool = False) -> Field:
+    return Field(name, meaning, made_of_lines=True, by_label=by_label)
+
+
+# The keys of `Article`, in its order (a test holds them together).
+FIELDS = (
+    Field("schema", "the number of this schema"),
+    _from_lines("news_id", "the publisher's id, in ASCII digits", by_label=True),
+    _from_lines("publish_date", "when the article was published, only as exact as the text", by_label=True),
+    _from_lines("update_date", "when it was last changed", by_label=True),
+    _from_lines("page_date", "the date of the page or the crawl", by_label=True),
+    _from_lines("title", "the headline", by_label=True),
+    _from_lines("kicker", "the short line above the headline", by_label=True),
+    _from_lines("subtitle", "the standfirst below the headline", by_label=True),
+    _from_lines("byline", "who wrote it, as printed, without `By`", by_label=True),
+    _from_lines("authors", "the names in the byline"),
+    _from_lines("dateline", "where and when the story was filed", by_label=True),
+    _from_lines("paragraphs", "the body, without its dateline"),
+    _from_lines("comments", "the comment section or form"),
+    _from_lines("trailer", "the other lines after the body"),
+    _from_lines("labels", "labelled lines of the header that have no key of their own", by_label=True),
+    Field("dates", "every date outside the body"),
+    Field("lines", "for each field that has a value, the lines that it is made from"),
+    Field(
+        "sections", "what every line was read as: runs of lines, in order, without gaps", since=2, before=()
+    ),
+    Field("language", "the language of the body (ISO 639), null where that is not sure", since=2),
+    Field("word_count", "the words of the body; each Chinese or Japanese character is one", since=2),
+    Field("layout", "the layout that was recognised, or `general`"),
+    Field("warnings", "what a careful reader should know"),
+    Field("source", "where the article came from"),
+)
+MADE_OF_LINES: Final = tuple(field.name for field in FIELDS if field.made_of_lines)
+BY_LABEL: Final = tuple(field.name for field in FIELDS if field.by_label)
+FieldName = Annotated[
+    str,
+    Meta(
+        pattern=f"^({'|'.join(MADE_OF_LINES)})$",
+        description="a field whose value is made from lines of the input",
+    ),
 ]
 
 
@@ -163,12 +217,24 @@ class Comments(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DateFound(Struct, frozen=True, forbid_unknown_fields=True):
-    """One date candidate outside the body; `value` is null where the text is no complete date."""
+    """One date candidate outside the body; `value` is null where the text is no complete date.
+
+    Where it is not printed on a line, `line` is null and `source` says who names it: `json-ld`, `meta`.
+    """
 
     role: DateRole
     text: Text
     value: IsoDate | None
-    line: LineNumber
+    line: LineNumber | None
+    source: Text | None
+
+
+class SectionRun(Struct, frozen=True, forbid_unknown_fields=True):
+    """Lines one after the other, by 1-based number, that were read as the same section."""
+
+    section: SectionName
+    first: LineNumber
+    last: LineNumber
 
 
 class ArticleWarning(Struct, frozen=True, forbid_unknown_fields=True):
@@ -180,7 +246,11 @@ class ArticleWarning(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Source(Struct, frozen=True, forbid_unknown_fields=True):
-    """Where the article came from: the input, and its place in it."""
+    """Where the article came from: the input, and its place in it.
+
+    `said_by` names, for each field that no line prints, who says its value: the page's `json-ld`, a table's
+    `column date`.
+    """
 
     path: str | None
     article: Annotated[int, Meta(ge=1)]
@@ -188,6 +258,7 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True):
     last_line: LineNumber
     encoding: str | None
     meta: dict[str, Any]
+    said_by: dict[FieldName, Text]
 
 
 class Article(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -196,7 +267,7 @@ class Article(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     Lists are tuples and every field is required: a record always has every key.
     """
 
-    schema: Literal[1]
+    schema: Literal[2]
     news_id: Text | None
     publish_date: IsoDate | None
     update_date: IsoDate | None
@@ -213,6 +284,9 @@ class Article(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     labels: dict[str, str]
     dates: tuple[DateFound, ...]
     lines: dict[FieldName, Annotated[tuple[LineNumber, ...], Meta(min_length=1)]]
+    sections: tuple[SectionRun, ...]
+    language: Language | None
+    word_count: Annotated[int, Meta(ge=0)]
     layout: Text
     warnings: tuple[ArticleWarning, ...]
     source: Source

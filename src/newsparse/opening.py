@@ -22,6 +22,8 @@ from newsparse.inputs import (
     failure_of,
     read,
 )  # fmt: skip
+from newsparse.inputs.items import caught
+from newsparse.inputs.unpacking import BehindError
 from newsparse.model import Options, Origin, Span
 from newsparse.parser import open_blocks, open_whole
 from newsparse.text import Note, decode, decoding_warnings, refuse_foreign
@@ -29,8 +31,7 @@ from newsparse.text import Note, decode, decoding_warnings, refuse_foreign
 
 def items_in(found: Found, query: Query, options: Options, meter: Meter) -> Iterable[Item]:
     """Everything in one file, in order, streams cut into articles; trouble comes out as a `Failure`."""
-    items = read(found, query, options.encoding, meter)
-    return items if isinstance(items, tuple) else _cut(items, options)
+    return caught(Place(found.path), _cut(read(found, query, options.encoding, meter), options))
 
 
 def _cut(items: Iterable[Raw], options: Options) -> Iterator[Item]:
@@ -53,10 +54,12 @@ def _pieces(stream: Stream, options: Options) -> Iterator[Item]:
     except InputError as error:
         yield failure_of(stream.place, next(iter(stream.troubles), error))
         return
-    if stream.troubles:
-        yield failure_of(stream.place, stream.troubles[0])
+    if not stream.troubles:
+        yield from filter(None, (held, End(stream.place, count)))
         return
-    yield from filter(None, (held, End(stream.place, count)))
+    if held and isinstance(stream.troubles[0], BehindError):
+        yield held
+    yield failure_of(stream.place, stream.troubles[0])
 
 
 def texts_of(item: Whole | Row | Piece, options: Options, field: str) -> list[tuple[Span, Origin]]:

@@ -10,7 +10,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsparse import text as text_module
-from newsparse.blocks.block import trimmed
+from newsparse.blocks.block import Block, trimmed
+from newsparse.blocks.stretch import Stretch, placed_blocks
 from newsparse.blocks.unglue import unglued
 from newsparse.blocks.unwrap import as_they_are, unwrapped
 from newsparse.chunks import chunks
@@ -22,9 +23,20 @@ from newsparse.fields.comments import read_comments
 from newsparse.fields.header import read_header
 from newsparse.labelling.page import Page
 from newsparse.labelling.path import best_zones, margins
+from newsparse.labelling.placed import place
+from newsparse.labelling.runs import section_runs
 from newsparse.labelling.zone import SECTION_OF
 from newsparse.layouts.file import Layout
-from newsparse.layouts.registry import all_layouts, by_name, matcher_of, recognise
+from newsparse.layouts.registry import (
+    all_layouts,
+    by_name,
+    matcher_of,
+    parting_of,
+    parting_shown,
+    recognise,
+    stretches_in,
+)
+from newsparse.metadata import metadata_stretches
 from newsparse.model import DEFAULT_OPTIONS, NO_ORIGIN, Article, Line, Options, Origin, Reading, Section, Span
 from newsparse.split import spans
 from newsparse.text import Note, bare_lines, decode, decode_whole, split_lines
@@ -87,17 +99,18 @@ def readings(span: Span, options: Options = DEFAULT_OPTIONS) -> list[Reading]:
     lines = split_lines(span.text)
     (page,) = _pages([span], [bare_lines(span.text)], options)
     doubts = margins([look.votes for look in page.features])
-    told: dict[int, tuple[Section, tuple[str, ...], int]] = {}
+    told: dict[int, tuple[tuple[str, ...], int]] = {}
     for block, zone, look, margin in zip(page.blocks, page.zones, page.features, doubts, strict=True):
-        section = SECTION_OF[zone]
         for index in range(block.first, block.last + 1):
-            if index not in told or section == Section.BODY:  # a line that holds a whole page is its body
-                told[index] = (section, look.cues, margin)
+            if index not in told or SECTION_OF[zone] == Section.BODY:
+                told[index] = (look.cues, margin)
     found: list[Reading] = []
-    section = next((section for section, _, _ in told.values()), Section.CHROME)
-    for index, raw in enumerate(lines):
-        section, cues, margin = told.get(index, (section, (), 0))  # a blank line goes with the one above
-        found.append(Reading(Line(span.first_line + index, raw, raw.strip()), section, cues, margin))
+    for run in section_runs(page, len(lines)):
+        for number in range(run.first, run.last + 1):
+            index = number - span.first_line
+            cues, margin = told.get(index, ((), 0))
+            raw = lines[index]
+            found.append(Reading(Line(number, raw, raw.strip()), Section[run.section.upper()], cues, margin))
     return found
 
 
@@ -118,17 +131,33 @@ def _articles(found: Sequence[tuple[Span, Origin]], options: Options) -> list[Ar
 def _pages(spans: list[Span], lines: list[list[str]], options: Options) -> list[Page]:
     texts = list(map(trimmed, lines))
     layouts = [_layout(each, options) for each in texts]
-    found = [
-        as_they_are(trims) if span.markup else unwrapped(each, trims)
-        for span, each, trims in zip(spans, lines, texts, strict=True)
+    stretches = list(map(_stretches, layouts, lines, texts))
+    placed = [
+        (as_they_are(texts[number]), []) if span.markup else _blocks(lines[number], texts[number], stretches[number])
+        for number, span in enumerate(spans)
     ]
-    found = list(map(unglued, found))
+    found = [blocks for blocks, _ in placed]
     features = [
         features_of(each, matcher_of(layout) if layout else general_matcher(), span.markup)
         for each, layout, span in zip(found, layouts, spans, strict=True)
     ]
+    for (blocks, marks), each in zip(placed, features, strict=True):
+        if marks:
+            place(blocks, each, marks)
     zones = [best_zones([look.votes for look in each]) for each in features]
     return list(map(Page, spans, found, features, zones, layouts))
+
+
+def _stretches(layout: Layout | None, lines: list[str], texts: list[str]) -> Sequence[Stretch]:
+    """The lines whose place is known."""
+    return (stretches_in(layout, lines, texts) if layout else ()) or metadata_stretches(lines, texts)
+
+
+def _blocks(
+    lines: list[str], texts: list[str], stretches: Sequence[Stretch]
+) -> tuple[list[Block], Sequence[Stretch | None]]:
+    """The blocks of an article, and of which stretch each is where there are any."""
+    return placed_blocks(lines, texts, stretches) if stretches else (unglued(unwrapped(lines, texts)), ())
 
 
 def _layout(texts: list[str], options: Options) -> Layout | None:
@@ -156,8 +185,9 @@ def parse_many(texts: Iterable[str], options: Options = DEFAULT_OPTIONS) -> Iter
 
 def spans_of(blocks: Iterable[str], options: Options) -> Iterator[Span]:
     """The texts of the articles in a text that comes in blocks, in order."""
-    layout = by_name(options.layout) if options.layout else None
-    return spans(blocks, separator=layout.separator if layout else None)
+    if options.layout:
+        return spans(blocks, parting=parting_of(by_name(options.layout)))
+    return spans(blocks, recognised=parting_shown)
 
 
 def parse_bytes(data: bytes, options: Options = DEFAULT_OPTIONS, origin: Origin = NO_ORIGIN) -> list[Article]:

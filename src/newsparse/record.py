@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import Any
 
 import msgspec
 
-from newsparse.model import Article
+from newsparse.errors import UsageError
+from newsparse.language import word_count
+from newsparse.model import FIELDS, SCHEMA, Article
 from newsparse.patterns import lazy
+from newsparse.resources import text_of
 
 _ENCODER = msgspec.json.Encoder()
 _NON_ASCII = lazy("[^\x00-\x7f]")
@@ -43,9 +47,19 @@ def values_to_json(values: Any, *, ascii_only: bool = False) -> bytes:
     except UnicodeEncodeError:
         import json  # rare, and not free at start
 
-        text = json.dumps(msgspec.to_builtins(values), ensure_ascii=False, separators=(",", ":"))
+        plain = _finite(msgspec.to_builtins(values))
+        text = json.dumps(plain, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
         line = text.encode("utf-8", "backslashreplace")
     return _escape(line) if ascii_only and not line.isascii() else line
+
+
+def _finite(value: Any) -> Any:
+    """Plain values with null for numbers that JSON does not have, as msgspec writes them."""
+    if isinstance(value, dict):
+        return {key: _finite(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(item) for item in value]
+    return None if isinstance(value, float) and not isfinite(value) else value
 
 
 def _escape(line: bytes) -> bytes:
@@ -56,21 +70,57 @@ def _escape(line: bytes) -> bytes:
 
 
 def from_record(record: Any) -> Article:
-    """The article that a record describes.
+    """The article that a record of this schema or an older one describes.
 
-    Raises `msgspec.ValidationError`, naming the place, where the record is not valid against the schema.
+    Raises `msgspec.ValidationError`, naming the place, where the record is not valid against its schema.
     """
-    return msgspec.convert(record, Article)
+    return msgspec.convert(_as_of_today(record), Article)
+
+
+def _as_of_today(record: Any) -> Any:
+    """A record of an older schema with the keys that it has no values for; anything else as it is.
+
+    The words of the body can be counted in any record; what else was not known then is null or empty.
+    """
+    number = record.get("schema") if isinstance(record, dict) else None
+    if type(number) is not int or number == SCHEMA:
+        return record
+    if number > SCHEMA:
+        reason = f"record of schema {number}, written by a newer newsparse; this one reads up to {SCHEMA}"
+        raise msgspec.ValidationError(reason)
+    newer = [field for field in FIELDS if field.since > number]
+    if foreign := [field.name for field in newer if field.name in record]:
+        raise msgspec.ValidationError(f"Object contains unknown field `{foreign[0]}`")
+    raised = {**record, **{field.name: field.before for field in newer}, "schema": SCHEMA}
+    raised |= {key: _with_source(raised[key], number) for key in ("dates", "source") if key in raised}
+    paragraphs = record.get("paragraphs")
+    if isinstance(paragraphs, list) and all(isinstance(text, str) for text in paragraphs):
+        raised["word_count"] = word_count(paragraphs)
+    return raised
+
+
+def _with_source(value: Any, number: int) -> Any:
+    """The dates, or the source, of a record of schema 1, in which all values were printed."""
+    if number > 1:
+        return value
+    if isinstance(value, dict):
+        return {**value, "said_by": {}} if "said_by" not in value else value
+    if isinstance(value, list):
+        return [{**date, "source": None} if isinstance(date, dict) and "source" not in date else date for date in value]
+    return value
 
 
 def from_json(data: bytes | str) -> Article:
-    """The article that one line of JSON describes; raises `msgspec.DecodeError` for anything else."""
+    """The article that one line of JSON of this schema or an older one describes.
+
+    Raises `msgspec.DecodeError` for anything else.
+    """
     if isinstance(data, str):
         data = data.encode("utf-8", "backslashreplace")
     try:
         return msgspec.json.decode(data, type=Article)
     except msgspec.ValidationError:
-        raise
+        return from_record(msgspec.json.decode(data))  # an older record, else the same error again
     except msgspec.DecodeError as error:
         return _from_json_with_surrogates(data, error)
 
@@ -109,18 +159,36 @@ def content_id(article: Article) -> str:
     return f"urn:newsparse:sha256:{hashlib.sha256(canonical.encode('ascii')).hexdigest()}"
 
 
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of the record, made from `model.Article`."""
+def json_schema(version: int = SCHEMA) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of the record: made from `model.Article`, or one that was released before.
+
+    Raises `UsageError` for a number that was never released.
+    """
+    if version == SCHEMA:
+        return _schema_of_today()
+    if not 1 <= version < SCHEMA:
+        raise UsageError(f"no schema {version} of the record", hint=f"1 to {SCHEMA}")
+    released: dict[str, Any] = msgspec.json.decode(text_of(f"schemas/record-{version}.json"))
+    return released
+
+
+def _schema_of_today() -> dict[str, Any]:
     (schema,), components = msgspec.json.schema_components((Article,), ref_template="#/$defs/{name}")
+    described = {name: _described(name, component) for name, component in components.items()}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "urn:newsparse:record:1",
-        "title": "newsparse record, schema 1",
+        "$id": f"urn:newsparse:record:{SCHEMA}",
+        "title": f"newsparse record, schema {SCHEMA}",
         **schema,
-        "$defs": {name: _unwrapped(component) for name, component in components.items()},
+        "$defs": described,
     }
 
 
-def _unwrapped(component: dict[str, Any]) -> dict[str, Any]:
-    """Descriptions come from docstrings, which are wrapped and indented for the source."""
-    return {**component, "description": " ".join(component["description"].split())}
+def _described(name: str, component: dict[str, Any]) -> dict[str, Any]:
+    """A kind of object with its description from its docstring, which is wrapped for the source."""
+    described = {**component, "description": " ".join(component["description"].split())}
+    if name == Article.__name__:
+        known = component["properties"]
+        meanings = {field.name: {"description": field.meaning, **known[field.name]} for field in FIELDS}
+        described["properties"] = meanings
+    return described

@@ -106,7 +106,7 @@ def packing(path: str) -> Pack | None:
 
         return lzma.compress
     if suffix == ".zst":
-        from newsparse.inputs.streams import zstd_module
+        from newsparse.inputs.unpacking import zstd_module
 
         return zstd_module("writing .zst").compress  # type: ignore[no-any-return]
     return None

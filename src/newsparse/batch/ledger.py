@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from msgspec import Struct, field
 
-from newsparse.batch.work import FIELDS, Facts
+from newsparse.batch.work import Facts
 from newsparse.inputs.items import Outcome
+from newsparse.model import MADE_OF_LINES
 
 
 class Ledger(Struct):
@@ -84,7 +85,7 @@ def report(ledger: Ledger) -> dict[str, object]:
         "bytes": ledger.bytes,
         "seconds": round(ledger.seconds, 3),
         "articles_per_second": per_second,
-        "filled": {name: _share(ledger.fields.get(name, 0), ledger.articles) for name in FIELDS},
+        "filled": {name: _share(ledger.fields.get(name, 0), ledger.articles) for name in MADE_OF_LINES},
         "warnings": _by_count(ledger.warnings),
         "layouts": _by_count(ledger.layouts),
         "losses": _by_count(ledger.losses),
@@ -118,7 +119,7 @@ def counted(count: int, thing: str) -> str:
 
 
 def _rates(ledger: Ledger) -> dict[str, str]:
-    shares = {name: _share(ledger.fields.get(name, 0), ledger.articles) for name in FIELDS}
+    shares = {name: _share(ledger.fields.get(name, 0), ledger.articles) for name in MADE_OF_LINES}
     return {name: f"{share:.0%}" for name, share in shares.items() if share}
 
 

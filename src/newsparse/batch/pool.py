@@ -13,8 +13,8 @@ from newsparse.batch.garbage import collected_seldom
 from newsparse.batch.plan import Plan
 from newsparse.batch.processes import begin, forking
 from newsparse.batch.units import Unit
-from newsparse.batch.work import Result, taken, work
-from newsparse.inputs import Failure, Item, Piece, Taken
+from newsparse.batch.work import Result, failed, work
+from newsparse.inputs import Failure, Item, Taken
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -146,9 +146,7 @@ class Pool:
 def _fatal(item: Item) -> Result:
     assert not isinstance(item, Taken)
     reason = "the worker process died of it, twice"
-    failure = Failure(item.place, reason, "out of memory? try it alone")
-    size = taken(item)
-    return Result(item.place, None if isinstance(item, Piece) else "failed", [], [failure], size=size)
+    return failed(item, Failure(item.place, reason, "out of memory? try it alone"))
 
 
 def prepare() -> None:

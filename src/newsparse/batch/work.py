@@ -9,22 +9,18 @@ from operator import attrgetter
 from msgspec import Struct
 
 from newsparse.batch.plan import Plan
-from newsparse.errors import InputError
+from newsparse.errors import InputError, NewsparseError
 from newsparse.inputs import End, Failure, Item, Piece, Place, Row, Skipped, Taken, Whole, failure_of
 from newsparse.inputs.items import Outcome
-from newsparse.model import NO_COMMENTS, NO_DATELINE, Article, Origin, Span
+from newsparse.model import MADE_OF_LINES, NO_COMMENTS, NO_DATELINE, Article, Origin, Span
 from newsparse.opening import texts_of
 from newsparse.outputs import Format, dropped, format_named
 from newsparse.parser import parse_spans
 from newsparse.record import to_json
 
-FIELDS = (
-    "news_id", "publish_date", "update_date", "page_date", "title", "kicker", "subtitle", "byline", "authors",
-    "dateline", "paragraphs", "comments", "trailer", "labels",
-)  # fmt: skip
 _NONE = (NO_DATELINE, NO_COMMENTS)
 _NOTHING: tuple[object, ...] = (None, (), {}, *_NONE)
-_VALUES = attrgetter(*FIELDS)
+_VALUES = attrgetter(*MADE_OF_LINES)
 
 
 class Facts(Struct, frozen=True):
@@ -57,11 +53,38 @@ class Result(Struct, frozen=True):
 
 
 def work(items: list[Item], plan: Plan) -> list[Result]:
-    """The results of some items, in their order."""
+    """The results of some items, in their order.
+
+    Where one of them brings a fault of the program to light, each is tried alone, and that one has failed.
+    Raises `NewsparseError` for what is wrong with the job.
+    """
+    try:
+        return _worked(items, plan)
+    except NewsparseError:
+        raise
+    except Exception as error:
+        if len(items) > 1:
+            return [result for item in items for result in work([item], plan)]
+        return [_broken(items[0], error)]
+
+
+def _worked(items: list[Item], plan: Plan) -> list[Result]:
     form = format_named(plan.format)
     opened = [_open(item, plan) for item in items]
     articles = iter(parse_spans([pair for each in opened for pair in each.found], plan.options))
     return [_result(each, list(islice(articles, len(each.found))), plan, form) for each in opened]
+
+
+def _broken(item: Item, error: Exception) -> Result:
+    place = Place("") if isinstance(item, Taken) else item.place
+    line = _line(item) if isinstance(item, Whole | Row | Piece) else None
+    return failed(item, failure_of(place, error, line=line))
+
+
+def failed(item: Item, failure: Failure) -> Result:
+    """What became of an item of which nothing can be read; a piece is not yet the end of its stream."""
+    outcome: Outcome | None = None if isinstance(item, Piece) else "failed"
+    return Result(failure.place, outcome, [], [failure], size=taken(item))
 
 
 class _Opened(Struct, frozen=True):
@@ -85,7 +108,7 @@ def _result(opened: _Opened, articles: list[Article], plan: Plan, form: Format) 
     match opened.item:
         case Whole() | Row() | Piece() as item:
             if opened.failure:
-                return Result(item.place, "failed", [], [opened.failure], size=taken(item))
+                return failed(item, opened.failure)
             return _parsed(item, articles, plan, form) if articles else _empty(item)
         case End(place, count):
             return Result(place, "parsed", [], []) if count else _nothing(place)
@@ -135,7 +158,7 @@ def _lacking(item: Whole | Row | Piece, article: Article, missing: list[str]) ->
 
 def _done(article: Article, plan: Plan, form: Format) -> Done:
     encoded = form.encode(article, plan.settings) if form.encode else to_json(article)
-    values = zip(FIELDS, _VALUES(article), strict=True)
+    values = zip(MADE_OF_LINES, _VALUES(article), strict=True)
     facts = _facts(
         tuple([name for name, value in values if value and value not in _NONE]),
         article.layout,

@@ -27,7 +27,7 @@ _END_CODE = lazy(
 _LONGEST_WORD = 12  # characters of an end code that is not in capitals or signs
 _SLUG = lazy(r"(?:[a-z]\d{3,5}|[a-z]{1,2} [a-z] [A-Z]{2}-.*|[A-Z]{2}-[A-Z].*)$")
 _HEADER_LINES = 8  # in which dates, bylines and labels stand alone
-_WIDEST = 112  # characters; no wire, mailer or archive wraps wider
+WIDEST = 112  # characters; no wire, mailer or archive wraps wider
 _NARROWEST = 24
 _FULL = 0.72  # of the width: a line that long was broken because it was full
 
@@ -65,7 +65,7 @@ def wrap_width(texts: list[str]) -> int:
         return 0
     lengths = list(map(len, texts))
     width = sorted(lengths)[-1 - len(texts) // 20]  # a few long lines, such as links, may stick out
-    if not _NARROWEST <= width <= _WIDEST:
+    if not _NARROWEST <= width <= WIDEST:
         return 0
     least = width * _FULL
     full = [number for number, length in enumerate(lengths[:-1]) if length >= least]
@@ -83,6 +83,11 @@ def wrap_width(texts: list[str]) -> int:
         return width if caseless >= 3 and len(full) * 2 >= len(texts) else 0
     enough = 2 if len(texts) > 24 or width < 40 else 1
     return width if lower >= max(enough, others) else 0
+
+
+def continues_paragraph(text: str, after: str, width: int) -> bool:
+    """Whether a line of a text that is wrapped at a width goes on in the next one."""
+    return not _ends_sentence(text) or not _has_room(text, after, width)
 
 
 def _has_room(text: str, after: str, width: int) -> bool:

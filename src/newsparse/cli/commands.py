@@ -208,15 +208,31 @@ def layouts_test(files: tuple[str, ...]) -> int:
 
 @newsparse.command("schema")
 @click.argument("form", default="jsonl", metavar="[FORMAT]")
-def schema_command(form: str) -> int:
+@opts.option(
+    "--version", type=int, metavar="N", group="What to show", help="The record's schema of that number."
+)
+def schema_command(form: str, version: int | None) -> int:
     """The JSON Schema of the record, or the schema of another format."""
     from newsparse.outputs import format_named, formats
 
+    if version is not None:
+        return _print_schema(form, version)
     schema = format_named(form).schema
     if schema is None:
         able = ", ".join(known.name for known in formats().values() if known.schema)
         raise UsageError(f"{form} has no schema", hint=f"these have: {able}")
     click.echo(schema(Settings()).rstrip("\n"))
+    return 0
+
+
+def _print_schema(form: str, version: int) -> int:
+    """Print the record's schema of one number; only the formats that are the record itself have numbers."""
+    from newsparse.outputs._json import schema_text
+    from newsparse.record import json_schema
+
+    if form not in ("json", "jsonl"):
+        raise UsageError(f"{form} has no numbered schemas", hint=f"newsparse schema --version {version}")
+    click.echo(schema_text(json_schema(version)))
     return 0
 
 

@@ -14,7 +14,8 @@ from newsparse.cli.endings import NOTHING, OK, PARTIAL, complain, failure_line
 from newsparse.errors import InputError
 from newsparse.explain import explain_texts
 from newsparse.inputs import Failure, Found, Item, Meter, Piece, Query, Row, Whole, discover, failure_of
-from newsparse.layouts.registry import all_layouts, by_name, check
+from newsparse.layouts.proof import check
+from newsparse.layouts.registry import all_layouts, by_name
 from newsparse.model import Options, Origin, Span
 from newsparse.opening import items_in, texts_of
 from newsparse.parser import parse

@@ -13,7 +13,7 @@ Votes = tuple[int, int, int, int, int]  # chrome, header, body, trailer, comment
 END = r"\s*$"
 WORD_ENDS = r"(?!\w)"
 DIGITS = "0-9\u06f0-\u06f9\u0660-\u0669\u0966-\u096f\u09e6-\u09ef\uff10-\uff19"
-BULLETS = "•▪●◦‣·›»►▶○■✓♦◆"
+BULLETS = "•▪●◦‣·›»►▶○■✓♦◆👉➡📲🔔👇"
 COUNT = rf"\s*[:：]?\s*\(?[{DIGITS}]*\)?\s*[:：.…*]*{END}"
 _RANGE = lazy(r"(\w)-(\w)")
 

@@ -37,7 +37,7 @@ def features_of(blocks: list[Block], matcher: CueMatcher, markup: bytes = b"") -
     _mark_flowing(texts, features)
     _mark_subheads(features)
     if features and _is_cut_off(texts[-1], features[-1]):
-        features[-1] = _with(features[-1], "cut off", _CUT_OFF)
+        features[-1] = with_votes(features[-1], "cut off", _CUT_OFF)
     return marked_up(blocks, features, markup) if markup else features
 
 
@@ -48,7 +48,7 @@ def _mark_notices(texts: list[str], features: list[LineFeatures]) -> None:
         return
     for index in paragraphs:
         if is_notice(texts[index]):
-            features[index] = _with(features[index], _NOTICE, PREDICATES[_NOTICE])
+            features[index] = with_votes(features[index], _NOTICE, PREDICATES[_NOTICE])
 
 
 def _mark_repeated(texts: list[str], features: list[LineFeatures]) -> None:
@@ -57,7 +57,7 @@ def _mark_repeated(texts: list[str], features: list[LineFeatures]) -> None:
     for index, text in enumerate(texts):
         if text in seen and len(text) <= _REPEATABLE:
             again = seen[text] if features[index].cues[0] in _PROSE else index
-            features[again] = _with(features[again], "repeated", _REPEATED)
+            features[again] = with_votes(features[again], "repeated", _REPEATED)
         seen[text] = index
 
 
@@ -66,8 +66,8 @@ def _mark_flowing(texts: list[str], features: list[LineFeatures]) -> None:
     going_on = [index for index, text in enumerate(texts) if text[0].islower() or text[0] in _CONTINUING]
     for index in going_on:
         if index and len(features[index].cues) == 1 and _flows(texts[index - 1], texts[index]):
-            features[index - 1] = _with(features[index - 1], "flows on", _FLOWS)
-            features[index] = _with(features[index], "flows", _FLOWS)
+            features[index - 1] = with_votes(features[index - 1], "flows on", _FLOWS)
+            features[index] = with_votes(features[index], "flows", _FLOWS)
 
 
 def _flows(before: str, text: str) -> bool:
@@ -90,7 +90,7 @@ def _mark_subheads(features: list[LineFeatures]) -> None:
             continue
         further = (*shapes[index - 2 : index - 1], *shapes[index + 2 : index + 3])
         if shapes[index + 1] in _SENTENCES and not _SENTENCES.isdisjoint(further):
-            features[index] = _with(features[index], "subhead", _SUBHEAD)
+            features[index] = with_votes(features[index], "subhead", _SUBHEAD)
 
 
 def _is_cut_off(text: str, line: LineFeatures) -> bool:
@@ -102,7 +102,8 @@ def _is_cut_off(text: str, line: LineFeatures) -> bool:
 
 
 @lru_cache(maxsize=10_000)
-def _with(line: LineFeatures, name: str, more: Votes) -> LineFeatures:
+def with_votes(line: LineFeatures, name: str, more: Votes) -> LineFeatures:
+    """The features with one cue more, and its votes added."""
     chrome, header, body, trailer, comments = map(sum, zip(line.votes, more, strict=True))
     return LineFeatures(
         (chrome, header, body, trailer, comments), (*line.cues, name), line.fields, line.dates

@@ -6,6 +6,14 @@ from newsparse import lexicon as words
 from newsparse.cues._cue import DIGITS, END, Cue, votes
 from newsparse.patterns import ID_VALUE
 
+_LINKS, _JOBS = words.BYLINES["link"], words.BYLINES["job"]
+_NAME_WORD = r"(?-i:[^\W\d_a-z][\w.'’-]*)"
+_LINK = f"(?:{'|'.join(_LINKS)})(?!\\w)"
+_ADDRESS = r"[(<]?(?:[^\s@]+@[^\s@]+\.\w+|@\w+)[)>]?"
+_DATED = r"\s+(?:(?:published|posted|updated)\s)?(?:[^\W\d_]{3,9}\.?\s)?\d{1,2},?\s(?:[^\W\d_]{3,9}\.?,?\s)?\d{4}.{0,20}"
+_PERSON = r"(?-i:[^\W\d_a-z][\w.'’-]+(?: (?:[^\W\d_a-z][\w.'’-]*|de|del|van|von|der|bin|al|la|di|da)){1,3})"
+_JOB = rf"(?:[\w.'’-]+ ){{0,5}}(?:{'|'.join(_JOBS)})"
+
 CUES: tuple[Cue, ...] = (
     Cue(
         "id label",
@@ -123,23 +131,32 @@ CUES: tuple[Cue, ...] = (
             "reported by",
             "posted by",
             "story by",
+            "words by",
+            "analysis by",
+            "opinion by",
             "submitted by",
+            "ein beitrag von",
         ),
         pattern=(
-            r"\s+(?P<value>(?-i:[^\W\d_a-z][\w.'’-]*)(?:(?:\s*,\s*|\s+)(?:(?-i:[^\W\d_a-z])[\w.'’-]*"
-            r"|and|und|et|y|e|i|och|og|en|de|del|della|van|der|den|von|la|bin|al-?|for|&|\|)){0,12})"
-            r"(?:\s*[-–—|•·,/].{0,60}|\s+on\s+.{0,40})?\s*$"
+            rf"\s+(?P<value>(?:(?:our|unserer?|unserem)\s+)?{_NAME_WORD}(?:(?:\s*[,;]\s*|\s+)(?:{_NAME_WORD}"
+            rf"|{_LINK}|al-?|&|\||{_ADDRESS})){{0,16}})"
+            rf"(?:\s*[-–—|•·,/].{{0,60}}|\s+on\s+.{{0,40}}|{_DATED})?[\s=<]*$"
         ),
         field="byline",
-        longest=100,
+        longest=140,
         hits=(
             "By Dana Mower",
             "By Temkin Jafar, Mehdi Sepah - Trend:",
             "Von Anna Schmidt",
             "BY JANE DOE",
             "Submitted by M. Havel on Sat, 10/02/2021",
+            "By Dana Mower in Lindale and agencies",
+            "By DANA MOWER JUNE 11, 2014",
+            "Par Dana Mower avec AFP",
+            "By Dana Mower (dana@post.example)",
+            "Von unserer Korrespondentin Dana Mower",
         ),
-        misses=("By the numbers", "By morning the snow had gone", "Di sini"),
+        misses=("By the numbers", "By morning the snow had gone", "Di sini", "By Friday 300 boats had left"),
     ),
     Cue(
         "byline by name",
@@ -147,13 +164,33 @@ CUES: tuple[Cue, ...] = (
         pattern=(
             r"(?P<name>(?-i:[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3}))\s*\|$"
             r"|(?P<writer>(?-i:[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3}))\s+\S+@\S+$"
-            r"|(?P<reporter>(?-i:[\uac00-\ud7a3]{2,4}\s?기자|[\u4e00-\u9fff]{2,6}\s?記者|记者\s?[\u4e00-\u9fff]{2,4}))(?:\s.{0,40})?$"
+            r"|(?P<reporter>(?-i:(?:[\uac00-\ud7a3]{2,4}[·, ]{1,2}){0,3}[\uac00-\ud7a3]{2,4}\s?기자"
+            r"|[\u4e00-\u9fff]{2,6}\s?記者|(?:本报|本報)?(?:记者|記者)\s?[\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4}){0,3}))(?:[\s／/].{0,40})?$"
         ),
         needs="|@기記记",
         field="byline",
         longest=60,
         hits=("Elif Ağaç |", "Dale Okonjo dokonjo@example.org", "한소라 기자"),
         misses=("Home | News", "Elif"),
+    ),
+    Cue(
+        "byline with job",
+        votes(chrome=-1, header=3, body=-3, trailer=1),
+        pattern=(
+            rf"(?P<value>{_PERSON}(?:, {_JOB}(?:(?:,| at| for| in) [^.!?]{{2,40}})?"
+            r"|\s?/\s?(?-i:TT|NTB|STT|FNB|BNS|ANP|dpa|AFP|AP|[Rr]itzau|Belga|PA)/?"
+            r"| \((?:avec|with|mit|con) [^()]{2,30}\)))$"
+        ),
+        needs=",/(",
+        field="byline",
+        longest=100,
+        hits=(
+            "Dana Mower, Political correspondent",
+            "Dana Mower/TT",
+            "Dana Mower (avec AFP)",
+            "Анна Моуэр, корреспондент",
+        ),
+        misses=("Paris, Texas", "Dana Mower, editor of the Post, dies at 91", "New York/Berlin"),
     ),
     Cue(
         "other label",

@@ -7,11 +7,11 @@ from functools import lru_cache
 from msgspec import Struct
 
 from newsparse.dateline._judge import is_known
-from newsparse.dateline._names import REMEMBERED, is_place
+from newsparse.dateline._names import REMEMBERED, is_agency, is_place
 from newsparse.dateline._readings import Graded, alone, run_in
 from newsparse.patterns import lazy
 
-__all__ = ["DatelineMatch", "find_dateline", "read_dateline", "read_lone_dateline"]
+__all__ = ["DatelineMatch", "find_dateline", "is_agency", "is_place", "read_dateline", "read_lone_dateline"]
 
 _WINDOW = 160  # characters of a paragraph that are looked at
 _LONGEST_ALONE = 100

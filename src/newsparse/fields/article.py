@@ -12,14 +12,18 @@ from newsparse.dateline import read_lone_dateline
 from newsparse.dates import day_month, find_dates, nearest_year, with_zone
 from newsparse.fields.body import Body
 from newsparse.fields.comments import CommentsRead
-from newsparse.fields.header import Header, Value
+from newsparse.fields.header import Header
 from newsparse.fields.publication_dates import Chosen, DateCandidate
+from newsparse.fields.values import Value
 from newsparse.fields.warnings import warnings_of
 from newsparse.fields.witnesses import SaidDate
 from newsparse.labelling.page import Page
+from newsparse.labelling.runs import section_runs
 from newsparse.labelling.zone import Zone
+from newsparse.language import language_of, word_count
 from newsparse.model import (
     NO_DATELINE,
+    SCHEMA,
     Article,
     DateFound,
     Dateline,
@@ -46,8 +50,9 @@ def article_of(page: Page, parts: Parts, size: int, origin: Origin, zone: str | 
     said = header.said
     publish = _value(said.publish or header.chosen.publish, zone)
     day = _dateline_day(body, publish)
+    language = language_of(body.paragraphs)
     return Article(
-        schema=1,
+        schema=SCHEMA,
         news_id=_text(header.news_id),
         publish_date=publish,
         update_date=_value(said.update or header.chosen.update, zone),
@@ -64,6 +69,9 @@ def article_of(page: Page, parts: Parts, size: int, origin: Origin, zone: str | 
         labels={label: value.text for label, value in header.labels.items()},
         dates=_dates(page, header, body, day),
         lines=_lines(page, parts, trailer),
+        sections=section_runs(page, size),
+        language=language,
+        word_count=word_count(body.paragraphs, language),
         layout=page.layout.name if page.layout else "general",
         warnings=(*origin.warnings, *span.warnings, *warnings_of(page, header, body)),
         source=Source(
@@ -73,6 +81,7 @@ def article_of(page: Page, parts: Parts, size: int, origin: Origin, zone: str | 
             span.first_line + size - 1,
             origin.encoding,
             origin.meta,
+            _said_by(header),
         ),
     )
 
@@ -126,11 +135,26 @@ def _dates(page: Page, header: Header, body: Body, day: str | None) -> tuple[Dat
     found = []
     for candidate in header.dates:
         role = _role(candidate, header.chosen)
-        found.append(DateFound(role, candidate.match.text, candidate.value, page.line(candidate.block)))
+        line = page.line(candidate.block)
+        found.append(DateFound(role, candidate.match.text, candidate.value, line, None))
     if body.dateline and body.dateline.day and body.dateline_block is not None:
-        found.append(DateFound("dateline", body.dateline.day, day, page.line(body.dateline_block)))
-        found.sort(key=lambda date: date.line)
+        found.append(DateFound("dateline", body.dateline.day, day, page.line(body.dateline_block), None))
+        found.sort(key=lambda date: date.line or 0)
+    found += [DateFound(date.role, date.text, date.value, None, date.source) for date in header.said.dates]
     return tuple(found)
+
+
+def _said_by(header: Header) -> dict[str, str]:
+    """For each field that no line prints, who says its value."""
+    said = header.said
+    authors = said.authors[0].source if said.authors and not header.authors else ""
+    found = {
+        "publish_date": said.publish.source if said.publish else "",
+        "update_date": said.update.source if said.update else "",
+        "title": header.title.source if header.title else "",
+        "authors": authors,
+    }
+    return {field: source for field, source in found.items() if source}
 
 
 def _role(candidate: DateCandidate, chosen: Chosen) -> DateRole:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
@@ -10,10 +9,14 @@ from msgspec.structs import replace
 
 from newsparse.blocks.unglue import glued_headline
 from newsparse.dates import find_time
+from newsparse.fields.byline import byline_of, name_below, value_below
+from newsparse.fields.names import names_in
 from newsparse.fields.publication_dates import Chosen, DateCandidate, choose, date_candidates
 from newsparse.fields.title import find_headline
+from newsparse.fields.values import Value
 from newsparse.fields.witnesses import NOTHING_SAID, Said, printed_headline, said_of
 from newsparse.labelling.page import Page
+from newsparse.labelling.placed import SURE
 from newsparse.labelling.zone import Zone
 from newsparse.model import DateOrder, Metadata
 from newsparse.patterns import lazy
@@ -21,43 +24,14 @@ from newsparse.patterns import lazy
 _BODY, _TOP, _LATE_HEADER = Zone.BODY, Zone.TOP, Zone.LATE_HEADER
 _HEADER = (Zone.HEADER, _LATE_HEADER)
 _NEAR = 20  # blocks above the story in which a label belongs to it
-_BYLINE_REACH = 12  # blocks above the story in which a line names its author
 _ID = lazy(r"[\w./-]*\d[\w./-]*$")
 _ASCII_DIGITS = str.maketrans(
     {chr(start + digit): str(digit) for start in (0x6F0, 0x660, 0x966, 0x9E6, 0xFF10) for digit in range(10)}
 )
-_NAMES = lazy(r"[^\W\d_][\w.'’-]*(?:[\s,&]+[^\W\d_][\w.'’-]*){0,12}\s*[|/]?$")
-_DATE_CUES = frozenset(("date", "publish label", "update label"))
 _SHORT_SHAPES = frozenset((("word",), ("few words",), ("phrase",)))  # and nothing else shown
-_LINKS = "and|und|et|y|e|i|og|och|en|de|van|von|bin|al"
-_NAME = lazy(rf"[^\W\d_a-z][^\s,|/:]*(?: (?:[^\W\d_a-z][^\s,|/:]*|{_LINKS})){{1,6}}$")
-_NAME_IN_DATE_LINE = lazy(r"\d[ ,]+by ([^\W\d_][^\d|,]{1,40})$")
-_NO_NAME = lazy(
-    r"(?:reuters|afp|ap|(?:the )?associated press|bbc news|bbc|cnn|fox news|dpa|ansa|efe|tass|upi|staff"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\W*|\d[\d\W]*)$",
-    re.IGNORECASE,
-)
-_AGENCIES = frozenset(
-    ("associated press", "the associated press", "agence france-presse", "reuters staff", "press association")
-)
-_LONGEST_AGENCY = max(map(len, _AGENCIES))
-_BY_HEAD = lazy(r"^(?:by|von|par|por|di)\s+(?=\S)", re.IGNORECASE)
-_BY_TAIL = lazy(r"(?:\s+[-–—]\s+|\s*[|•·:])[^|•·:]{0,40}[:|]?\s*$")
 _DANGLING = frozenset(
     "a an and as at but by for from in into its of on or over than that the their to under with".split()  # noqa: SIM905
 )
-_BETWEEN_AUTHORS = lazy(
-    r"\s*(?:[,;/&|،、]|\b(?:and|und|et|y|e|og|och|en|و|и|ve)\b)\s*",
-    re.IGNORECASE,
-)
-
-
-class Value(Struct, frozen=True, gc=False):
-    """A value and the indices of the blocks that it is made of; of none where `source` alone says it."""
-
-    text: str
-    blocks: tuple[int, ...]
-    source: str = ""
 
 
 class Glued(Struct, frozen=True, gc=False):
@@ -89,7 +63,7 @@ def read_header(page: Page, order: DateOrder | None, metadata: Metadata | None =
     """The header's fields, also with what metadata say; each value knows its blocks."""
     values, labels = _labelled(page)
     found = date_candidates(page, order)
-    byline = _byline(page, values.get("byline"))
+    byline = byline_of(page, values.get("byline"))
     taken = set(byline.blocks) if byline else set()
     for value in (*values.values(), *labels.values()):
         taken.update(value.blocks)
@@ -98,7 +72,7 @@ def read_header(page: Page, order: DateOrder | None, metadata: Metadata | None =
     glued = None if title else _glued(page)
     if glued:
         title = Value(page.blocks[glued.block].text[: glued.cut], (glued.block,))
-    byline = byline or _name_below(page, title, taken)
+    byline = byline or name_below(page, title, taken)
     chosen = choose(page, found, title.blocks[0] if title and title.blocks else None)
     weighed = said_of(chosen, metadata, title.text if title else None) if metadata else NOTHING_SAID
     return Header(
@@ -109,7 +83,7 @@ def read_header(page: Page, order: DateOrder | None, metadata: Metadata | None =
         kicker=values.get("kicker") or _kicker(page, title, taken),
         subtitle=values.get("subtitle") or _subtitle(page, title, taken),
         byline=byline,
-        authors=_authors(byline.text) if byline else (),
+        authors=names_in(byline.text) if byline else (),
         dateline=values.get("dateline"),
         labels=labels,
         dates=found,
@@ -121,12 +95,6 @@ def read_header(page: Page, order: DateOrder | None, metadata: Metadata | None =
 def ascii_digits(text: str) -> str:
     """The text with Persian, Arabic, Indian and full-width digits as ASCII ones."""
     return text if text.isascii() else text.translate(_ASCII_DIGITS)
-
-
-def _authors(byline: str) -> tuple[str, ...]:
-    """The names in a byline."""
-    names = [name.strip(" .").removesuffix(" 기자") for name in _BETWEEN_AUTHORS.split(byline)]
-    return tuple(dict.fromkeys([name for name in names if len(name) > 1 and not _NO_NAME.match(name)]))
 
 
 def _labelled(page: Page) -> tuple[dict[str, Value], dict[str, Value]]:
@@ -143,7 +111,7 @@ def _labelled(page: Page) -> tuple[dict[str, Value], dict[str, Value]]:
         near = zone in _HEADER or (zone == _TOP and index >= page.body_start - _NEAR)
         fields = page.features[index].fields
         for cue, field, value in fields:
-            if not cue.endswith("label") or not (near or field == "news_id"):
+            if not cue.endswith("label") or not (near or field == "news_id" or _is_placed(page, index)):
                 continue
             found, name = values, field
             if field == "labels":
@@ -155,6 +123,11 @@ def _labelled(page: Page) -> tuple[dict[str, Value], dict[str, Value]]:
     return values, labels
 
 
+def _is_placed(page: Page, index: int) -> bool:
+    """Whether it is known, and not weighed, where a block stands."""
+    return max(page.features[index].votes) >= SURE
+
+
 def _value(page: Page, index: int, field: str, value: str | None) -> Value | None:
     if value and value.strip():
         text = value.strip()
@@ -162,7 +135,7 @@ def _value(page: Page, index: int, field: str, value: str | None) -> Value | Non
     following = page.blocks[index + 1].text if index + 1 < len(page.blocks) else ""
     if field == "news_id" and _ID.match(ascii_digits(following)):
         return Value(ascii_digits(following), (index, index + 1))
-    if field == "byline" and len(following) <= 80 and _NAMES.match(following):
+    if field == "byline" and value_below(following):
         return Value(following, (index, index + 1))
     if field == "title" and following and len(following) <= 250:
         return Value(following, (index, index + 1))
@@ -176,62 +149,6 @@ def _bare_id(page: Page) -> Value | None:
             above = page.cues[index - 1]
             if "date" in above or find_time(page.blocks[index - 1].text):
                 return Value(ascii_digits(block.text), (index,))
-    return None
-
-
-def _byline(page: Page, given: Value | None) -> Value | None:
-    if given:
-        name = _BY_HEAD.sub("", given.text)
-        return Value(_BY_TAIL.sub("", name) or name, given.blocks)
-    return _signed(page) or _dated_byline(page) or _agency(page)
-
-
-def _signed(page: Page) -> Value | None:
-    """The name on the first byline right above the story, or among lines of the header inside it."""
-    for index in page.with_fields:
-        for cue, field, value in page.features[index].fields:
-            if field == "byline" and value and not cue.endswith("label") and _is_near(page, index):
-                return Value(value.strip(" ,|"), (index,))
-    return None
-
-
-def _dated_byline(page: Page) -> Value | None:
-    """The name behind the date on its line above the story."""
-    for index in range(max(0, page.body_start - _BYLINE_REACH), page.body_start):
-        text = page.blocks[index].text
-        if "by " in text and not _DATE_CUES.isdisjoint(page.cues[index]):
-            written = _NAME_IN_DATE_LINE.search(text)
-            if written:
-                return Value(written[1], (index,))
-    return None
-
-
-def _agency(page: Page) -> Value | None:
-    """The agency that stands alone on a line of the header."""
-    for zone in _HEADER:
-        for index in page.indices(zone):
-            text = page.blocks[index].text
-            if len(text) <= _LONGEST_AGENCY and text.casefold() in _AGENCIES:
-                return Value(text, (index,))
-    return None
-
-
-def _is_near(page: Page, index: int) -> bool:
-    is_above = page.body_start - _BYLINE_REACH <= index < page.body_start
-    return is_above or page.zones[index] == _LATE_HEADER
-
-
-def _name_below(page: Page, title: Value | None, taken: AbstractSet[int]) -> Value | None:
-    """A name alone between the headline and the date: a byline without `By`."""
-    if title is None or not title.blocks:
-        return None
-    below = title.blocks[-1] + 1
-    for index in range(below, min(below + 3, len(page.blocks) - 1)):
-        is_plain = page.cues[index] in _SHORT_SHAPES and index not in taken
-        if is_plain and not _DATE_CUES.isdisjoint(page.cues[index + 1]):
-            text = page.blocks[index].text
-            if _NAME.match(text):
-                return Value(text, (index,))
     return None
 
 

@@ -154,7 +154,7 @@ def _label_above(page: Page, index: int) -> str:
 
 def _role(before: str, cues: tuple[str, ...]) -> tuple[DateRole, bool]:
     if not before:
-        return "publish", False
+        return "publish", "publish label" in cues
     if "page label" in cues:
         return "page", True
     if "publish label" in cues and len(before) <= _LONGEST_LABEL:

@@ -25,6 +25,7 @@ _SURELY_OTHER = 6  # votes: a slug or a masthead that a layout knows is no headl
 _TAKEN = frozenset(
     (
         "date", "id label", "publish label", "update label", "page label", "byline", "byline by name",
+    "byline with job",
         "byline label", "other label",
         "link", "number",
         "script", "notice", "tags", "source", "reading time", "age", "bar", "sign-off", "dateline",
@@ -34,7 +35,7 @@ _TAKEN = frozenset(
     )
 )  # fmt: skip
 _DATES = frozenset(("date", "publish label", "update label"))
-_BYLINES = frozenset(("byline", "byline by name", "byline label"))
+_BYLINES = frozenset(("byline", "byline by name", "byline with job", "byline label"))
 _PROSE = frozenset(("sentence", "prose", "long prose", "long line"))
 
 # Points, twice the weights that a ranking model finds on whole news pages, rounded.
@@ -54,7 +55,7 @@ _BYLINE_POINTS = (3, 4, 1, 1)
 _SHARED_POINTS = 5
 _POINTS_BELOW = {"word": -1, "phrase": -3, "line": -3}
 _SECTIONS = frozenset(FURNITURE["section"])
-_OUTLETS = ("News", "Agency", "Online", "TV", "Newspaper", "Gazette")
+_OUTLETS = FURNITURE["outlet"]
 _OUTLET = lazy(rf"\b(?:{'|'.join(_OUTLETS)})$")
 _BEFORE_SITE = (" | ", " – ", " — ", " » ", " - ")
 _EXTRAS = lazy(

@@ -50,7 +50,7 @@ def printed_headline(page: Page) -> int | None:
         index for index, block in enumerate(page.blocks) if _markup_of(markup, block.first) & Markup.HEADLINE
     ]
     above = [index for index in found if index <= page.body_start]
-    return (above or found or [None])[-1 if above else 0]
+    return above[-1] if above else next(iter(found), None)
 
 
 def _markup_of(markup: bytes, line: int) -> int:

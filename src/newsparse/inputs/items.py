@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, Literal
+from collections.abc import Iterable, Iterator
+from typing import Any, Literal, TypeVar
 
 from msgspec import Struct
 
-from newsparse.errors import InputError, NewsparseError
+from newsparse.errors import InputError, MissingExtraError, NewsparseError
 from newsparse.model import ArticleWarning, Metadata, Span
 
 
@@ -112,10 +112,36 @@ class Taken(Struct, frozen=True):
 Outcome = Literal["parsed", "empty", "failed", "skipped"]
 Item = Whole | Piece | Row | End | Failure | Skipped | Taken
 Raw = Item | Stream
+T = TypeVar("T")
 
 
-def failure_of(place: Place, error: NewsparseError | OSError, *, line: int | None = None) -> Failure:
-    """The failure that an error is the reason of."""
-    if isinstance(error, OSError):
-        return Failure(place, error.strerror or str(error), "", line)
-    return Failure(place, str(error), error.hint, line, getattr(error, "byte", None))
+def failure_of(place: Place, error: Exception, *, line: int | None = None) -> Failure:
+    """The failure that an error is the reason of; what nobody has foreseen is a fault of the program."""
+    match error:
+        case NewsparseError():
+            return Failure(place, str(error), error.hint, line, getattr(error, "byte", None))
+        case OSError():
+            return Failure(place, error.strerror or str(error), "", line)
+        case MemoryError():
+            return Failure(place, "there is not enough memory for it", "try it alone", line)
+    reason = f"internal error: {type(error).__name__}: {error}"
+    return Failure(place, reason, "please report this input", line)
+
+
+def caught(
+    place: Place, items: Iterable[T], *, beyond: tuple[type[Exception], ...] = ()
+) -> Iterator[T | Failure]:
+    """The items, and what ends them before their time, whatever it is, as the failure of their place.
+
+    Raised are the errors of `beyond`, which are about more than this place, and those about the job.
+    """
+    try:
+        yield from items
+    except beyond:
+        raise
+    except (InputError, MissingExtraError, OSError) as error:
+        yield failure_of(place, error)
+    except NewsparseError:
+        raise
+    except Exception as error:
+        yield failure_of(place, error)

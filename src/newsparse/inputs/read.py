@@ -8,17 +8,18 @@ import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from itertools import chain
 from typing import BinaryIO
 
-from newsparse.errors import InputError, MissingExtraError
+from newsparse.errors import InputError
 from newsparse.inputs import streams
 from newsparse.inputs.discover import STDIN, Found, Query
-from newsparse.inputs.items import Failure, Place, Raw, Skipped, Taken, Whole, failure_of
+from newsparse.inputs.items import Failure, Place, Raw, Skipped, Taken, Whole, caught
 from newsparse.inputs.plain import WHOLE_SIZE, whole
 from newsparse.inputs.registry import TEXT, reader_of
 from newsparse.inputs.source import Source, bare_name
 from newsparse.inputs.streams import HEAD_SIZE, Meter
+
+_CHANGED, _READ_AGAIN = "changed while it was read", "read it again when it is complete"
 
 
 def read(found: Found, query: Query, encoding: str | None, meter: Meter) -> Iterable[Raw]:
@@ -28,37 +29,42 @@ def read(found: Found, query: Query, encoding: str | None, meter: Meter) -> Iter
         return (Failure(place, found.trouble),)
     if found.hidden:
         return (Skipped(place, "hidden"),)
-    try:
-        fd, status = _open(found)
-        if not stat.S_ISREG(status.st_mode) or status.st_size > WHOLE_SIZE:
-            return _caught(
-                place, _streamed(fd, status, lambda stream: _items(place, stream, query, encoding), meter)
-            )
-        content = _read_small(fd, status.st_size)
-    except (OSError, InputError) as error:
-        return (failure_of(place, error),)
+    return caught(place, _file(place, found, query, encoding, meter))
+
+
+def _file(place: Place, found: Found, query: Query, encoding: str | None, meter: Meter) -> Iterator[Raw]:
+    if "\0" in found.path:
+        raise InputError("no file can have this name")
+    fd, status = _open(found)
+    if not stat.S_ISREG(status.st_mode) or status.st_size > WHOLE_SIZE:
+        yield from _streamed(place, fd, lambda stream: _items(place, stream, query, encoding), meter)
+        return
+    content = _read_small(fd, status.st_size)
     meter.bytes += len(content)
-    if reader_of(content[:HEAD_SIZE], bare_name(place)) is not TEXT:
-        inside = _items(place, io.BytesIO(content), query, encoding)
-        return _caught(place, chain(inside, (Taken(status.st_size),)))
-    item = whole(place, content, query.max_size, taken=status.st_size)
-    return (item,) if isinstance(item, Whole) else (item, Taken(status.st_size))
-
-
-def _caught(place: Place, items: Iterable[Raw]) -> Iterator[Raw]:
-    try:
-        yield from items
-    except (OSError, InputError, MissingExtraError) as error:
-        yield failure_of(place, error)
+    if len(content) < status.st_size:
+        yield Failure(place, _CHANGED, _READ_AGAIN)
+    elif reader_of(content[:HEAD_SIZE], bare_name(place)) is not TEXT:
+        yield from caught(place, _items(place, io.BytesIO(content), query, encoding))
+    else:
+        item = whole(place, content, query.max_size, taken=status.st_size)
+        yield item
+        if isinstance(item, Whole):
+            return
+    yield Taken(len(content))
 
 
 def _streamed(
-    fd: int, status: os.stat_result, inside: Callable[[BinaryIO], Iterator[Raw]], meter: Meter
+    place: Place, fd: int, inside: Callable[[BinaryIO], Iterator[Raw]], meter: Meter
 ) -> Iterator[Raw]:
-    before = meter.bytes
+    """What is in an open file. One that changes meanwhile was perhaps not read as it ever was."""
+    before, began = meter.bytes, os.fstat(fd)
     with closing(streams.opened(fd, meter)) as stream:
-        yield from inside(stream)
-    yield Taken(status.st_size if stat.S_ISREG(status.st_mode) else meter.bytes - before)
+        yield from caught(place, inside(stream))
+        ended = os.fstat(fd)
+    is_file = stat.S_ISREG(began.st_mode)
+    if is_file and (began.st_size, began.st_mtime_ns) != (ended.st_size, ended.st_mtime_ns):
+        yield Failure(place, _CHANGED, _READ_AGAIN)
+    yield Taken(ended.st_size if is_file else meter.bytes - before)
 
 
 def _items(place: Place, stream: BinaryIO, query: Query, encoding: str | None) -> Iterator[Raw]:

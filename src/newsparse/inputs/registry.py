@@ -94,7 +94,6 @@ READERS = (
         summary="the text records of a web archive",
         layer=ARCHIVE,
         magic=(b"WARC/1.",),
-        extra="warc",
         read="warc:read_warc",
     ),
     Reader(

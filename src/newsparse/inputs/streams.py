@@ -9,7 +9,8 @@ from typing import Any, BinaryIO, cast
 
 from msgspec import Struct
 
-from newsparse.errors import InputError, MissingExtraError
+from newsparse.errors import InputError
+from newsparse.inputs.unpacking import unpacked
 from newsparse.text import BLOCK_SIZE
 
 HEAD_SIZE = 1 << 16  # bytes looked at to tell what a file is
@@ -17,8 +18,9 @@ READ_SIZE = min(1 << 20, BLOCK_SIZE)
 BOMB_RATIO = 200  # text compresses 3 to 30 times; what expands more than this …
 BOMB_SIZE = 100 << 20  # … and to more bytes than this is refused
 
+_BOMB = f"a decompression bomb: it expands more than {BOMB_RATIO} times, to over {BOMB_SIZE >> 20} MB"
+_TRUST = "decompress it yourself if you trust it"
 _Errors = tuple[type[Exception], ...]
-_Source = tuple[Any, _Errors]
 
 
 class Meter:
@@ -32,11 +34,19 @@ class SizeError(InputError):
     """An input that is refused for its size: nothing of it is wanted."""
 
 
+class ExpansionError(SizeError):
+    """An archive that is refused as a whole for what comes out of it."""
+
+
 class Limits(Struct, frozen=True):
-    """How many bytes one input may hold, and how many it was compressed to so far, if it was."""
+    """How many bytes one input may hold, and how many it was compressed to so far, if it was.
+
+    `archive` counts what came out of all members of an archive of so many bytes.
+    """
 
     max_size: int | None = None
     packed: Callable[[], int] | None = None
+    archive: tuple[Meter, int] | None = None
 
 
 def opened(fd: int, meter: Meter) -> BinaryIO:
@@ -66,52 +76,13 @@ def blocks_of(stream: BinaryIO, troubles: list[InputError]) -> Iterator[bytes]:
 
 def decompressed(kind: str, stream: BinaryIO, max_size: int | None) -> BinaryIO:
     """The stream that a compressed one holds; trouble in it is an `InputError`."""
-    opener = {"gz": _open_gz, "bz2": _open_bz2, "xz": _open_xz, "zst": _open_zst}[kind]
     source = _Counted(stream)
-    inner, errors = opener(cast(BinaryIO, source))
-    limits = Limits(max_size, lambda: source.taken)
-    return guarded(inner, f"a damaged or cut-off {kind} file", errors, limits)
+    return guarded(unpacked(kind, source), "", (), Limits(max_size, lambda: source.taken))
 
 
 def guarded(stream: Any, trouble: str, errors: _Errors, limits: Limits) -> BinaryIO:
     """A stream that refuses to grow without end, and whose errors of reading are `InputError`s."""
     return cast(BinaryIO, _Guarded(stream, trouble, errors, limits))
-
-
-def _open_gz(stream: BinaryIO) -> _Source:
-    import gzip
-    import zlib
-
-    return gzip.GzipFile(fileobj=stream), (EOFError, OSError, zlib.error)
-
-
-def _open_bz2(stream: BinaryIO) -> _Source:
-    import bz2
-
-    return bz2.BZ2File(stream), (EOFError, OSError)
-
-
-def _open_xz(stream: BinaryIO) -> _Source:
-    import lzma
-
-    return lzma.LZMAFile(stream), (EOFError, OSError, lzma.LZMAError)
-
-
-def _open_zst(stream: BinaryIO) -> _Source:
-    zstd = zstd_module("reading .zst")
-    return zstd.ZstdFile(stream), (EOFError, OSError, zstd.ZstdError)
-
-
-def zstd_module(feature: str) -> Any:
-    """The zstd module, which Python brings since 3.14; raises `MissingExtraError` where there is none."""
-    from importlib import import_module
-
-    for name in ("compression.zstd", "backports.zstd"):
-        try:
-            return import_module(name)
-        except ImportError:
-            continue
-    raise MissingExtraError(feature, "zstd")
 
 
 class _Metered(io.FileIO):
@@ -172,6 +143,10 @@ class _Guarded:
                 pieces.append(piece)
                 missing -= len(piece)
                 self._count(len(piece))
+        except SizeError:
+            raise
+        except InputError as error:
+            self._pending = error
         except self._errors as error:
             self._pending = InputError(f"{self._trouble} ({error})", hint="fetch it again")
         if self._pending and not pieces:
@@ -189,6 +164,14 @@ class _Guarded:
         maximum, packed = self._limits.max_size, self._limits.packed
         if maximum is not None and self._size > maximum:
             raise SizeError(f"larger than {maximum:,} bytes", hint="--max-input-size sets the limit")
-        if packed and self._size > max(BOMB_SIZE, BOMB_RATIO * packed()):
-            ratio = f"it expands more than {BOMB_RATIO} times, to over {BOMB_SIZE >> 20} MB"
-            raise SizeError(f"a decompression bomb: {ratio}", hint="decompress it yourself if you trust it")
+        if packed and _is_bomb(self._size, packed()):
+            raise SizeError(_BOMB, hint=_TRUST)
+        if self._limits.archive:
+            meter, archive = self._limits.archive
+            meter.bytes += size
+            if _is_bomb(meter.bytes, archive):
+                raise ExpansionError(_BOMB, hint=_TRUST)
+
+
+def _is_bomb(size: int, packed: int) -> bool:
+    return size > BOMB_SIZE and size > BOMB_RATIO * packed

@@ -3,55 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, BinaryIO
 
-from newsparse.errors import InputError, MissingExtraError
-from newsparse.inputs.items import Item, Place, Row, Skipped
+from newsparse.errors import InputError
+from newsparse.inputs.items import Failure, Item, Place, Row, Skipped
+from newsparse.inputs.records import Damage, Record, records
 from newsparse.inputs.source import Source
 from newsparse.patterns import lazy
 
 _META = ("WARC-Target-URI", "WARC-Date", "WARC-Record-ID", "WARC-Identified-Content-Language")
 _FRACTION = lazy(r"\.\d+")
 _PAGES = frozenset(("conversion", "resource", "response"))
-
-
-ROW_SIZE = 64 << 20  # bytes; no record is read further
+ROW_SIZE = 64 << 20  # bytes; a larger record is refused
 
 
 def read_warc(source: Source) -> Iterator[Item]:
-    """The text records of a web archive."""
-    return warc_rows(source.place, source.stream, source.query.max_size or ROW_SIZE)
-
-
-def warc_rows(place: Place, stream: BinaryIO, max_size: int) -> Iterator[Item]:
     """The text records of a web archive, each with its address and the date it was fetched."""
-    try:
-        from warcio.archiveiterator import ArchiveIterator
-        from warcio.exceptions import ArchiveLoadFailed
-    except ImportError as error:
-        raise MissingExtraError("reading web archives", "warc") from error
-    number = 0
-    try:
-        for record in ArchiveIterator(stream, no_record_parse=True):
-            if _is_text(record):
-                number += 1
-                yield _row(place, number, record, max_size)
-            elif record.rec_type in _PAGES:
-                yield Skipped(place, f"a {record.rec_type} record, not text")
-    except ArchiveLoadFailed as error:
-        raise InputError(f"a damaged web archive ({error})", hint="what came before was read") from error
-    if not number:
+    number, place, is_damaged = 0, source.place, False
+    for record in records(source.stream, source.query.max_size or ROW_SIZE):
+        if isinstance(record, Damage):
+            is_damaged = True
+            yield Failure(place, record.reason, byte=record.byte)
+        elif _is_text(record):
+            number += 1
+            yield _row(place, number, record)
+        elif record.headers.get("warc-type") in _PAGES:
+            yield Skipped(place, f"a {record.headers['warc-type']} record, not text")
+    if not number and not is_damaged:
         raise InputError("a web archive without text", hint="take the WET file, or extract the text first")
 
 
-def _is_text(record: Any) -> bool:
-    kind = record.rec_headers.get_header("Content-Type") or ""
-    return record.rec_type in ("conversion", "resource") and kind.startswith("text/plain")
+def _is_text(record: Record) -> bool:
+    kind = record.headers.get("content-type", "")
+    return record.headers.get("warc-type") in ("conversion", "resource") and kind.startswith("text/plain")
 
 
-def _row(place: Place, number: int, record: Any, max_size: int) -> Item:
-    named = ((name, record.rec_headers.get_header(name)) for name in _META)
-    meta = {name: value for name, value in named if value}
-    content = record.raw_stream.read(max_size)
+def _row(place: Place, number: int, record: Record) -> Item:
+    meta = {name: value for name in _META if (value := record.headers.get(name.lower()))}
     date = _FRACTION.sub("", meta.get("WARC-Date", "")) or None
-    return Row(place, number, None, content, meta=meta, crawl_date=date)
+    return Row(place, number, None, record.content, meta=meta, crawl_date=date)

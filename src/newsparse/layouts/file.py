@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
@@ -16,7 +16,7 @@ from msgspec.structs import asdict, replace
 from newsparse.cues import CUES, PREDICATES, Cue, votes
 from newsparse.cues.matcher import CompiledPattern
 from newsparse.errors import LayoutError
-from newsparse.model import DateOrder
+from newsparse.model import BY_LABEL, DateOrder, SectionName
 from newsparse.patterns import Guarded, lazy
 from newsparse.resources import path_of
 
@@ -30,10 +30,11 @@ _SAID_BETTER = {
 }
 _SECONDS = 0.05  # that a pattern from outside may take on one line
 
-Field = Literal[
-    "news_id", "publish_date", "update_date", "page_date", "title", "byline", "kicker", "subtitle", "labels"
-]
-SectionName = Literal["chrome", "header", "body", "trailer", "comments"]
+if TYPE_CHECKING:
+    LabelledField = str
+else:
+    LabelledField = Literal[BY_LABEL]  # checked where a file is read
+Landmark = Annotated[str, Meta(min_length=1, max_length=_LONGEST_LANDMARK)]
 
 
 class CueTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,10 +44,31 @@ class CueTable(Struct, frozen=True, forbid_unknown_fields=True):
     votes: dict[SectionName, Annotated[int, Meta(ge=-9, le=9)]]
     phrases: tuple[str, ...] = ()
     pattern: str = ""
-    field: Field | Literal[""] = ""
+    field: LabelledField | Literal[""] = ""
     longest: Annotated[int, Meta(ge=1)] = 120
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
+
+
+class PlaceTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a section or a field stands, as a layout file writes it: relative to landmarks.
+
+    A landmark is a pattern for a line, or the name of a general cue in angle brackets, such as `<date>`;
+    of several the first one that a text has counts.
+    """
+
+    section: SectionName | Literal[""] = ""
+    field: LabelledField | Literal[""] = ""
+    name: str = ""
+    opens: str = ""
+    below: str | tuple[str, ...] = ()
+    above: str | tuple[str, ...] = ()
+    through: str | tuple[str, ...] = ()
+    skip: str = ""
+    takes: Literal["line", "line below", "paragraph", "all", ""] = ""
+    value: bool = False
+    apart: bool = False
+    wrapped: bool = False
 
 
 class Hit(Struct, frozen=True, forbid_unknown_fields=True):
@@ -64,15 +86,18 @@ class Layout(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     path: str
     name: Annotated[str, Meta(pattern="^[a-z0-9][a-z0-9-]*$")]
     description: Annotated[str, Meta(min_length=1)]
-    landmarks: tuple[Annotated[str, Meta(min_length=1, max_length=_LONGEST_LANDMARK)], ...] = ()
+    landmarks: tuple[Landmark | tuple[Landmark, ...], ...] = ()
     detect: tuple[str, ...] = ()
-    labels: dict[Field, tuple[str, ...]] = {}
+    labels: dict[LabelledField, tuple[str, ...]] = {}
     separator: str | None = None
+    starts: str | None = None
+    ends: str | None = None
     encoding: str | None = None
     timezone: str | None = None
     date_order: DateOrder | None = None
     drop: tuple[str, ...] = ()
     cues: tuple[CueTable, ...] = ()
+    places: tuple[PlaceTable, ...] = ()
     hits: tuple[Hit, ...] = ()
     misses: tuple[str, ...] = ()
 
@@ -103,7 +128,8 @@ def prepared(path: str, table: dict[str, Any]) -> Layout:
     """The layout that the keys of a file make which was checked before: what checks is slow to set up."""
     values = _with_tuples(table)
     cues = tuple(CueTable(**cue) for cue in values.pop("cues", ()))
-    return Layout(path=path, cues=cues, **values)
+    places = tuple(PlaceTable(**place) for place in values.pop("places", ()))
+    return Layout(path=path, cues=cues, places=places, **values)
 
 
 def _with_tuples(value: Any) -> Any:
@@ -182,10 +208,35 @@ def _problems(layout: Layout) -> Iterator[tuple[str, str]]:
     yield from (("drop", f"no general cue is called {name!r}") for name in layout.drop if name not in general)
 
 
+def place_patterns(table: PlaceTable) -> Iterator[tuple[str, str]]:
+    """The patterns of a place by their keys, without names of cues."""
+    for key, sources in (
+        ("opens", table.opens),
+        ("below", table.below),
+        ("above", table.above),
+        ("through", table.through),
+        ("skip", table.skip),
+    ):
+        for source in (sources,) if isinstance(sources, str) else sources:
+            if source and not is_cue_name(source):
+                yield key, source
+
+
+def is_cue_name(source: str) -> bool:
+    """Whether a landmark is the name of a general cue: `<date>`."""
+    return source.startswith("<") and source.endswith(">")
+
+
 def _patterns(layout: Layout) -> Iterator[tuple[str, str]]:
     yield from ((f"detect[{number}]", source) for number, source in enumerate(layout.detect))
-    yield "separator", layout.separator or ""
+    yield from (
+        ("separator", layout.separator or ""),
+        ("starts", layout.starts or ""),
+        ("ends", layout.ends or ""),
+    )
     yield from ((f"cues: {table.name}: pattern", table.pattern) for table in layout.cues)
+    for number, table in enumerate(layout.places):
+        yield from ((f"places[{number}].{key}", source) for key, source in place_patterns(table))
 
 
 def _pattern_problem(source: str) -> str | None:

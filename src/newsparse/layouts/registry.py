@@ -1,10 +1,10 @@
-"""A site's layout as data: know it by name, recognise it, prove it."""
+"""A site's layout as data: know it by name, recognise it."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -12,20 +12,22 @@ import msgspec
 from msgspec import Struct
 
 from newsparse.blocks.block import trimmed
+from newsparse.blocks.stretch import Stretch
 from newsparse.cues.matcher import CompiledPattern, CueMatcher, general_matcher
 from newsparse.errors import LayoutError, choices
 from newsparse.layouts.file import (
     BUILTIN_FOLDER,
-    Hit,
     Layout,
     compile_pattern,
     general_cues,
     load,
     own_cues,
     prepared,
-    read_cue,
 )
+from newsparse.layouts.landmarks import Place, furniture_of, ready_places
+from newsparse.layouts.places import stretches_of
 from newsparse.resources import text_of
+from newsparse.split import Parting
 from newsparse.text import bare_lines
 
 _LONGEST_LINE = 200  # characters; what announces a layout stands on a line of its own
@@ -39,8 +41,8 @@ class Known(Struct, frozen=True):
     """A layout that is known of; it is made ready once a text shows all of its landmarks."""
 
     name: str
-    key: str
-    landmarks: tuple[str, ...]
+    keys: tuple[str, ...]
+    landmarks: tuple[tuple[str, ...], ...]
     weight: int
     path: str
 
@@ -103,7 +105,7 @@ def catalogue(known: Iterable[Known]) -> Catalogue:
     """Layouts to choose from; of two that fit a text equally well, the earlier one is chosen."""
     entries = tuple(known)
     tried = sorted(entries, key=lambda entry: entry.weight, reverse=True)
-    return Catalogue(entries, tuple(tried), frozenset(entry.key for entry in entries))
+    return Catalogue(entries, tuple(tried), frozenset(key for entry in entries for key in entry.keys))
 
 
 def known_layout(layout: Layout) -> Known:
@@ -125,17 +127,19 @@ def by_name(name_or_path: str) -> Layout:
     )
 
 
-def recognise(lines: Sequence[str], known: Catalogue) -> Layout | None:
+def recognise(lines: Sequence[str], known: Catalogue, *, near: int = NEAR) -> Layout | None:
     """The layout that the trimmed lines near the top and near the end say most for, or None."""
-    near = lines if len(lines) <= 2 * NEAR else [*lines[:NEAR], *lines[-NEAR:]]
-    keys = {text[:_KEY] for text in near}
+    shown = lines if len(lines) <= 2 * near else list(filter(None, lines))
+    if len(shown) > 2 * near:
+        shown = [*shown[:near], *shown[-near:]]
+    keys = {text[:_KEY] for text in shown}
     keys.add("")  # of layouts whose landmarks are shorter than a key
     if known.keys.isdisjoint(keys):
         return None
-    texts = [text for text in near if len(text) <= _LONGEST_LINE]
+    texts = [text for text in shown if len(text) <= _LONGEST_LINE]
     whole = "\n".join(["", *texts, ""])
     for layout in known.tried:
-        if layout.key in keys and _is_announced(layout, whole):
+        if not keys.isdisjoint(layout.keys) and _is_announced(layout, whole):
             detector = _detector(layout.path)
             if _detects(detector, texts):
                 return detector.layout
@@ -149,21 +153,51 @@ def matcher_of(layout: Layout) -> CueMatcher:
     return _matcher(layout.path)
 
 
-def check(layout: Layout, read: Read) -> list[str]:
-    """What is wrong with a layout by its own proof; `read` gives the records of a text read with it."""
-    return [
-        *_check_cues(layout),
-        *(
-            problem
-            for number, hit in enumerate(layout.hits, 1)
-            for problem in _check_hit(layout, number, hit, read)
-        ),
-        *(
-            f"miss {number} is recognised"
-            for number, text in enumerate(layout.misses, 1)
-            if _knows(layout, text)
-        ),
-    ]
+def parting_of(layout: Layout) -> Parting | None:
+    """How a layout says that its articles are parted, if it says so."""
+    if layout.separator:
+        return Parting(separator=layout.separator)
+    if layout.starts:
+        return Parting(starts=_shows(layout, layout.starts))
+    if not layout.ends:
+        return None
+    is_furniture, is_tail = furniture_of(_places(layout.path))
+    return Parting(ends=_shows(layout, layout.ends), is_furniture=is_furniture, is_tail=is_tail)
+
+
+def parting_shown(top: str) -> Parting | None:
+    """How articles are parted in a file that begins so, where a layout that is recognised says it."""
+    known = _parting_layouts()
+    layout = recognise(trimmed(bare_lines(top)), known, near=len(top)) if known.known else None
+    return parting_of(layout) if layout else None
+
+
+@cache
+def _parting_layouts() -> Catalogue:
+    """The layouts that say how articles are parted."""
+    return catalogue(known for known in all_layouts().known if parting_of(_layout(known.path)))
+
+
+def _shows(layout: Layout, source: str) -> Callable[[str], bool]:
+    pattern = compile_pattern(layout, source)
+
+    def shows(line: str) -> bool:
+        try:
+            return pattern.match(line) is not None
+        except TimeoutError:
+            return False
+
+    return shows
+
+
+def stretches_in(layout: Layout, lines: Sequence[str], texts: Sequence[str]) -> list[Stretch]:
+    """The lines of an article whose place a layout knows, in order; none where it tells of none."""
+    return stretches_of(_places(layout.path), lines, texts) if layout.places else []
+
+
+@cache
+def _places(path: str) -> tuple[Place, ...]:
+    return ready_places(_layout(path))
 
 
 @cache
@@ -172,12 +206,15 @@ def _matcher(path: str) -> CueMatcher:
     return CueMatcher(tuple(general_cues(layout)), frozenset(layout.drop), own_cues(layout))
 
 
-def _known(name: str, landmarks: Sequence[str], detect: Sequence[str], path: str) -> Known:
+def _known(name: str, landmarks: Sequence[str | Sequence[str]], detect: Sequence[str], path: str) -> Known:
     """What is known of a layout; a key that no line has where nothing announces it."""
-    long_enough = (mark.rstrip("\n")[:_KEY] for mark in landmarks if len(mark) >= _KEY)
-    key = next(long_enough, "") if landmarks else "\n"
-    marks = tuple(f"\n{mark}" for mark in landmarks)
-    return Known(name, key, marks, len(landmarks) + len(detect), path)
+    marks = [(mark,) if isinstance(mark, str) else tuple(mark) for mark in landmarks]
+    long_enough = (
+        tuple(mark.rstrip("\n")[:_KEY] for mark in group) for group in marks if min(map(len, group)) >= _KEY
+    )
+    keys = next(long_enough, ("",)) if marks else ("\n",)
+    begun = tuple(tuple(f"\n{mark}" for mark in group) for group in marks)
+    return Known(name, keys, begun, len(marks) + len(detect), path)
 
 
 @cache
@@ -195,8 +232,11 @@ def _layout(path: str) -> Layout:
 
 
 def _is_announced(known: Known, whole: str) -> bool:
-    for mark in known.landmarks:  # noqa: SIM110 (a third of the time that `all` takes)
-        if mark not in whole:
+    for group in known.landmarks:
+        for mark in group:
+            if mark in whole:
+                break
+        else:
             return False
     return True
 
@@ -216,40 +256,3 @@ def _detects(detector: Detector, texts: Sequence[str]) -> bool:
     except TimeoutError:
         return False
     return True
-
-
-def _check_cues(layout: Layout) -> Iterator[str]:
-    for table in layout.cues:
-        alone = CueMatcher((), own=[read_cue(layout, table)])
-        for line in (*table.hits, *table.misses):
-            if any(alone.shown(line)) != (line in table.hits):
-                yield f"cue {table.name!r} {'does not match' if line in table.hits else 'matches'} {line!r}"
-
-
-def _check_hit(layout: Layout, number: int, hit: Hit, read: Read) -> Iterator[str]:
-    if not _knows(layout, hit.text):
-        yield f"hit {number} is not recognised"
-    records = read(hit.text)
-    if len(records) != hit.count:
-        yield f"hit {number} gives {len(records)} records, not {hit.count}"
-    first = records[0] if records else {}
-    for key, wanted, given in _differences(hit.expect, first):
-        yield f"hit {number}: {key} is {given!r}, not {wanted!r}"
-    yield from (f"hit {number}: {key} is {first[key]!r}" for key in hit.absent if first.get(key))
-
-
-def _knows(layout: Layout, text: str) -> bool:
-    """Whether a text is recognised as this layout rather than as one of the package."""
-    others = (known for known in builtin().known if known.name != layout.name)
-    found = recognise(trimmed(bare_lines(text)), catalogue([known_layout(layout), *others]))
-    return found is not None and found.path == layout.path
-
-
-def _differences(wanted: Any, given: Any, key: str = "") -> Iterator[tuple[str, Any, Any]]:
-    """Where a record differs from what is wanted of it; keys that are not mentioned may hold anything."""
-    if not isinstance(wanted, dict) or not isinstance(given, dict):
-        if wanted != given:
-            yield key or "the record", wanted, given
-        return
-    for name, value in wanted.items():
-        yield from _differences(value, given.get(name), f"{key}.{name}".lstrip("."))

@@ -12,7 +12,7 @@ from newsparse.patterns import lazy
 from newsparse.record import to_record
 
 _NO_WRAP = (1 << 31) - 1
-_NOT_IN_FRONT = {"paragraphs", "dates", "lines"}
+_NOT_IN_FRONT = {"paragraphs", "dates", "lines", "sections"}
 _NO_CHARACTERS = "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
 _NOT_MARKDOWN = lazy(f"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]")
 _INLINE = lazy(r"[\\`*_\[\]<#~]|&(?=#?\w+;)")  # markup wherever it stands
@@ -88,6 +88,7 @@ FORMAT = Format(
     loses=(
         left_out("dates", "front matter is for people: no date candidates"),
         left_out("lines", "front matter is for people: no line numbers of fields"),
+        left_out("sections", "front matter is for people: no line numbers of sections"),
         character_loss(_NOT_MARKDOWN, "Markdown has only what Unicode calls characters, and no controls"),
     ),
     extra="markdown",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from newsparse.language import word_count
 from newsparse.model import Article, Comment
 from newsparse.outputs._fields import left_out
 from newsparse.outputs._format import Format, Settings
@@ -33,6 +34,7 @@ def to_ninjs(article: Article, timezone: str | None = None) -> dict[str, Any]:
     return _filled(
         uri=uri,
         type="text",
+        language=article.language,
         profile="newsparse-text",
         **_dates(article, timezone),
         altIds=[{"role": "news-id", "value": article.news_id}] if article.news_id else None,
@@ -42,9 +44,12 @@ def to_ninjs(article: Article, timezone: str | None = None) -> dict[str, Any]:
         located=" / ".join(article.dateline.places),
         places=[{"rel": "dateline", "name": place} for place in article.dateline.places],
         infoSources=_agency(article.dateline.agency),
-        bodies=[*_bodies(_MAIN, _main_text(article)), *_bodies(_TRAILER, "\n".join(article.trailer))],
+        bodies=[
+            *_bodies(_MAIN, _main_text(article), _main_words(article)),
+            *_bodies(_TRAILER, "\n".join(article.trailer), word_count(article.trailer, article.language)),
+        ],
         associations=[
-            _comment(comment, f"{uri}#comment-{number}", timezone)
+            _comment(comment, f"{uri}#comment-{number}", timezone, article.language)
             for number, comment in enumerate(article.comments.items, start=1)
         ],
         edNote="\n".join(f"{warning.code}: {warning.message}" for warning in article.warnings),
@@ -81,14 +86,18 @@ def _main_text(article: Article) -> str:
     return "\n\n".join(filter(None, (opening, *others)))
 
 
-def _bodies(role: str, text: str) -> list[dict[str, Any]]:
+def _main_words(article: Article) -> int:
+    return article.word_count + word_count(filter(None, [article.dateline.text]), article.language)
+
+
+def _bodies(role: str, text: str, words: int) -> list[dict[str, Any]]:
     if not text:
         return []
-    counts = {"charCount": len(text), "wordCount": len(text.split())}
+    counts = {"charCount": len(text), "wordCount": words}
     return [{"role": role, "contentType": "text/plain", **counts, "value": text}]
 
 
-def _comment(comment: Comment, uri: str, timezone: str | None) -> dict[str, Any]:
+def _comment(comment: Comment, uri: str, timezone: str | None, language: str | None) -> dict[str, Any]:
     return _filled(
         name=uri.rpartition("#")[2],
         rel="comment",
@@ -96,7 +105,7 @@ def _comment(comment: Comment, uri: str, timezone: str | None) -> dict[str, Any]
         type="text",
         contentCreated=moment_text(comment.date, timezone),
         by=comment.author,
-        bodies=_bodies(_MAIN, comment.text),
+        bodies=_bodies(_MAIN, comment.text, word_count([comment.text], language)),
     )
 
 
@@ -121,6 +130,7 @@ FORMAT = Format(
         left_out("labels", "ninjs has no free labels"),
         left_out("dates", "ninjs has no date candidates"),
         left_out("lines", "ninjs has no line numbers"),
+        left_out("sections", "ninjs has no line numbers"),
         left_out("layout", "ninjs has no name of a layout"),
         left_out("warnings.line", "ninjs has an editor's note for warnings, without line numbers"),
         left_out("source", "ninjs has no place in a file; the uri is made from it"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from newsparse.model import Article
+from newsparse.model import SCHEMA, Article
 from newsparse.outputs._characters import NOT_UTF8, character_loss, replaced
 from newsparse.outputs._format import Format, Settings, Sink, dropped
 from newsparse.outputs._moments import moment
@@ -42,12 +42,14 @@ def record_schema() -> pa.Schema:
         "labels": pa.map_(text, text),
         "dates": pa.list_(date),
         "lines": pa.map_(text, pa.list_(number)),
+        "sections": pa.list_(pa.struct({"section": text, "first": number, "last": number})),
+        "word_count": number,
         "warnings": pa.list_(pa.struct({"code": text, "message": text, "line": number})),
         "source": pa.struct({**place, "encoding": text, "meta": text}),
     }
     record = [(name, nested.get(name, text)) for name in Article.__struct_fields__]
     moments = [(name, pa.timestamp("us", tz="UTC")) for name in ("publish_timestamp", "update_timestamp")]
-    return pa.schema([*record, *moments], metadata={"newsparse.schema": "1"})
+    return pa.schema([*record, *moments], metadata={"newsparse.schema": str(SCHEMA)})
 
 
 def to_batch(articles: Iterable[Article], timezone: str | None = None) -> pa.RecordBatch:

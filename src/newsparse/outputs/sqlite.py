@@ -22,7 +22,7 @@ ARTICLES_IN_TRANSACTION = 1000
 
 _FIELDS = tuple(field for field in columns() if field not in ("paragraphs", "comments.items"))
 _COLUMNS = tuple(field.replace(".", "_") for field in _FIELDS)
-_NUMBERS = {"schema", "source_article", "source_first_line", "source_last_line"}
+_NUMBERS = {"schema", "word_count", "source_article", "source_first_line", "source_last_line"}
 _INDEXED = {"articles": ("title", "kicker", "subtitle", "byline"), "paragraphs": ("text",)}
 _PARTS = """\
 CREATE TABLE IF NOT EXISTS paragraphs (

@@ -33,8 +33,15 @@ def encode(article: Article, settings: Settings) -> bytes:
 def _header(article: Article) -> str:
     return _element(
         "teiHeader",
-        _element("fileDesc", _titles(article), _publication(article), _notes(article), _source(article)),
-        _element("profileDesc", _creation(article)) if article.page_date else "",
+        _element(
+            "fileDesc",
+            _titles(article),
+            _element("extent", _element("measure", unit="words", quantity=str(article.word_count))),
+            _publication(article),
+            _notes(article),
+            _source(article),
+        ),
+        _element("profileDesc", _creation(article), _language(article)),
     )
 
 
@@ -83,7 +90,12 @@ def _source(article: Article) -> str:
 
 
 def _creation(article: Article) -> str:
-    return _element("creation", _date(article.page_date, "page"))
+    return _element("creation", _date(article.page_date, "page")) if article.page_date else ""
+
+
+def _language(article: Article) -> str:
+    code = article.language
+    return _element("langUsage", _leaf("language", code, ident=code)) if code else ""
 
 
 def _text(article: Article) -> str:
@@ -179,6 +191,7 @@ FORMAT = Format(
         Loss("dateline.places", "marked only where the dateline's text has them as they are", _is_unmarked),
         left_out("dates", "TEI has no date candidates"),
         left_out("lines", "TEI has no line numbers of a field"),
+        left_out("sections", "TEI has no line numbers of a section"),
         left_out("warnings.line", "notes have no line numbers"),
         left_out("source.encoding", "TEI has no encoding of a source"),
         left_out("source.meta", "TEI has no place for free fields of a source"),

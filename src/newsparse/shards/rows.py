@@ -13,17 +13,12 @@ from newsparse.batch.units import size_of
 from newsparse.batch.work import Result, work
 from newsparse.chunks import chunks
 from newsparse.errors import InputError, UsageError
-from newsparse.inputs import Failure, Item, Piece, Place, Row, Whole, failure_of
+from newsparse.inputs import Item, Place, Row, Whole, failure_of
+from newsparse.inputs.tables import check_depth
 from newsparse.shards.manifest import Columns
 
 if TYPE_CHECKING:
     import pyarrow as pa
-
-# A million rows are not given up for a bug that one of them brings to light: that row says what happened.
-_BUGS = (
-    ArithmeticError, AssertionError, AttributeError, LookupError, MemoryError,
-    NameError, RuntimeError, TimeoutError, TypeError, ValueError,
-)  # fmt: skip
 
 
 class Answer(NamedTuple):
@@ -60,23 +55,9 @@ def answers(batch: pa.RecordBatch, rows: Rows) -> Iterator[Answer]:
 
 
 def worked(items: Iterable[Item], plan: Plan) -> Iterator[tuple[Item, Result]]:
-    """Each item and what became of it, also where one brings a bug to light."""
+    """Each item and what became of it."""
     for chunk in chunks(items, size_of):
-        try:
-            results = work(chunk, plan)
-        except _BUGS:
-            results = [_worked_alone(item, plan) for item in chunk]
-        yield from zip(chunk, results, strict=True)
-
-
-def _worked_alone(item: Item, plan: Plan) -> Result:
-    try:
-        (result,) = work([item], plan)
-    except _BUGS as error:
-        place = getattr(item, "place", Place(""))
-        failures = [Failure(place, f"{type(error).__name__}: {error}", "please report this input")]
-        return Result(place, None if isinstance(item, Piece) else "failed", [], failures)
-    return result
+        yield from zip(chunk, work(chunk, plan), strict=True)
 
 
 def _item_of(texts: Any, metas: Any, index: int, name: str | None, rows: Rows) -> Item:
@@ -130,6 +111,8 @@ def _meta(value: Any) -> dict[str, Any]:
     """What came with a text: a JSON object, a map or a struct."""
     try:
         fields = msgspec.json.decode(value) if isinstance(value, str | bytes) else value
-        return msgspec.to_builtins(dict(fields or {}), str_keys=True)  # type: ignore[no-any-return]
-    except (msgspec.MsgspecError, TypeError, ValueError) as error:
+        meta: dict[str, Any] = msgspec.to_builtins(dict(fields or {}), str_keys=True)
+        check_depth(meta)
+    except (msgspec.MsgspecError, RecursionError, TypeError, ValueError) as error:
         raise InputError(f"meta is no JSON object, map or struct: {error}") from None
+    return meta

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from newsparse.model import ArticleWarning, Span
@@ -12,19 +13,50 @@ from newsparse.split._strategies import cut_numbered, find_cut
 from newsparse.split._verdict import Cut
 
 HEAD = 256 << 10  # characters from which the way a file separates its articles is told
+_TOP = 16 << 10  # characters in which a layout shows itself
+Recognised = Callable[[str], "Parting | None"]
 
 
-def spans(blocks: Iterable[str], *, separator: str | None = None) -> Iterator[Span]:
+def _is_none(_line: str) -> bool:
+    return False
+
+
+class Parting(Struct, frozen=True):
+    """How a layout says that its articles are parted: by separators, or by how they start or end.
+
+    `is_furniture` knows lines of no article that may stand below an end, `is_tail` the first line of what
+    stands below the last article.
+    """
+
+    separator: str | None = None
+    starts: Callable[[str], bool] | None = None
+    ends: Callable[[str], bool] | None = None
+    is_furniture: Callable[[str], bool] = _is_none
+    is_tail: Callable[[str], bool] = _is_none
+
+
+def spans(
+    blocks: Iterable[str],
+    *,
+    separator: str | None = None,
+    parting: Parting | None = None,
+    recognised: Recognised | None = None,
+) -> Iterator[Span]:
     """The articles of a text that comes in blocks, in order; the spans' texts joined are the text.
 
     How the file separates its articles is told from its first characters alone, and no cut depends on
     more than its surroundings, so that blocks may be cut anywhere. A separator line stays with the
     article before it, a heading such as `3 of 10 DOCUMENTS` with the one after it. `separator` is a
-    pattern for the lines that separate articles. White space alone is no article.
+    pattern for the lines that separate articles, `parting` how a layout says that they are parted,
+    `recognised` what tells that from the first characters of a file. White space alone is no article.
     """
     source = iter(blocks)
     text, complete = _gather("", source, HEAD)
-    cut = _separated(separator) if separator else find_cut(_level(text[:HEAD]), truncated=len(text) >= HEAD)
+    if separator:
+        parting = Parting(separator)
+    elif parting is None and recognised is not None:
+        parting = recognised(text[:_TOP])
+    cut = _cut_by(parting) if parting else find_cut(_level(text[:HEAD]), truncated=len(text) >= HEAD)
     if cut is None:
         text += "".join(source)
         return iter([Span(text)] if text and not text.isspace() else [])
@@ -32,10 +64,14 @@ def spans(blocks: Iterable[str], *, separator: str | None = None) -> Iterator[Sp
     return _checked(found) if cut is cut_numbered else found
 
 
-def _separated(separator: str) -> Cut:
-    from newsparse.split._separators import cut_separated
+def _cut_by(parting: Parting) -> Cut | None:
+    from newsparse.split._separators import cut_after_ends, cut_at_starts, cut_separated
 
-    return cut_separated(separator)
+    if parting.separator:
+        return cut_separated(parting.separator)
+    if parting.starts:
+        return cut_at_starts(parting.starts)
+    return cut_after_ends(parting.ends, parting.is_furniture, parting.is_tail) if parting.ends else None
 
 
 def _gather(text: str, source: Iterator[str], size: int) -> tuple[str, bool]:
