@@ -136,6 +136,7 @@ class Options(Struct, frozen=True):
     timezone: str | None = None
     date_order: DateOrder | None = None
     encoding: str | None = None
+    metadata: bool = True  # what a document says besides its text counts as a witness
 
 
 class Markup(IntFlag):

@@ -133,7 +133,9 @@ def _pages(spans: list[Span], lines: list[list[str]], options: Options) -> list[
     layouts = [_layout(each, options) for each in texts]
     stretches = list(map(_stretches, layouts, lines, texts))
     placed = [
-        (as_they_are(texts[number]), []) if span.markup else _blocks(lines[number], texts[number], stretches[number])
+        (as_they_are(texts[number]), [])
+        if span.markup
+        else _blocks(lines[number], texts[number], stretches[number])
         for number, span in enumerate(spans)
     ]
     found = [blocks for blocks, _ in placed]

@@ -106,7 +106,10 @@ def _with_source(value: Any, number: int) -> Any:
     if isinstance(value, dict):
         return {**value, "said_by": {}} if "said_by" not in value else value
     if isinstance(value, list):
-        return [{**date, "source": None} if isinstance(date, dict) and "source" not in date else date for date in value]
+        return [
+            {**date, "source": None} if isinstance(date, dict) and "source" not in date else date
+            for date in value
+        ]
     return value
 
 

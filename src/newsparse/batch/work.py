@@ -9,7 +9,7 @@ from operator import attrgetter
 from msgspec import Struct
 
 from newsparse.batch.plan import Plan
-from newsparse.errors import InputError, NewsparseError
+from newsparse.errors import InputError, MissingExtraError, NewsparseError
 from newsparse.inputs import End, Failure, Item, Piece, Place, Row, Skipped, Taken, Whole, failure_of
 from newsparse.inputs.items import Outcome
 from newsparse.model import MADE_OF_LINES, NO_COMMENTS, NO_DATELINE, Article, Origin, Span
@@ -100,7 +100,7 @@ def _open(item: Item, plan: Plan) -> _Opened:
         return _Opened(item)
     try:
         return _Opened(item, texts_of(item, plan.options, plan.text_field))
-    except InputError as error:
+    except (InputError, MissingExtraError) as error:
         return _Opened(item, failure=failure_of(item.place, error, line=_line(item)))
 
 

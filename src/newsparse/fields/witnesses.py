@@ -66,7 +66,9 @@ def said_of(chosen: Chosen, metadata: Metadata, title: str | None) -> Said:
     first = {date.role: date for date in reversed(dates)}
     published, updated = first.get("publish"), first.get("update")
     publish = None if _agree(chosen.publish, published) else published
-    update = None if chosen.update or (published and updated and updated.value <= published.value) else updated
+    update = (
+        None if chosen.update or (published and updated and updated.value <= published.value) else updated
+    )
     warnings = []
     if publish and chosen.publish and chosen.publish.value:
         warnings.append(

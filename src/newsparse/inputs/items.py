@@ -60,6 +60,7 @@ class Row(Struct, frozen=True):
     line: int | None
     content: bytes | str
     is_json: bool = False
+    reader: str = "text"
     meta: dict[str, Any] = {}
     crawl_date: str | None = None
 

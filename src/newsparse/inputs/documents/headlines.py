@@ -13,7 +13,12 @@ _PRINTED = 2.0  # points more for a headline that stands on the page
 _SHORTEST = 8  # characters of a headline that is looked for inside longer ones
 _SITES = (" | ", " - ", " – ", " — ", " • ", " · ", " :: ", " » ")
 _ALIKE = str.maketrans(
-    {**dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("“”„‟″«»", '"'), **dict.fromkeys("‐‑‒–—―−", "-"), "\xa0": " "}
+    {
+        **dict.fromkeys("‘’‚‛′`´", "'"),
+        **dict.fromkeys("“”„‟″«»", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        "\xa0": " ",
+    }
 )
 
 
@@ -34,7 +39,9 @@ def weighed(metadata: Metadata, texts: Sequence[str], markup: bytearray) -> Meta
     for index in places.get(alike(best.value), ()):
         markup[index] |= Markup.HEADLINE
     others = [title for title in metadata.titles if title is not best and title.source != "h1"]
-    return Metadata((best, *others), metadata.published, metadata.updated, metadata.authors, metadata.language)
+    return Metadata(
+        (best, *others), metadata.published, metadata.updated, metadata.authors, metadata.language
+    )
 
 
 def _best(titles: tuple[Witness, ...], places: dict[str, list[int]]) -> Witness:

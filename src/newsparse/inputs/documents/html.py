@@ -9,7 +9,7 @@ from newsparse.inputs.documents import headlines
 from newsparse.inputs.documents.html_lines import lines_of
 from newsparse.inputs.documents.html_metadata import metadata_of
 from newsparse.inputs.items import Extracted
-from newsparse.model import Metadata
+from newsparse.model import Options
 from newsparse.patterns import lazy
 from newsparse.text import decode_markup
 
@@ -25,21 +25,21 @@ _CLOSES_ITSELF = frozenset(
 )
 
 
-def open_html(content: bytes, encoding: str | None, *, with_metadata: bool = True) -> list[Extracted]:
-    """The text of an HTML page; raises `InputError` for one that is made to keep its reader busy."""
+def open_html(content: bytes, options: Options, encoding: str | None = None) -> list[Extracted]:
+    """The text of an HTML page, which is one article; raises `InputError` for one that is made to keep its reader busy."""
     parser = _parser()
     refuse_hostile(content)
-    decoded = decode_markup(content, encoding or declared(content))
+    decoded = decode_markup(content, encoding or options.encoding or declared(content))
     tree = parser("".join(decoded.blocks))
-    metadata, meta = metadata_of(tree) if with_metadata else (Metadata(), {})
+    metadata, meta = metadata_of(tree) if options.metadata else (None, {})
     texts, markup = lines_of(tree)
-    if with_metadata:
+    if metadata:
         metadata = headlines.weighed(metadata, texts, markup)
     return [
         Extracted(
             "\n".join(texts),
             decoded.encoding,
-            metadata if with_metadata else None,
+            metadata,
             bytes(markup),
             meta,
             tuple([note.warning for note in decoded.notes]),
@@ -82,7 +82,9 @@ def refuse_hostile(content: bytes) -> None:
     if len(content) > _LONG_TAG:
         for part in content.split(b"<"):
             if len(part) > _LONG_TAG and _attributes(part) > _ATTRIBUTES:
-                raise InputError(f"an HTML tag with more than {_ATTRIBUTES} attributes", hint="do not trust it")
+                raise InputError(
+                    f"an HTML tag with more than {_ATTRIBUTES} attributes", hint="do not trust it"
+                )
 
 
 def _attributes(part: bytes) -> int:

@@ -36,7 +36,15 @@ _UPDATED = (
     "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "lastmod",
     "last-modified", "dcterms.modified", "dc.date.modified", "revision_date",
 )  # fmt: skip
-_AUTHORS = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "citation_author")
+_AUTHORS = (
+    "author",
+    "article:author",
+    "byl",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "citation_author",
+)
 _MOST = 200  # objects of JSON-LD that are looked at
 _LONGEST = 400  # characters of a headline or a name
 
@@ -56,7 +64,9 @@ def metadata_of(tree: Any) -> tuple[Metadata, dict[str, Any]]:
                 *found.published,
             ]
         ),
-        updated=_unique([*_of(objects, "dateModified", "json-ld"), *found.metas(dict.fromkeys(_UPDATED, "meta"))]),
+        updated=_unique(
+            [*_of(objects, "dateModified", "json-ld"), *found.metas(dict.fromkeys(_UPDATED, "meta"))]
+        ),
         authors=_unique([*_authors(objects), *found.metas(dict.fromkeys(_AUTHORS, "meta"))]),
         language=found.language(tree),
     )
