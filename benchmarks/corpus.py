@@ -55,9 +55,9 @@ def page(random: Random, number: int) -> str:
     """One whole web page turned into text, of some 200 lines: menu, teasers, story, teasers, foot."""
     day = date(2016, 1, 1) + timedelta(days=random.randrange(3000))
     lines = [
-        *_menu(random),
+        *menu(random),
         f"{day + timedelta(days=3):%A, %B %d, %Y}",
-        *_teasers(random, 22),
+        *teasers(random, 22),
         "Home",
         random.choice(_SECTIONS),
     ]
@@ -76,19 +76,26 @@ def page(random: Random, number: int) -> str:
         "Topics",
         random.choice(_SECTIONS),
         "Comments (12)",
-        *_teasers(random, 30),
-        *random.sample(_FOOT, 18),
+        *teasers(random, 30),
+        *foot(random, 18),
     ]
     return "\n".join([*lines, f"© {day.year} The Example Post. All rights reserved."]) + "\n"
 
 
-def _menu(random: Random) -> Iterator[str]:
+def foot(random: Random, count: int) -> list[str]:
+    """Lines of the foot of a page."""
+    return random.sample(_FOOT, count)
+
+
+def menu(random: Random) -> Iterator[str]:
+    """The lines of a menu."""
     yield from ("Skip to main content", "Menu", "Search", "Sign in", "Subscribe")
     yield from random.sample(_SECTIONS, len(_SECTIONS))
     yield from (f"{section} news" for section in random.sample(_SECTIONS, 9))
 
 
-def _teasers(random: Random, count: int) -> Iterator[str]:
+def teasers(random: Random, count: int) -> Iterator[str]:
+    """The headlines of so many other stories, with their ages and sections."""
     for _ in range(count):
         yield prose.title(random)
         if random.random() < 0.6:

@@ -62,7 +62,7 @@ def _page_row(gold: dict[str, Any], record: dict[str, Any], seen: dict[str, bool
     precision, recall = _body_rates(gold, record.get("paragraphs") or ())
     row: dict[str, float] = {"precision": precision, "recall": recall}
     if seen["title"] and gold["title"]:
-        row["title"] = _folded(record.get("title")) == _folded(gold["title"])
+        row["title"] = folded(record.get("title")) == folded(gold["title"])
     if seen["date"] and gold["accept_days"]:
         row["day"] = (record.get("publish_date") or "")[:10] in gold["accept_days"]
     return row
@@ -82,7 +82,8 @@ def _shingles(paragraphs: Iterable[str]) -> Counter[tuple[str, ...]]:
     return Counter(tuple(words[max(0, end - _WIDTH) : end]) for end in ends)
 
 
-def _folded(text: str | None) -> str:
+def folded(text: str | None) -> str:
+    """A text without what no reader minds: letter case, kinds of quotation marks and dashes, white space."""
     return " ".join(_plain(text or "").casefold().split())
 
 

@@ -247,7 +247,14 @@ def hostile_articles() -> st.SearchStrategy[Article]:
         trailer=_some(_TEXTS),
         labels=st.dictionaries(_TEXTS, _TEXTS, max_size=2),
         dates=_some(
-            st.builds(DateFound, st.sampled_from(get_args(DateRole)), _TEXTS, _maybe(_DATES), _LINE_NUMBERS)
+            st.builds(
+                DateFound,
+                st.sampled_from(get_args(DateRole)),
+                _TEXTS,
+                _maybe(_DATES),
+                _maybe(_LINE_NUMBERS),
+                _maybe(_TEXTS),
+            )
         ),
         lines=st.dictionaries(
             st.sampled_from(fields), st.lists(_LINE_NUMBERS, min_size=1, max_size=3).map(tuple), max_size=2
@@ -262,7 +269,14 @@ def hostile_articles() -> st.SearchStrategy[Article]:
             st.builds(ArticleWarning, st.sampled_from(get_args(WarningCode)), _TEXTS, _maybe(_LINE_NUMBERS))
         ),
         source=st.builds(
-            Source, _maybe(_TEXTS), _LINE_NUMBERS, _LINE_NUMBERS, _LINE_NUMBERS, _maybe(_TEXTS), _META
+            Source,
+            _maybe(_TEXTS),
+            _LINE_NUMBERS,
+            _LINE_NUMBERS,
+            _LINE_NUMBERS,
+            _maybe(_TEXTS),
+            _META,
+            st.dictionaries(st.sampled_from(fields), _TEXTS, max_size=2),
         ),
     )
 

@@ -19,7 +19,7 @@ from newsparse.cluster.report import Report
 from newsparse.cluster.run import run
 from newsparse.cluster.worker import Task, Worked, work
 from newsparse.errors import UsageError
-from newsparse.parser import parse_file
+from newsparse.reading import parse_file
 from newsparse.record import to_json
 from newsparse.shards.manifest import Manifest, Shard, Source
 from newsparse.shards.plan import Limits, Request, plan

@@ -9,8 +9,9 @@ from pathlib import Path
 
 _ROOT = Path(__file__).parent.parent / "src" / "newsparse"
 ORDER = """
-errors resources patterns chunks model text lexicon language dates dateline blocks metadata cues split layouts
-labelling fields parser record inputs opening outputs batch shards cluster explain cli __main__
+errors resources patterns chunks signatures model text lexicon language dates dateline blocks metadata cues
+split layouts labelling fields checking parser record inputs opening outputs batch reading frames shards
+cluster explain cli __main__
 """.split()  # noqa: SIM905 (an order reads best as a line)
 _MODULES = sorted(_ROOT.rglob("*.py"))
 _ONLY_IN = {
@@ -19,11 +20,13 @@ _ONLY_IN = {
     "dateutil": {"dates"},
     "ray": {"cluster"},
 }
+# Methods of values that hand on to a function above, which is imported when they are called.
+_DOORS = {"model": {"checking", "record"}}
 _CLOCK_CALLS = {"now", "utcnow", "today", "time", "localtime", "gmtime", "ctime"}
 _REACHES_OUT = {"print", "open", "logging", "locale", "random", "os.environ", "os.getenv"}
 _REACHES_OUT |= {"sys.stdin", "sys.stdout", "sys.stderr", "sys.argv"}
 # Whatever one input or one item brings to light is the failure of that one: nowhere else is all caught.
-_GUARDS = {"inputs/items.py": "caught", "batch/work.py": "work"}
+_GUARDS = {"inputs/items.py": "caught", "batch/work.py": "_tried"}
 _LONGEST_FUNCTION, _LONGEST_MODULE = 40, 300
 
 
@@ -84,7 +87,7 @@ def test_a_module_imports_only_modules_below_it(path: Path) -> None:
     own = len(ORDER) if _place(path) == "__init__" else ORDER.index(_place(path))
     targets = ((line, name.split(".")[1]) for line, name in _imported(path) if name.startswith("newsparse."))
     wrong = [(line, target) for line, target in targets if target in ORDER and ORDER.index(target) > own]
-    assert not wrong
+    assert {target for _, target in wrong} <= _DOORS.get(_place(path), set())
 
 
 @_every_module

@@ -14,7 +14,8 @@ from laws import check, check_lines, check_record, check_values
 
 from newsparse.layouts.registry import builtin
 from newsparse.model import DateOrder, Options
-from newsparse.parser import parse, parse_file
+from newsparse.parser import parse
+from newsparse.reading import parse_file
 from newsparse.record import to_json
 
 _SAMPLES = sorted((Path(__file__).parent.parent / "samples").rglob("*.txt"))

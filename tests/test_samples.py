@@ -16,7 +16,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from laws import check
 
-from newsparse.parser import parse, parse_file
+from newsparse.parser import parse
+from newsparse.reading import parse_file
 from newsparse.record import json_schema, to_record
 from newsparse.text import decode
 

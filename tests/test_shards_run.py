@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from newsparse import parser
+from newsparse import parse, reading
 from newsparse.errors import UsageError
 from newsparse.model import Options, Origin
 from newsparse.outputs import format_named, open_writer
@@ -50,7 +50,7 @@ def test_the_records_of_a_file_are_those_of_the_file(tmp_path: Path) -> None:
 
     records, _ = _run(str(path), tmp_path / "out.jsonl")
 
-    assert records == [to_record(article) for article in parser.parse_file(path)]
+    assert records == [to_record(article) for article in reading.parse_file(path)]
 
 
 def test_the_lines_are_byte_for_byte_those_of_the_command(tmp_path: Path) -> None:
@@ -59,7 +59,7 @@ def test_the_lines_are_byte_for_byte_those_of_the_command(tmp_path: Path) -> Non
 
     run_shard(str(path), str(tmp_path / "out.jsonl"))
 
-    expected = b"".join(to_json(article) + b"\n" for article in parser.parse_file(path))
+    expected = b"".join(to_json(article) + b"\n" for article in reading.parse_file(path))
     assert (tmp_path / "out.jsonl").read_bytes() == expected
 
 
@@ -106,7 +106,7 @@ def test_the_rows_of_a_parquet_file_are_read_as_lines_of_json_lines_are(tmp_path
     records, summary = _run(str(tmp_path / "feed.parquet"), tmp_path / "out.jsonl")
 
     origin = Origin(str(tmp_path / "feed.parquet"), "utf-8", {"site": "x"})
-    expected = [to_record(article) for row in rows for article in parser.parse(row["text"], origin=origin)]
+    expected = [to_record(article) for row in rows for article in parse(row["text"], origin=origin)]
     for number, record in enumerate(expected, 1):
         record["source"]["article"] = number
     assert records == expected
@@ -141,7 +141,7 @@ def test_parquet_out_is_the_parquet_of_the_command_besides(tmp_path: Path) -> No
     (tmp_path / "a.txt").write_text(story(1) + story(2), "utf-8")
     with (tmp_path / "format.parquet").open("wb") as sink:
         writer = open_writer(format_named("parquet"), sink)
-        for article in parser.parse_file(tmp_path / "a.txt"):
+        for article in reading.parse_file(tmp_path / "a.txt"):
             writer.write(article)
         writer.close()
 
@@ -225,7 +225,7 @@ def test_options_reach_the_records(tmp_path: Path) -> None:
 
     records, _ = _run(str(path), tmp_path / "out.jsonl", options=options)
 
-    assert records == [to_record(article) for article in parser.parse_file(path, options)]
+    assert records == [to_record(article) for article in reading.parse_file(path, options)]
 
 
 def test_a_target_of_another_kind_is_refused(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from newsparse.cli.config import files
+from newsparse import __version__
 
 COMMANDS = ("parse", "explain", "layouts", "schema", "formats", "shard", "completion", "help", "version")
 
@@ -22,6 +22,9 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """The exit code of a command line."""
+    if arguments in (["-V"], ["--version"], ["version"]):
+        print(f"newsparse {__version__}")
+        return 0
     gc.disable()  # nothing that is loaded is garbage: looking for it takes a tenth of the start
     action = _plain(arguments) if is_plain(arguments) else _with_options(arguments)
     gc.freeze()
@@ -37,8 +40,14 @@ def is_plain(arguments: list[str]) -> bool:
         and all(argument == "-" or (argument and argument[0] != "-") for argument in arguments)
         and not any("://" in argument for argument in arguments)
         and (os.path.lexists(arguments[0]) or not arguments[0].isalpha())  # a command misspelt
-        and not files()
+        and not _is_configured()
     )
+
+
+def _is_configured() -> bool:
+    from newsparse.cli.config import files
+
+    return bool(files())
 
 
 def _plain(arguments: list[str]) -> Callable[[], int]:

@@ -7,6 +7,8 @@ from typing import Annotated, Any, Final, Literal
 
 from msgspec import Meta, Struct
 
+from newsparse.signatures import Readable, with_fields
+
 IsoDate = Annotated[
     str,
     Meta(
@@ -130,7 +132,15 @@ class Reading(Struct, frozen=True):
 
 
 class Options(Struct, frozen=True):
-    """What a caller may decide about a parse; the record is a function of the text and of these."""
+    """What a caller may decide about a parse; the record is a function of the text and of these.
+
+    `layout` is the name of a layout or the path of a TOML file, instead of recognising one; `timezone` the
+    IANA name of the zone of times that are printed without one; `date_order` what `03/04/2021` means
+    (`"DMY"`, `"MDY"`, `"YMD"`); `encoding` that of bytes and files, instead of finding it out.
+
+    Checked when made: raises `UsageError` or `LayoutError` for a value that nothing can be read with, and
+    `TypeError` for one that is no text.
+    """
 
     layout: str | None = None
     timezone: str | None = None
@@ -167,6 +177,12 @@ class Metadata(Struct, frozen=True):
     updated: tuple[Witness, ...] = ()
     authors: tuple[Witness, ...] = ()
     language: str | None = None
+
+    def __post_init__(self) -> None:
+        if (self.layout, self.timezone, self.date_order, self.encoding) != (None, None, None, None):
+            from newsparse.checking import check
+
+            check(self)
 
 
 class Origin(Struct, frozen=True):
@@ -262,7 +278,7 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True):
     said_by: dict[FieldName, Text]
 
 
-class Article(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Article(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, metaclass=Readable):
     """One article, with every key of the record in the record's order.
 
     Lists are tuples and every field is required: a record always has every key.
@@ -292,7 +308,38 @@ class Article(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     warnings: tuple[ArticleWarning, ...]
     source: Source
 
+    @property
+    def text(self) -> str:
+        """The story: its paragraphs, a blank line between two."""
+        return "\n\n".join(self.paragraphs)
 
+    def to_dict(self) -> dict[str, Any]:
+        """The record as plain values: dict, list, str, int and None, its keys in order."""
+        from newsparse.record import to_record
+
+        return to_record(self)
+
+    def to_json(self, *, ascii_only: bool = False) -> str:
+        """The record as one line of JSON, as the command writes it; `ascii_only` escapes all that is not."""
+        from newsparse.record import to_json
+
+        return to_json(self, ascii_only=ascii_only).decode("utf-8")
+
+    @classmethod
+    def from_json(cls, data: str | bytes) -> Article:
+        """The article that one line of JSON describes; raises `InputError` where it is no record."""
+        from msgspec import DecodeError
+
+        from newsparse.errors import InputError
+        from newsparse.record import from_json
+
+        try:
+            return from_json(data)
+        except (DecodeError, UnicodeDecodeError) as error:
+            raise InputError(f"no record: {error}", hint="newsparse schema describes one") from error
+
+
+Article.__doc__ = with_fields(Article.__doc__, [(field.name, field.meaning) for field in FIELDS])
 NO_DATELINE = Dateline(None, (), None, None)
 NO_COMMENTS = Comments(None, ())
 DEFAULT_OPTIONS = Options()

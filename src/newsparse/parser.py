@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, repeat
 
@@ -150,6 +149,11 @@ def _pages(spans: list[Span], lines: list[list[str]], options: Options) -> list[
     return list(map(Page, spans, found, features, zones, layouts))
 
 
+def pages_of(spans: Sequence[Span], options: Options = DEFAULT_OPTIONS) -> list[Page]:
+    """Articles as far as blocks and zones, before any field is read: what weights are fitted to."""
+    return _pages(list(spans), [bare_lines(span.text) for span in spans], options)
+
+
 def _stretches(layout: Layout | None, lines: list[str], texts: list[str]) -> Sequence[Stretch]:
     """The lines whose place is known."""
     return (stretches_in(layout, lines, texts) if layout else ()) or metadata_stretches(lines, texts)
@@ -167,7 +171,13 @@ def _layout(texts: list[str], options: Options) -> Layout | None:
 
 
 def parse(text: str, options: Options = DEFAULT_OPTIONS, origin: Origin = NO_ORIGIN) -> list[Article]:
-    """The articles in a text, in order; none where there is nothing but white space."""
+    """The articles in a text, in order; none where there is nothing but white space.
+
+    `origin` is what is known of the text besides. Nothing that a text can hold raises; `TypeError` says that
+    it is no text (`parse_bytes` takes bytes).
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"parse takes a str, not {type(text).__name__}; parse_bytes takes bytes")
     return parse_spans(zip(spans_of([text], options), repeat(origin)), options)
 
 
@@ -193,15 +203,13 @@ def spans_of(blocks: Iterable[str], options: Options) -> Iterator[Span]:
 
 
 def parse_bytes(data: bytes, options: Options = DEFAULT_OPTIONS, origin: Origin = NO_ORIGIN) -> list[Article]:
-    """The articles in the bytes of one input; raises `InputError` where they are no text."""
-    opened = open_whole(data, options)
+    """The articles in the bytes of one input; raises `InputError` where they are no text.
+
+    `TypeError` says that they are no bytes (`parse` takes a str).
+    """
+    if not isinstance(data, bytes | bytearray | memoryview):
+        raise TypeError(f"parse_bytes takes bytes, not {type(data).__name__}; parse takes a str")
+    opened = open_whole(bytes(data), options)
     warnings = (*origin.warnings, *text_module.decoding_warnings(opened.encoding, options.encoding))
     origin = replace(origin, encoding=opened.encoding, warnings=warnings)
     return parse_spans(zip(opened.spans, repeat(origin)), options)
-
-
-def parse_file(path: str | os.PathLike[str], options: Options = DEFAULT_OPTIONS) -> list[Article]:
-    """The articles in a file; raises `OSError` or `InputError`."""
-    from pathlib import Path
-
-    return parse_bytes(Path(path).read_bytes(), options, Origin(path=os.fspath(path)))

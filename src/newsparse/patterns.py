@@ -32,6 +32,18 @@ def lazy(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return cast("re.Pattern[AnyStr]", _Uncompiled(partial(re.compile, source, flags)))
 
 
+# What a wire says to those who print a story: above it, and no part of it.
+EDITORS_NOTE_TEXT = (
+    r"(?:Eds?\b ?[:.]|EDS ?:|Editors ?:|EDITORS? ?:|Ed(?:itor)?s ?Note ?:"
+    r"|(?:AP Photo|LaserPhoto|LaserGraphic)s?\b|Graphics? \w+\d|An AP (?:Extra|News ?[Ff]eature|Special)\b"
+    r"|With (?:[AP]M-|BC-|AP Photo|LaserPhoto|graphic)|Precede [A-Z]|For (?:release|use) [A-Z]"
+    r"|Adv(?:ance)? for |(?:LEADS?|SUBS|INSERTS?|UPDATES|RESTORES|RECASTS|CORRECTS)\b"
+    r"(?= (?:with|throughout|\d|graf|to |last|lead|top|in |pvs))|Pick(?:s ?)?ups? \d+\w\w graf"
+    r"|Also moved|Moved (?:also|in advance)|(?:\d\w\w (?:Ld|Add)|Ld)[ -]Writethru|.{1,40}, ?Bjt\b|Bjt\b)"
+)
+EDITORS_NOTE = lazy(EDITORS_NOTE_TEXT)
+
+
 class Guarded:
     """A pattern that raises `TimeoutError` where it takes too long, sooner where it often did before."""
 

@@ -12,6 +12,7 @@ from newsparse.language import word_count
 from newsparse.model import FIELDS, SCHEMA, Article
 from newsparse.patterns import lazy
 from newsparse.resources import text_of
+from newsparse.signatures import without_fields
 
 _ENCODER = msgspec.json.Encoder()
 _NON_ASCII = lazy("[^\x00-\x7f]")
@@ -189,7 +190,7 @@ def _schema_of_today() -> dict[str, Any]:
 
 def _described(name: str, component: dict[str, Any]) -> dict[str, Any]:
     """A kind of object with its description from its docstring, which is wrapped for the source."""
-    described = {**component, "description": " ".join(component["description"].split())}
+    described = {**component, "description": without_fields(component["description"])}
     if name == Article.__name__:
         known = component["properties"]
         meanings = {field.name: {"description": field.meaning, **known[field.name]} for field in FIELDS}

@@ -104,7 +104,7 @@ def summary(ledger: Ledger) -> list[str]:
     speed = f" in {ledger.seconds:,.1f} s ({ledger.articles / max(ledger.seconds, 1e-9):,.0f} a second)"
     lines = [
         f"{counted(ledger.inputs, 'input')} = {' + '.join(parts)}",
-        ", ".join([f"{counted(ledger.articles, 'article')} from {_size(ledger.bytes)}{speed}", *extra]),
+        ", ".join([f"{counted(ledger.articles, 'article')} from {size(ledger.bytes)}{speed}", *extra]),
     ]
     lines += [f"skipped: {_listed(ledger.skips)}"] if ledger.skips else []
     tables = (("filled", _rates(ledger)), ("warnings", ledger.warnings), ("layouts", ledger.layouts))
@@ -136,7 +136,8 @@ def _listed(counts: dict[str, int] | dict[str, str]) -> str:
     return ", ".join(f"{name} {count}" for name, count in named.items())
 
 
-def _size(count: int) -> str:
+def size(count: int) -> str:
+    """`997 bytes`, `12.3 KB`, `1.2 GB`."""
     for unit in ("bytes", "KB", "MB"):
         if count < 1000:
             return f"{count:.3g} {unit}" if unit != "bytes" else counted(count, "byte")

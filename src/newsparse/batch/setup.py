@@ -50,13 +50,24 @@ def set_up(job: Job, out: BinaryIO, *, count: bool) -> Iterator[Setup]:
     for side in filter(None, (job.errors, job.report)):
         _check_writable(side)
     with _names_file(job) as files_from:
-        avoid = frozenset(_own_paths(job, path))
-        query = Query(job.paths, job.globs, files_from, job.plan.text_field, job.max_size, avoid)
+        query = _query(job, files_from, path)
         print_, total = inputs_print(discover(query)) if path or count else ("", None)
         fresh = State(job_print(job) if path else "", print_)
         state = _resumed(job, path, fresh)
         sink = _sink(job, shape, query, out, state.mark if state else None)
         yield Setup(query, sink, state or fresh, Journal(path) if path else None, total)
+
+
+@contextmanager
+def asked(job: Job) -> Iterator[Query]:
+    """What a job would read; nothing is opened but a list of names."""
+    with _names_file(job) as files_from:
+        yield _query(job, files_from, None)
+
+
+def _query(job: Job, files_from: str | None, journal: str | None) -> Query:
+    avoid = frozenset(_own_paths(job, journal))
+    return Query(job.paths, job.globs, files_from, job.plan.text_field, job.max_size, avoid)
 
 
 def _journal_path(job: Job, shape: Shape) -> str | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -18,6 +20,8 @@ from newsparse.outputs import Format, dropped, format_named
 from newsparse.parser import parse_spans
 from newsparse.record import to_json
 
+T = TypeVar("T")
+EMPTY = "empty: nothing but white space"
 _NONE = (NO_DATELINE, NO_COMMENTS)
 _NOTHING: tuple[object, ...] = (None, (), {}, *_NONE)
 _VALUES = attrgetter(*MADE_OF_LINES)
@@ -58,27 +62,35 @@ def work(items: list[Item], plan: Plan) -> list[Result]:
     Where one of them brings a fault of the program to light, each is tried alone, and that one has failed.
     Raises `NewsparseError` for what is wrong with the job.
     """
+    return _tried(lambda some: _worked(some, plan), items, _broken)
+
+
+def _tried(
+    read: Callable[[list[Item]], list[T]], items: list[Item], broken: Callable[[Item, Exception], T]
+) -> list[T]:
     try:
-        return _worked(items, plan)
+        return read(items)
     except NewsparseError:
         raise
     except Exception as error:
         if len(items) > 1:
-            return [result for item in items for result in work([item], plan)]
-        return [_broken(items[0], error)]
+            return [result for item in items for result in _tried(read, [item], broken)]
+        return [broken(items[0], error)]
 
 
 def _worked(items: list[Item], plan: Plan) -> list[Result]:
     form = format_named(plan.format)
-    opened = [_open(item, plan) for item in items]
-    articles = iter(parse_spans([pair for each in opened for pair in each.found], plan.options))
-    return [_result(each, list(islice(articles, len(each.found))), plan, form) for each in opened]
+    return [_result(text, articles, plan, form) for text, articles in read_items(items, plan)]
 
 
 def _broken(item: Item, error: Exception) -> Result:
+    return failed(item, _fault(item, error))
+
+
+def _fault(item: Item, error: Exception) -> Failure:
     place = Place("") if isinstance(item, Taken) else item.place
     line = _line(item) if isinstance(item, Whole | Row | Piece) else None
-    return failed(item, failure_of(place, error, line=line))
+    return failure_of(place, error, line=line)
 
 
 def failed(item: Item, failure: Failure) -> Result:
@@ -87,28 +99,61 @@ def failed(item: Item, failure: Failure) -> Result:
     return Result(failure.place, outcome, [], [failure], size=taken(item))
 
 
-class _Opened(Struct, frozen=True):
+class Opened(Struct, frozen=True):
     """An item, the texts of its articles, and why it could not be read."""
 
     item: Item
     found: list[tuple[Span, Origin]] = []
     failure: Failure | None = None
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether an input ends here that holds nothing but white space."""
+        if isinstance(self.item, End):
+            return not self.item.articles
+        return isinstance(self.item, Whole | Row | Piece) and not self.found and not self.failure
 
-def _open(item: Item, plan: Plan) -> _Opened:
+
+def read_items(items: list[Item], plan: Plan) -> list[tuple[Opened, list[Article]]]:
+    """What some items hold, in their order, each with its articles; a fault of the program raises."""
+    texts = [_opened(item, plan) for item in items]
+    articles = iter(parse_spans([pair for text in texts for pair in text.found], plan.options))
+    return [(text, list(islice(articles, len(text.found)))) for text in texts]
+
+
+def read_safely(items: list[Item], plan: Plan) -> list[tuple[Opened, list[Article]]]:
+    """The same, but an item that brings a fault of the program to light is one that cannot be read."""
+    return _tried(
+        lambda some: read_items(some, plan),
+        items,
+        lambda item, error: (Opened(item, failure=_fault(item, error)), []),
+    )
+
+
+def failures_of(text: Opened) -> list[Failure]:
+    """What could not be read of an item."""
+    if text.failure or isinstance(text.item, Failure):
+        return [text.failure or text.item]  # type: ignore[list-item]
+    if text.is_empty:
+        item = text.item
+        return [Failure(item.place, EMPTY, line=item.line if isinstance(item, Row) else None)]  # type: ignore[union-attr]
+    return []
+
+
+def _opened(item: Item, plan: Plan) -> Opened:
     if not isinstance(item, Whole | Row | Piece):
-        return _Opened(item)
+        return Opened(item)
     try:
-        return _Opened(item, texts_of(item, plan.options, plan.text_field))
+        return Opened(item, texts_of(item, plan.options, plan.text_field))
     except (InputError, MissingExtraError) as error:
-        return _Opened(item, failure=failure_of(item.place, error, line=_line(item)))
+        return Opened(item, failure=failure_of(item.place, error, line=_line(item)))
 
 
-def _result(opened: _Opened, articles: list[Article], plan: Plan, form: Format) -> Result:
-    match opened.item:
+def _result(text: Opened, articles: list[Article], plan: Plan, form: Format) -> Result:
+    match text.item:
         case Whole() | Row() | Piece() as item:
-            if opened.failure:
-                return failed(item, opened.failure)
+            if text.failure:
+                return failed(item, text.failure)
             return _parsed(item, articles, plan, form) if articles else _empty(item)
         case End(place, count):
             return Result(place, "parsed", [], []) if count else _nothing(place)
@@ -146,7 +191,7 @@ def _empty(item: Whole | Row | Piece) -> Result:
 
 
 def _nothing(place: Place, line: int | None = None, size: int = 0) -> Result:
-    failure = Failure(place, "empty: nothing but white space", line=line)
+    failure = Failure(place, EMPTY, line=line)
     return Result(place, "empty", [], [failure], size=size)
 
 

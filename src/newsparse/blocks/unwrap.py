@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import partial
 from itertools import compress, pairwise
 
@@ -11,7 +12,7 @@ from newsparse.blocks.rejoin import is_fragmented, sentence_starts
 from newsparse.dateline import read_dateline
 from newsparse.dates import find_dates
 from newsparse.lexicon import STEMS
-from newsparse.patterns import lazy
+from newsparse.patterns import EDITORS_NOTE, lazy
 
 _SYLLABLES, _COMPOUNDING = frozenset(STEMS["syllable"]), frozenset(STEMS["compound"])
 _CLOSING = "\"”’»)]'"
@@ -21,23 +22,27 @@ _BROKEN = lazy(r"(?<![^\W\d_])([^\W\d_]++)-$")  # tried once a word, however lon
 _WORD = lazy(r"[^\W\d_]+")
 _HEADING = lazy(r"(?:by|BY|By) [A-Z]|[A-Z][A-Za-z -]{1,22}: ?\S")
 _END_CODE = lazy(
-    r"(?i:\(?(?:reuters?|end|ends|enditem|more|endit)\)?\.?)$"
+    r"(?i:\(?(?:reuters?|end|ends|enditem|more|endit)\)?[.\d]{0,4})$"
     r"|(?:-30-|-0-|3|[\x00-\x08]+|#{3,}|\*{3,}|[A-Z]{2,4}/[A-Z/]+|[a-z]{2} [a-z]{2}|AP-[A-Z]{2}-.*)$"
 )
 _LONGEST_WORD = 12  # characters of an end code that is not in capitals or signs
 _SLUG = lazy(r"(?:[a-z]\d{3,5}|[a-z]{1,2} [a-z] [A-Z]{2}-.*|[A-Z]{2}-[A-Z].*)$")
+_COLUMNS = lazy(r"\S {2,}\S.* {2,}\S")  # two gaps at least: a row of a table
 _HEADER_LINES = 8  # in which dates, bylines and labels stand alone
 WIDEST = 112  # characters; no wire, mailer or archive wraps wider
 _NARROWEST = 24
+_STORY_TOP = 16  # lines from whose top on a story's dateline is looked for
+_MOSTLY = 6  # full lines for each that is not
+_SURE = 5  # what a dateline scores that is one
 _FULL = 0.72  # of the width: a line that long was broken because it was full
 
 
 def unwrapped(lines: list[str], texts: list[str]) -> list[Block]:
     """The blocks of an article, given its lines and the same trimmed; blank lines belong to none."""
-    shown = compress(lines, texts)
+    shown = list(compress(lines, texts))
     places = list(compress(range(len(texts)), texts))
     texts = list(filter(None, texts))
-    width = wrap_width(texts)
+    width = wrap_width(texts, shown, places)
     if width:
         indents = [len(line) - len(line.lstrip(" \t\xa0")) for line in shown]
         starts = _starts(texts, places, indents, width)
@@ -59,8 +64,12 @@ def as_they_are(texts: list[str]) -> list[Block]:
     return list(map(Block, folded(list(filter(None, texts))), places, places))
 
 
-def wrap_width(texts: list[str]) -> int:
-    """The column at which these non-empty lines were wrapped by hand or machine; 0 where they were not."""
+def wrap_width(texts: list[str], lines: Sequence[str] = (), places: Sequence[int] = ()) -> int:
+    """The column at which these non-empty lines were wrapped by hand or machine; 0 where they were not.
+
+    `lines` are the same with their indents, `places` their numbers in the text: where sentences do not tell,
+    paragraphs may, by their indents or the blank lines between them.
+    """
     if len(texts) < 2:
         return 0
     lengths = list(map(len, texts))
@@ -82,7 +91,37 @@ def wrap_width(texts: list[str]) -> int:
     if caseless > lower:
         return width if caseless >= 3 and len(full) * 2 >= len(texts) else 0
     enough = 2 if len(texts) > 24 or width < 40 else 1
-    return width if lower >= max(enough, others) else 0
+    if lower >= max(enough, others):
+        return width
+    return width if (lower or others) and places and _are_paragraphs(texts, lines, places, width) else 0
+
+
+def _are_paragraphs(texts: list[str], lines: Sequence[str], places: Sequence[int], width: int) -> bool:
+    """Whether the lines inside the paragraphs below a dateline are full: briefs do not tell otherwise."""
+    first = next(
+        (number for number in range(min(_STORY_TOP, len(texts) - 1)) if _opens_story(texts[number])), None
+    )
+    if first is None:
+        return False
+    gaps = places[-1] - places[first] >= len(places) - first  # blank lines part paragraphs
+    indented = [lines[number][:2].isspace() for number in range(first, len(texts))]
+    full = open_lines = 0
+    for number in range(first + 1, len(texts)):
+        before = number - 1
+        if places[number] > places[before] + 1 or (indented[0] and indented[number - first]):
+            continue  # begins a paragraph
+        if _END_CODE.match(texts[number]) or (_ends_sentence(texts[before]) and not indented[0]):
+            continue
+        is_full = not _has_room(lines[before].rstrip(), texts[number], width)
+        full += is_full
+        open_lines += not is_full
+    return (indented[0] or gaps) and full > open_lines * _MOSTLY
+
+
+def _opens_story(text: str) -> bool:
+    """Whether a line opens with a sure dateline that goes on in running text."""
+    match = read_dateline(text)
+    return match is not None and match.score >= _SURE
 
 
 def continues_paragraph(text: str, after: str, width: int) -> bool:
@@ -121,8 +160,8 @@ def _starts(texts: list[str], places: list[int], indents: list[int], width: int)
         opens and not indented[number] and places[number] == places[number - 1] + 1
         for number, opens in enumerate(indented[:-1], 1)
     )
-    apart = _apart(texts, places)
-    starts, inside = [0], indented[0]
+    apart = _apart(texts, places, width)
+    starts, inside = [0], indented[0] and not _stands_alone(texts[0])
     for number in range(1, len(texts)):
         before, opens = number - 1, indented[number]
         if number in apart or (
@@ -139,13 +178,14 @@ def _starts(texts: list[str], places: list[int], indents: list[int], width: int)
     return starts
 
 
-def _apart(texts: list[str], places: list[int]) -> set[int]:
+def _apart(texts: list[str], places: list[int], width: int) -> set[int]:
     """Which of the lines stand below a blank one that parts paragraphs, or are or follow an end code."""
     codes = [
         number
         for number, text in enumerate(texts)
         if (len(text) <= _LONGEST_WORD or not text[1].islower()) and _END_CODE.match(text)
     ]
+    codes = [number for number in codes if not _is_word(texts, places, number, width)]
     apart = {*codes, *[number + 1 for number in codes]}
     if places[-1] - places[0] >= len(places) and _blanks_separate(texts, places):
         gaps = [after - place for place, after in pairwise(places)]
@@ -153,8 +193,18 @@ def _apart(texts: list[str], places: list[int]) -> set[int]:
     return apart
 
 
+def _is_word(texts: list[str], places: list[int], number: int, width: int) -> bool:
+    """Whether what looks like an end code is the last word of a sentence: `… he told` / `Reuters.`"""
+    if not 0 < number < len(texts) - 1 or texts[number][-1] != "." or places[number] > places[number - 1] + 1:
+        return False
+    before = texts[number - 1]
+    return not _ends_sentence(before) and len(before) >= width * _FULL
+
+
 def _continues(text: str, after: str, width: int, *, in_header: bool) -> bool:
     """Whether the next line goes on with the sentence or paragraph of this one."""
+    if _COLUMNS.search(text) or _COLUMNS.search(after):
+        return False
     room = _has_room(text, after, width)
     if in_header and (_stands_alone(text) or _stands_alone(after)):
         return False
@@ -166,15 +216,14 @@ def _continues(text: str, after: str, width: int, *, in_header: bool) -> bool:
 
 
 def _opens_no_story(text: str) -> bool:
-    match = read_dateline(text)
-    return match is None or match.score < 5
+    return not _opens_story(text)
 
 
 def _stands_alone(text: str) -> bool:
     """Whether a line of the header is a date, a byline or a label, and no part of a sentence."""
     if len(text) > 80:
         return False
-    if _HEADING.match(text) or _SLUG.match(text):
+    if _HEADING.match(text) or _SLUG.match(text) or EDITORS_NOTE.match(text):
         return True
     dates = find_dates(text)
     return bool(dates) and sum(date.end - date.start for date in dates) * 5 >= len(text) * 2

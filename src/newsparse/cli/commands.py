@@ -80,6 +80,10 @@ def parse_command(ctx: click.Context, /, **given: Any) -> int:
     if given["verbose"]:
         for line in config.decided(ctx):
             print(f"newsparse: {line}", file=sys.stderr)
+    if given["dry_run"]:
+        from newsparse.cli.listing import list_inputs
+
+        return list_inputs(_job(given), quiet=given["quiet"])
     return parse(_job(given), _manners(given))
 
 

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
-from click.shell_completion import CompletionItem, get_completion_class
 
 from newsparse.errors import UsageError, choices
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 SHELLS = ("bash", "zsh", "fish")
 
-Complete = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
+Complete: TypeAlias = "Callable[[click.Context, click.Parameter, str], list[CompletionItem]]"
 
 
 def script(shell: str, command: click.Command) -> str:
     """The script of a shell; raises `UsageError`, listing the shells, for any other."""
     if shell not in SHELLS:
         raise UsageError(f"no completion for {shell!r}", hint=choices(shell, SHELLS, "shells"))
+    from click.shell_completion import get_completion_class
+
     kind: Any = get_completion_class(shell)
     source: str = kind(command, {}, "newsparse", "_NEWSPARSE_COMPLETE").source()
     return source
@@ -28,6 +32,8 @@ def one_of(names: Callable[[], Iterable[str]], *, files: bool = False) -> Comple
     """Completes one of some names, which are asked for only then; if there is none, perhaps a file."""
 
     def complete(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
         found = [CompletionItem(name) for name in names() if name.startswith(incomplete)]
         return found or ([CompletionItem(incomplete, type="file")] if files else [])
 
@@ -38,6 +44,8 @@ def some_of(names: Callable[[], Iterable[str]]) -> Complete:
     """Completes the last of some names with commas between them."""
 
     def complete(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
         before, comma, last = incomplete.rpartition(",")
         return [CompletionItem(before + comma + name) for name in names() if name.startswith(last)]
 

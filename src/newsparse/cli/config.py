@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from newsparse.errors import UsageError, suggestion
-from newsparse.layouts.registry import user_folder
 
 if TYPE_CHECKING:
     import click
@@ -22,6 +21,8 @@ _SET = "newsparse.config"
 
 def files() -> list[str]:
     """The files there are, the one that decides last: the user's own, then that of the folder one is in."""
+    from newsparse.layouts.registry import user_folder
+
     own = os.path.join(os.path.dirname(user_folder()), NAME)
     return [path for path in (own, NAME) if os.path.isfile(path)]
 

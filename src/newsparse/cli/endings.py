@@ -53,8 +53,7 @@ def complain_of(path: str, error: OSError | NewsparseError) -> None:
 
 def failure_line(failure: Failure) -> str:
     """A failure as one line for a person."""
-    place = failure.place.name if failure.line is None else f"{failure.place.name}, line {failure.line}"
-    return _line(f"{place}: {failure.reason}", failure.hint)
+    return _line(str(failure), "")
 
 
 def _line(message: str, hint: str) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from importlib import import_module
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import click
-from click.shell_completion import CompletionItem
 
 from newsparse.errors import UsageError, nearest
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 EXAMPLES = (
     ("newsparse article.txt", "one article: the record, indented on a terminal"),
@@ -87,6 +89,8 @@ class DefaultGroup(click.Group):
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Commands that begin so, options of the default command, or else the names of files."""
+        from click.shell_completion import CompletionItem
+
         if incomplete.startswith("-"):
             main = self.commands[self.default]
             return [*super().shell_complete(ctx, incomplete), *main.shell_complete(ctx, incomplete)]

@@ -180,6 +180,7 @@ running_options = several(
         metavar="N",
         help="Processes; 0: one a core.  [1]",
     ),
+    _running("--dry-run", is_flag=True, help="List what would be read, and as what; read nothing."),
     _running("--resume", is_flag=True, help="Go on where the same command was interrupted."),
     _running("--strict", is_flag=True, help="Exit with 4 where a record has warnings."),
 )
@@ -263,25 +264,4 @@ def job_count(jobs: int) -> int:
 
 def parse_options(given: dict[str, Any]) -> Options:
     """How to read, checked before any input is read."""
-    options = Options(given["layout"], given["timezone"], given["date_order"], given["encoding"])
-    if options.encoding:
-        from newsparse.text import check_encoding
-
-        check_encoding(options.encoding)
-    if options.layout:
-        from newsparse.layouts.registry import by_name
-
-        by_name(options.layout)
-    if options.timezone:
-        _check_zone(options.timezone)
-    return options
-
-
-def _check_zone(name: str) -> None:
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        near = suggestion(name, completion.zone_names())
-        raise UsageError(f"no time zone {name!r}", hint=near or "names are like Asia/Tehran, UTC") from error
+    return Options(given["layout"], given["timezone"], given["date_order"], given["encoding"])

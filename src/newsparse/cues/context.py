@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from newsparse.blocks.block import Block
 from newsparse.cues import PREDICATES, LineFeatures, Votes, is_notice, votes
+from newsparse.cues.copy import mark_copy, mark_notes
 from newsparse.cues.markup import marked_up
 from newsparse.cues.matcher import SHORT, CueMatcher
 
@@ -36,6 +37,8 @@ def features_of(blocks: list[Block], matcher: CueMatcher, markup: bytes = b"") -
         _mark_repeated(texts, features)
     _mark_flowing(texts, features)
     _mark_subheads(features)
+    mark_notes(texts, features)
+    mark_copy(texts, features)
     if features and _is_cut_off(texts[-1], features[-1]):
         features[-1] = with_votes(features[-1], "cut off", _CUT_OFF)
     return marked_up(blocks, features, markup) if markup else features

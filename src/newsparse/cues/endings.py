@@ -73,9 +73,9 @@ CUES: tuple[Cue, ...] = (
         "end code",
         votes(header=-2, body=-4, trailer=5),
         phrases=words.ENDINGS["end code"],
-        pattern=rf"[./]?{END}",
+        pattern=rf"(?:/|\.{{0,3}}\d?){END}",
         longest=24,
-        hits=("Enditem", "Reuter", "-30-", "Message end/", "End"),
+        hits=("Enditem", "Reuter", "REUTER...", "-30-", "Message end/", "End"),
         misses=("Endings", "Reuters reports"),
     ),
     Cue(

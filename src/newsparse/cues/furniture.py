@@ -9,6 +9,12 @@ _SHARING = (
     "share", "facebook", "twitter", "linkedin", "youtube", "instagram", "rss", "whatsapp", "telegram", "pinterest",
     "reddit", "email", "print", "copy link", "tumblr", "x",
 )  # fmt: skip
+# Names of tags; what else stands in angle brackets may be a company's symbol.
+_TAGS = (
+    "a|abbr|article|aside|b|blockquote|body|br|button|center|div|em|figcaption|figure|font|footer|form|h[1-6]|head|header"
+    "|hr|html|i|iframe|img|input|label|li|link|main|meta|nav|noscript|ol|option|p|path|picture|script|section|select"
+    "|small|source|span|strong|style|sub|sup|svg|table|tbody|td|th|title|tr|u|ul|video"
+)
 _SCRIPT_OPENS = "({<.#@$s!wvdfiA\"'["
 
 CUES: tuple[Cue, ...] = (
@@ -169,12 +175,20 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "script",
         votes(chrome=6, header=-4, body=-8),
-        pattern=r".*(?:function\s*\(|\bvar \w+ ?=|\{[\"'\w-]+:|;\s*\}|string\(\d+\)|@media|<!--|<\w+[ >])",
+        pattern=(
+            r".*(?:function\s*\(|\bvar \w+ ?=|\{[\"'\w-]+:|;\s*\}|string\(\d+\)|@media|<!--"
+            rf"|(?-i:</?(?:{_TAGS})(?:/?>|\s+/?>|\s+[a-z-]+=))|<\w+(?: [\w-]+)*? [\w-]+=[\"'])"
+        ),
         longest=100_000,
         opens=_SCRIPT_OPENS,
         needs="({;<=@",
-        hits=('string(1066) "[{…', "var x = 1;"),
-        misses=("the function of the state",),
+        hits=('string(1066) "[{…', "var x = 1;", "<p>Rain returns</p>", '<A HREF="/rain">'),
+        misses=(
+            "the function of the state",
+            "A unit of Kites <KTE> said",
+            '"Polar Lines <Polar Lines Inc> is late"',
+            "<P> <B>",
+        ),
     ),
     Cue(
         "script",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse import lexicon as words
 from newsparse.cues._cue import DIGITS, END, Cue, votes
-from newsparse.patterns import ID_VALUE
+from newsparse.patterns import EDITORS_NOTE_TEXT, ID_VALUE
 
 _LINKS, _JOBS = words.BYLINES["link"], words.BYLINES["job"]
 _NAME_WORD = r"(?-i:[^\W\d_a-z][\w.'’-]*)"
@@ -15,6 +15,21 @@ _PERSON = r"(?-i:[^\W\d_a-z][\w.'’-]+(?: (?:[^\W\d_a-z][\w.'’-]*|de|del|van|
 _JOB = rf"(?:[\w.'’-]+ ){{0,5}}(?:{'|'.join(_JOBS)})"
 
 CUES: tuple[Cue, ...] = (
+    Cue(
+        "note to editors",
+        votes(chrome=1, header=5, body=-8),
+        pattern=rf"(?-i:{EDITORS_NOTE_TEXT})",
+        opens="A-Z1-9",
+        needs=" :B",
+        longest=200,
+        hits=(
+            "Eds: UPDATES throughout with count of ducks",
+            "LaserPhotos HAV1,2",
+            "With AM-Ferries, Bjt",
+            "An AP Extra",
+        ),
+        misses=("Editors met on Tuesday", "LEADS on the roof", "With rain, ferries stop"),
+    ),
     Cue(
         "id label",
         votes(chrome=-2, header=6, body=-4, trailer=4),

@@ -28,7 +28,7 @@ _OPEN = (
     _shape("line", header=1, body=-2),
     _shape("long line", header=0, body=-1),
     _shape("long line", header=-2, body=0, trailer=-1),
-    _shape("very long line", header=-3, body=2, trailer=-2),
+    _shape("very long line", header=-3, body=5, trailer=-2, chrome=-1),
 )
 _CLOSED = (
     _shape("closed word", header=-1, body=-2),
@@ -36,9 +36,9 @@ _CLOSED = (
     _shape("short sentence", header=-1, body=1, trailer=-1),
     _shape("short sentence", header=-1, body=2, trailer=-1),
     _shape("sentence", header=-1, body=3, trailer=-1),
-    _shape("prose", header=-3, body=4, trailer=-2),
-    _shape("prose", header=-4, body=5, trailer=-3),
-    _shape("long prose", header=-5, body=6, trailer=-4),
+    _shape("prose", header=-3, body=4, trailer=-2, chrome=-3),
+    _shape("prose", header=-4, body=5, trailer=-3, chrome=-3),
+    _shape("long prose", header=-5, body=6, trailer=-4, chrome=-3),
 )
 _CONTINUED = _shape("continued", header=-2, body=3, trailer=-1)
 _TEASER = _shape("teaser", chrome=1, header=-2, trailer=-1)
@@ -72,6 +72,8 @@ _NOTICE_WORDS = (
 )
 # Two figures are a year at the end of a line: 4 Nov 25, June 14, '94, 15 มี.ค. 66
 _SHORT_YEAR = r"[ ./-]?[^\W\d_][^\d\s]{{1,12}}[ ./-]*'?[{0}]{{2}}(?![{0}])|,? '?[{0}]{{2}}$"
+_SHORTENED = lazy(r"\b(?:[A-Z]\.(?: ?[A-Z]\.)+|CO\.|INC\.|CORP\.|LTD\.|BROS\.|ST\.|MT\.|JR\.|SR\.|NO\.)$")
+_SENTENCE_WORDS = 4  # in small letters, outside of dates
 _DATED = lazy(
     rf"[{DIGITS}](?:[{DIGITS}]{{3}}|[./年-]\s?[{DIGITS}]|:[{DIGITS}]{{2}}|{_SHORT_YEAR.format(DIGITS)})"
 )
@@ -112,6 +114,8 @@ def shape(text: str) -> LineFeatures:
         end = text.rstrip(_CLOSING)[-1:]
     if size > 120 and end not in _TERMINAL and "。" in text:
         end = "。"  # the writer's name stands in brackets behind the last sentence
+    if end == "." and size <= 120 and _is_title_with_dot(text):
+        return _OPEN[bisect_right(_LENGTHS, size)]
     if size > 80 and (end == "…" or text.endswith("...")):
         return _TEASER
     if (
@@ -123,6 +127,11 @@ def shape(text: str) -> LineFeatures:
     if size > 30 and text[0].islower():
         return _CONTINUED
     return _OPEN[bisect_right(_LENGTHS, size)]
+
+
+def _is_title_with_dot(text: str) -> bool:
+    """Whether a line in capitals ends in what is shortened: `… SELL MORE CORKS TO U.S.` is no sentence."""
+    return text.isupper() and _SHORTENED.search(text, max(0, len(text) - 8)) is not None
 
 
 def _is_signed(text: str) -> bool:
@@ -150,7 +159,12 @@ def predicates(text: str, *, numbered: bool, divided: bool) -> tuple[list[str], 
 
 
 def _is_dateline(text: str) -> bool:
-    return read_lone_dateline(text) is not None if len(text) <= 60 else opens_with_dateline(text)
+    if len(text) > 60:
+        return opens_with_dateline(text)
+    if read_lone_dateline(text):
+        return True
+    match = read_dateline(text)
+    return match is not None and match.score >= 5
 
 
 def long_predicates(text: str) -> list[str]:
@@ -176,7 +190,17 @@ def opens_with_dateline(text: str) -> bool:
 
 def _is_date(text: str, dates: tuple[DateMatch, ...]) -> bool:
     covered = sum(date.end - date.start for date in dates)
-    return covered * 2 >= len(text) or len(dates) > 1 or _is_date_bar(text, dates[0])
+    if covered * 2 >= len(text):
+        return True
+    return not _is_sentence(text, dates) and (len(dates) > 1 or _is_date_bar(text, dates[0]))
+
+
+def _is_sentence(text: str, dates: tuple[DateMatch, ...]) -> bool:
+    """Whether a line with dates is one that tells of them: `Stocks stood at 41 on Aug 19, up from 39 on Aug 12.`"""
+    if text[-1] not in _TERMINAL:
+        return False
+    words = f"{text[: dates[0].start]} {text[dates[-1].end :]}".split()
+    return sum(word[0].islower() for word in words) >= _SENTENCE_WORDS
 
 
 def _is_date_bar(text: str, first: DateMatch) -> bool:

@@ -9,7 +9,9 @@ DASH = "[-‒-―]"
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u060b\u060d-\u1fff])"
 _SHORT = r"(?:S[tT][EeAa]?|F[tT]|M[tT]|P[tT]|D[rR])\.\s?"
 _ARTICLE = r"[AaEe][lsdnrtz]h?-|[dDlLnNtTsS]['’]"
-_DOT = rf"\.(?:(?=\s?[,(\[/])|(?=\s{DASH})|(?<=\.\w\.)(?=\s|$))"  # a dot that shortens, not one that ends
+# A dot that shortens, not one that ends; also that of an initial before another short word: W. Va.
+_INITIAL = r"(?<=\s[A-Z]\.)(?=\s[A-Z][a-z]{1,3}\.)"
+_DOT = rf"\.(?:(?=\s?[,(\[/])|(?=\s{DASH})|(?<=\.\w\.)(?=\s|$)|{_INITIAL})"
 _WORD = (
     rf"(?:{_SHORT}|{_ARTICLE})?(?![a-zß-ÿ\d_])\w"
     rf"(?:\w++|[\u0900-\u0963\u0970-\u0dff]++|['`´.&-](?=[^\W\d_])|[‘’\u200c](?=\w))*+(?:{_DOT})?"
@@ -19,12 +21,14 @@ _PARTICLE = (
     r"|y|sur|on|nad?|van|zu)"
 )
 _WITHIN = r"(?:\s?[\[(][^\[\]()]{2,30}[\])](?=\s?[,\[(])){1,2}+"  # Kathmandu [Nepal], – Cuenca (Ecuador),
-_BETWEEN = rf"\s(?:{_PARTICLE}\s){{0,2}}|(?:{_WITHIN})?\s?(?:[,،]\s?|/(?!\S[^/]{{1,40}}/(?:\s|$))\s?)"
+_COMMA = r"(?:,\sthe\s(?=[A-Z])|[,،]\s?)"
+_BETWEEN = rf"\s(?:{_PARTICLE}\s){{0,2}}|(?:{_WITHIN})?\s?(?:{_COMMA}|/(?!\S[^/]{{1,40}}/(?:\s|$))\s?)"
 _PLACES = rf"{_WORD}(?:(?:{_BETWEEN}){_WORD}){{0,9}}+(?:{_WITHIN})?"
 # Capitalised words and then one in small letters that joins no names: no dateline ends among them.
 _PROSE = rf"(?:[A-Z](?:[A-Za-z]|['’-](?=[A-Za-z]))*+,? (?:{_PARTICLE} )*+)++[a-z]++(?=[ ,.;:!?])"
 _ON = "(?:le|den|am|el)"  # stands before a day
-_CLOSED_OR_GOES_ON = rf"(?=\s?(?:[,.]?\s?(?:{_ON}\s)?[(\[/\d]|[.:/_]|{DASH}|[،।]|[•：]))"
+_SMALL_MONTH = r",\s[a-z]{3,9}+\.?\s\d"  # march 3
+_CLOSED_OR_GOES_ON = rf"(?=\s?(?:[,.]?\s?(?:{_ON}\s)?[(\[/\d]|[.:/_]|{DASH}|[،।]|[•：]|{_SMALL_MONTH}))"
 
 _MONTH = rf"{_LETTER}{{3,14}}+"
 _YEAR = r"(?:,?\s?(?:de\s|del\s)?\d{4}(?!\d)(?:\sг\.?)?\.?)?"

@@ -39,12 +39,12 @@ def score_run_in(seen: Seen, story: str) -> int:
     """The score of a dateline that a story follows on the same line."""
     if not seen.places:
         return _score_agency(seen, story)
-    first = _first_name(seen.places) if story else None
+    first = _first_name(seen.places, sure=_is_told(seen)) if story else None
     if first is None:
         return 0
     if seen.agency:
         return _score_with_agency(seen, story, first)
-    if not opens_story(story):
+    if not opens_story(story) and not (seen.day and _is_told(seen) and story[:1].isalpha()):
         return 0
     return _score_with_day(seen, story, first) if seen.day else _score_bare(seen, story, first)
 
@@ -68,9 +68,15 @@ def score_alone(seen: Seen) -> int:
         return 8 if known or seen.day or seen.close or first.isupper() else 0
     if seen.agency:
         return 6 if known and seen.close and like_agency(seen.agency) else 0
-    if not known or is_label(first):
-        return 0
-    return 5 if seen.day else 4 if seen.close else 3
+    return _score_place_alone(seen) if known and not is_label(first) else 0
+
+
+def _score_place_alone(seen: Seen) -> int:
+    """`CINCINNATI, June 3 -`, `PARIS:`, `LAKE PLACID, N.Y.`, but not `CHAD, NIGER TO SIGN`."""
+    if seen.day or seen.close:
+        return 5 if seen.day else 4
+    _, *others = _SEPARATORS.split(seen.places.rstrip(")] "))
+    return 3 if all(map(is_region, others)) else 0
 
 
 def opens_story(story: str) -> bool:
@@ -143,11 +149,21 @@ def _score_bare(seen: Seen, story: str, first: str) -> int:
     return 5 if capitals else 3
 
 
+def _is_told(seen: Seen) -> bool:
+    """Whether capitals, a dash and a day or a state make it sure, whatever words the place is named by."""
+    first = _first(seen.places)
+    if not first.isupper() or not seen.close.startswith(_DASHES):
+        return False
+    in_region = "," in seen.places and is_region(seen.places.rpartition(",")[2])
+    is_long = len(first.partition(" ")[0]) > 2 and " " in first  # BY JANE DOE
+    return in_region or (seen.day != "" and is_long) or not is_label(first)
+
+
 @lru_cache(REMEMBERED)
-def _first_name(places: str) -> str | None:
+def _first_name(places: str, *, sure: bool) -> str | None:
     """The first name among the places, or None where they are no names or that is a label."""
     first = _first(places)
-    return first if _are_names(places) and not is_label(first) else None
+    return first if _are_names(places) and (sure or not is_label(first)) else None
 
 
 def _first(places: str) -> str:

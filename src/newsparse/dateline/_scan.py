@@ -208,7 +208,7 @@ def _sorted_out(places: str, agency: str) -> tuple[str, str]:
     if len(names) == 1:
         return ("", places) if not agency and is_agency(places) else (places, agency)
     before = places[: -len(last)].rstrip(" ,،/")
-    if is_label(last):  # Wednesday
+    if is_label(last) and not (last[-1:] == "." and is_region(last)):  # Wednesday, but not La.
         return _sorted_out(before, agency)
     if is_agency(last) and not is_region(last):
         return before, agency or last
@@ -218,5 +218,5 @@ def _sorted_out(places: str, agency: str) -> tuple[str, str]:
 
 
 def _set_off(window: str, start: int, end: int) -> bool:
-    """Whether there is a blank on either side, as there is not in `COVID-19`."""
-    return window[start - 1].isspace() or window[end : end + 1].isspace()
+    """Whether there is a blank on either side, or nothing behind it, as there is not in `COVID-19`."""
+    return window[start - 1].isspace() or not window[end : end + 1].strip()

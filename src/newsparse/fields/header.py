@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
@@ -12,7 +13,8 @@ from newsparse.dates import find_time
 from newsparse.fields.byline import byline_of, name_below, value_below
 from newsparse.fields.names import names_in
 from newsparse.fields.publication_dates import Chosen, DateCandidate, choose, date_candidates
-from newsparse.fields.title import find_headline
+from newsparse.fields.title import find_headline, headline_features
+from newsparse.fields.title_points import Feature
 from newsparse.fields.values import Value
 from newsparse.fields.witnesses import NOTHING_SAID, Said, printed_headline, said_of
 from newsparse.labelling.page import Page
@@ -64,9 +66,7 @@ def read_header(page: Page, order: DateOrder | None, metadata: Metadata | None =
     values, labels = _labelled(page)
     found = date_candidates(page, order)
     byline = byline_of(page, values.get("byline"))
-    taken = set(byline.blocks) if byline else set()
-    for value in (*values.values(), *labels.values()):
-        taken.update(value.blocks)
+    taken = _taken(byline, values, labels)
     said = _said_title(page, metadata) if metadata else None
     title, lead = (said, 9.0) if said else _title(page, values.get("title"), taken)
     glued = None if title else _glued(page)
@@ -90,6 +90,21 @@ def read_header(page: Page, order: DateOrder | None, metadata: Metadata | None =
         chosen=replace(chosen, publish=None) if weighed.publish else chosen,
         said=weighed,
     )
+
+
+def headline_lines(page: Page) -> Iterator[tuple[int, list[Feature]]]:
+    """Every line that may be the headline with its features, as `find_headline` sees them; none where a label
+    gives the headline.
+    """
+    values, labels = _labelled(page)
+    if "title" not in values:
+        yield from headline_features(page, _taken(byline_of(page, values.get("byline")), values, labels))
+
+
+def _taken(byline: Value | None, *given: dict[str, Value]) -> set[int]:
+    """The blocks whose text already is a value of the header."""
+    values = [value for each in given for value in each.values()]
+    return {block for value in (*values, *([byline] if byline else ())) for block in value.blocks}
 
 
 def ascii_digits(text: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from newsparse.dates import DateMatch, find_dates, find_time
+from newsparse.fields.date_points import date_points
 from newsparse.labelling.page import Page
 from newsparse.labelling.zone import Zone
 from newsparse.lexicon import STEMS
@@ -26,7 +28,6 @@ _CORPUS_PREFIX = lazy(r"\s*date \d{4}-\d\d-\d\d ")
 _BODY, _HEADER = Zone.BODY, (Zone.HEADER, Zone.LATE_HEADER)
 _CLOSE = 8  # blocks between a headline and its date
 _LONGEST_LABEL = 24  # characters; before a date after a longer text the words are looked at
-_LONG_AGO = "1980"  # an older date beside a newer one is what a story is about
 _NUMERIC = lazy(r"(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?\d{2,4}")
 
 
@@ -177,22 +178,37 @@ class Chosen(Struct, frozen=True, gc=False):
 def choose(page: Page, found: list[DateCandidate], title: int | None) -> Chosen:
     """Which candidates are the publication, the update and the date of the page."""
     anchor = page.body_start if title is None else title
-    whole = [candidate for candidate in found if candidate.value and candidate.role != "other"]
+    dated = [candidate for candidate in found if candidate.value]
+    whole = [candidate for candidate in dated if candidate.role != "other"]
     if not whole:
         return Chosen(None, None, None)
-    published = [candidate for candidate in whole if candidate.role == "publish"]
-    masthead = _masthead(page, published, anchor) if published and published[0] is whole[0] else None
-    update = _weightiest(page, [candidate for candidate in whole if candidate.role == "update"], anchor)
-    publish = _weightiest(page, published[1:] if masthead else published, anchor) or update
-    if update and publish and (publish.value or "") < _LONG_AGO:
-        publish = update
-    named = [candidate for candidate in whole if candidate.role == "page"]
-    return Chosen(publish, update, named[0] if named else masthead)
+    masthead = _masthead(page, whole, anchor)
+    named = next((candidate for candidate in whole if candidate.role == "page"), None)
+    if len(dated) == 1:
+        only = dated[0]
+        return Chosen(
+            None if only in (masthead, named) else only,
+            only if only.role == "update" else None,
+            named or masthead,
+        )
+    ranked = list(zip(date_points(page, dated, anchor), dated, strict=True))
+    publish = _best(ranked)
+    update = _best([(points, candidate) for points, candidate in ranked if candidate.role == "update"])
+    own = named or masthead
+    return Chosen(publish, update, None if own is publish else own)
 
 
-def _masthead(page: Page, published: list[DateCandidate], anchor: int) -> DateCandidate | None:
+def _best(ranked: list[tuple[int, DateCandidate]]) -> DateCandidate | None:
+    """The candidate with most points, the first of equals; None of none."""
+    return max(ranked, key=itemgetter(0))[1] if ranked else None
+
+
+def _masthead(page: Page, whole: list[DateCandidate], anchor: int) -> DateCandidate | None:
     """The page's own date: the first on the page, above the headline, without label and time of day."""
-    first = published[0]
+    published = [candidate for candidate in whole if candidate.role == "publish"]
+    first = whole[0]
+    if not published or published[0] is not first:
+        return None
     if first.labelled or first.block > anchor or first.block >= page.body_start or not first.match.full:
         return None
     rivals = [candidate for candidate in published[1:] if _is_rival(page, candidate, anchor)]
@@ -210,30 +226,3 @@ def _is_rival(page: Page, candidate: DateCandidate, anchor: int) -> bool:
 
 def _differs(first: DateCandidate, rivals: list[DateCandidate]) -> bool:
     return all((first.value or "")[:10] != (rival.value or "")[:10] for rival in rivals)
-
-
-_ZONE_WEIGHTS = {
-    Zone.TOP: 0.0,
-    Zone.HEADER: 3.0,
-    Zone.LATE_HEADER: 3.0,
-    Zone.BODY: -3.0,
-    Zone.INSET: -2.0,
-    Zone.TRAILER: -3.0,
-    Zone.COMMENTS: -8.0,
-    Zone.END: -6.0,
-}
-
-
-def _weightiest(page: Page, found: list[DateCandidate], anchor: int) -> DateCandidate | None:
-    """The dating that says most for itself, the first of equals; None of none."""
-    if len(found) < 2:
-        return found[0] if found else None
-    return max(found, key=lambda candidate: _weight(page, candidate, anchor))
-
-
-def _weight(page: Page, candidate: DateCandidate, anchor: int) -> float:
-    value = candidate.value or ""
-    weight = _ZONE_WEIGHTS[page.zones[candidate.block]]
-    weight += 4 * candidate.labelled + 2 * candidate.match.full + 2 * ("T" in value) - 4 * (value < _LONG_AGO)
-    weight += 1.5 if candidate.block >= anchor else 0
-    return weight - min(abs(candidate.block - anchor), 30) / 4

@@ -10,7 +10,7 @@ from newsparse.labelling.page import Page
 from newsparse.model import ArticleWarning, WarningCode
 
 _FAR = 60  # lines between the date and the story
-_DOUBTFUL = 0.5  # by how little the headline may beat the next best line
+_DOUBTFUL = 0.25  # log-odds by which the headline may beat the next best line
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SUSPECT = "âÃÂïÐØ\ufffd"
 _MOJIBAKE = ("â€", "Ã©", "Ã¨", "Ã¼", "Ã¶", "Ã¤", "Ã±", "Â»", "Â«", "ï¿½", "Ð°Ð", "Ø§Ù", "\ufffd")

@@ -88,13 +88,20 @@ class End(Struct, frozen=True):
 
 
 class Failure(Struct, frozen=True):
-    """An input, or a part of one, that could not be read: where, why, and what to do."""
+    """An input, or a part of one, that could not be read: where, why, and what to do.
+
+    `line` and `byte` are where in the input, if that is known. As text it is one line for a person.
+    """
 
     place: Place
     reason: str
     hint: str = ""
     line: int | None = None
     byte: int | None = None
+
+    def __str__(self) -> str:
+        place = self.place.name if self.line is None else f"{self.place.name}, line {self.line}"
+        return f"{place}: {self.reason}{f' ({self.hint})' if self.hint else ''}"
 
 
 class Skipped(Struct, frozen=True):

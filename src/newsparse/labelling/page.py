@@ -65,6 +65,13 @@ class Page:
         """Which part of the longer words of a text occurs in the body, from 0 to 1."""
         return (self._plain_body if text.isascii() else self._full_body).share(text)
 
+    def words_told(self, text: str) -> tuple[float, float]:
+        """Which part of the longer words of a text occurs in the body, and which more than once.
+
+        Each from 0 to 1; -1 where the text has no longer words.
+        """
+        return (self._plain_body if text.isascii() else self._full_body).told(text)
+
     @cached_property
     def _full_body(self) -> _Searched:
         return _Searched(" ".join(self._body_texts()), _WORD)
@@ -96,6 +103,7 @@ class _Searched:
     def __init__(self, text: str, word: re.Pattern[str]) -> None:
         self._text, self._word = text, word
         self._known: dict[str, bool] = {}
+        self._told: dict[str, tuple[bool, bool]] = {}
 
     def share(self, other: str) -> float:
         """Which part of the words of another text it holds."""
@@ -105,6 +113,22 @@ class _Searched:
             if word not in known:
                 known[word] = word in text
         return sum(map(known.__getitem__, words)) / len(words) if words else 0.0
+
+    def told(self, other: str) -> tuple[float, float]:
+        """Which part of the words of another text it holds, and which it holds more than once."""
+        known = self._told
+        words = self._word.findall(other.casefold())
+        if not words:
+            return -1.0, -1.0
+        for word in words:
+            if word not in known:
+                known[word] = self._found(word)
+        once, again = map(sum, zip(*map(known.__getitem__, words), strict=True))
+        return once / len(words), again / len(words)
+
+    def _found(self, word: str) -> tuple[bool, bool]:
+        first = self._text.find(word)
+        return first >= 0, first >= 0 and self._text.find(word, first + 1) >= 0
 
 
 def _telling(features: list[LineFeatures], marked: list[int]) -> tuple[list[int], list[int]]:

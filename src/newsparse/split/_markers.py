@@ -46,8 +46,9 @@ _WHAT = r"(?:DOCUMENTS?|Documents?|documents?|DOKUMENTEN?|Dokumenten?)"
 _COUNT = rf"\d{{1,7}}{_OF}\d{{1,7}}"
 _NUMBER = rf"(?P<number>D(?:ocument|OCUMENT|okument|OKUMENT)[ ]{_COUNT}|{_COUNT}[ ]{_WHAT})"
 _END = (
-    r"(?P<end>-?R(?:euters?|EUTERS?)-?|E(?:nditem|NDITEM|nd[ ]?[Ii]tem[^\n]{0,8}+|NDS?|nds)|-ENDS?-|- ?30 ?-"
-    r"|NNNN|\((?:END|End|end)(?:/\w{1,9})?\)(?: D[^\n]{0,40}+)?|Message end/|LOAD-DATE:[^\n]{0,90}+"
+    r"(?P<end>-?R(?:euters?|EUTERS?)(?:-|\.{1,3}\d?)?|E(?:nditem|NDITEM|nd[ ]?[Ii]tem[^\n]{0,8}+|NDS?|nds)"
+    r"|-ENDS?-|- ?30 ?-|NNNN|\((?:END|End|end)(?:/\w{1,9})?\)(?: D[^\n]{0,40}+)?"
+    r"|Message end/|LOAD-DATE:[^\n]{0,90}+"
     r"|[\x03\x04\x17]|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}[A-Z]{3}"
     r"|(?P<sure>Document [A-Z0-9][A-Za-z0-9]{15,29}|End of Document))"
 )
