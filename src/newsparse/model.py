@@ -136,7 +136,8 @@ class Options(Struct, frozen=True):
 
     `layout` is the name of a layout or the path of a TOML file, instead of recognising one; `timezone` the
     IANA name of the zone of times that are printed without one; `date_order` what `03/04/2021` means
-    (`"DMY"`, `"MDY"`, `"YMD"`); `encoding` that of bytes and files, instead of finding it out.
+    (`"DMY"`, `"MDY"`, `"YMD"`); `encoding` that of bytes and files, instead of finding it out. Without
+    `metadata`, what a document says besides its text is no witness.
 
     Checked when made: raises `UsageError` or `LayoutError` for a value that nothing can be read with, and
     `TypeError` for one that is no text.
@@ -146,7 +147,13 @@ class Options(Struct, frozen=True):
     timezone: str | None = None
     date_order: DateOrder | None = None
     encoding: str | None = None
-    metadata: bool = True  # what a document says besides its text counts as a witness
+    metadata: bool = True
+
+    def __post_init__(self) -> None:
+        if (self.layout, self.timezone, self.date_order, self.encoding) != (None, None, None, None):
+            from newsparse.checking import check
+
+            check(self)
 
 
 class Markup(IntFlag):
@@ -177,12 +184,6 @@ class Metadata(Struct, frozen=True):
     updated: tuple[Witness, ...] = ()
     authors: tuple[Witness, ...] = ()
     language: str | None = None
-
-    def __post_init__(self) -> None:
-        if (self.layout, self.timezone, self.date_order, self.encoding) != (None, None, None, None):
-            from newsparse.checking import check
-
-            check(self)
 
 
 class Origin(Struct, frozen=True):

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 
 class Value(Struct, frozen=True, gc=False):
-    """A value and the indices of the blocks that it is made of: of none where `source` says it, and no line."""
+    """A value and the indices of the blocks that it is made of: none where `source` alone says it."""
 
     text: str
     blocks: tuple[int, ...]

@@ -60,7 +60,8 @@ def _markup_of(markup: bytes, line: int) -> int:
 def said_of(chosen: Chosen, metadata: Metadata, title: str | None) -> Said:
     """What the metadata add to the chosen dates and to the headline.
 
-    A printed date stands where the metadata name the same day, or, in UTC, the one beside it; else theirs counts.
+    A printed date stands where the metadata name the same day, or, in UTC, the one beside it; else theirs
+    counts.
     """
     dates = _dates(metadata)
     first = {date.role: date for date in reversed(dates)}

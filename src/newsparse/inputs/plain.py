@@ -27,7 +27,7 @@ def read_text(source: Source) -> Iterator[Raw]:
 
 
 def read_document(source: Source, reader: str, largest: int) -> Iterator[Raw]:
-    """All the bytes of a document, which can be read only as a whole; raises `InputError` for a larger one."""
+    """All the bytes of a document, which is read as a whole; raises `InputError` for a larger one."""
     pieces, size = [], 0
     troubles: list[InputError] = []
     for block in streams.blocks_of(source.limited(), troubles):

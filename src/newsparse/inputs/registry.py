@@ -22,8 +22,8 @@ _ZIP = b"PK\x03\x04"
 class Reader(Struct, frozen=True, kw_only=True):
     """One kind of file.
 
-    It is told by its first bytes: by `magic`, by what `tells` makes of them and the name, by both where it has
-    both; else by its name (`suffixes`). `extra` names the packages it needs. What reads it is given as
+    It is told by its first bytes: by `magic`, by what `tells` makes of them and the name, or by both; else by
+    its name (`suffixes`). `extra` names the packages it needs. What reads it is given as
     `module:function`, and imported only where such a file is met: `read` takes a `Source` and gives the items
     in it; `open` takes all the bytes of a document, of `largest` at most, and the `Options`, and gives the
     texts in it. A reader finds inside its stream only what is of a later `layer`: at most one compression,
@@ -50,7 +50,7 @@ class Reader(Struct, frozen=True, kw_only=True):
         return read_document(source, self.name, self.largest)
 
     def texts(self, content: bytes, options: Options) -> list[Extracted]:
-        """The texts in a document; raises `InputError` or `MissingExtraError` where there are none to be had."""
+        """The texts in a document; raises `InputError` or `MissingExtraError` where it cannot be read."""
         return _function(self.open)(content, options)  # type: ignore[no-any-return]
 
 

@@ -6,13 +6,20 @@ import re
 
 from newsparse.patterns import lazy
 
-_OPENING = rb"\s*+(?:\xef\xbb\xbf)?(?:<\?xml[^>]{0,300}+>\s*+)?(?:<!--(?:(?!-->).){0,4000}+-->\s*+|<!DOCTYPE[^>\[]{0,300}+(?:\[[^\]]{0,2000}+\])?\s*+>\s*+)*+"
-_PAGE = lazy(_OPENING + rb"<(?:!doctype\s+html|html|head|body)[\s>/]", re.IGNORECASE | re.DOTALL)
-_DOCTYPE = lazy(rb"\s*+(?:\xef\xbb\xbf)?\s*+<!doctype\s+html", re.IGNORECASE)
+# What may stand before the first element: a byte order mark, an XML declaration, comments, a document type.
+_OPENING = (
+    rb"\s*+(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]{0,300}+>\s*+)?"
+    rb"(?:<!--(?:(?!-->).){0,4000}+-->\s*+|<!DOCTYPE[^>\[]{0,300}+(?:\[[^\]]{0,2000}+\])?\s*+>\s*+)*+"
+)
+_PAGE = lazy(_OPENING + rb"<(?:html|head|body)[\s>/]", re.IGNORECASE | re.DOTALL)
+_DOCTYPE = lazy(
+    rb"\s*+(?:\xef\xbb\xbf)?\s*+(?:<!--(?:(?!-->).){0,4000}+-->\s*+)*+<!doctype\s+html",
+    re.IGNORECASE | re.DOTALL,
+)
 _ROOT = lazy(_OPENING + rb"<([a-zA-Z][\w.-]*+(?::[\w.-]++)?)[\s>/]", re.IGNORECASE | re.DOTALL)
 _TAG = lazy(
-    rb"<(?:(/?(?:p|div|h[1-6]|ul|ol|li|table|tr|td|article|section|header|footer|main|blockquote|figure|span|strong|em|b|i|u|a|script|title|meta|link)|br)"
-    rb"(?:\s[^<>]{0,600})?/?)>",
+    rb"<((?:/?(?:p|div|h[1-6]|ul|ol|li|table|tr|td|article|section|header|footer|main|blockquote|figure"
+    rb"|span|strong|em|b|i|u|a|script|title|meta|link)|br)(?:\s[^<>]{0,600})?/?)>",
     re.IGNORECASE,
 )
 _STRUCTURE = lazy(
@@ -20,10 +27,18 @@ _STRUCTURE = lazy(
 )
 _FEEDS = frozenset((b"rss", b"feed", b"rdf:rdf", b"rdf"))
 _NAMED = {
-    b"nitf": "NITF", b"newsml": "NewsML", b"newsitem": "NewsML", b"newsmessage": "NewsML", b"urlset": "a sitemap",
-    b"sitemapindex": "a sitemap", b"svg": "an SVG image", b"tei": "TEI", b"opml": "OPML", b"plist": "a property list",
-    b"w:document": "a part of a Word file", b"office:document": "a flat OpenDocument file",
-}  # fmt: skip
+    b"nitf": "NITF",
+    b"newsml": "NewsML",
+    b"newsitem": "NewsML",
+    b"newsmessage": "NewsML",
+    b"urlset": "a sitemap",
+    b"sitemapindex": "a sitemap",
+    b"svg": "an SVG image",
+    b"tei": "TEI",
+    b"opml": "OPML",
+    b"plist": "a property list",
+    b"document": "a part of an office file",
+}
 _FEW = 3  # tags that make a text HTML, where they are not lost among …
 _SPARSE = 700  # … so many bytes each
 _FIELD = lazy(rb"[!-9;-~]{2,40}:[ \t]?[^\r\n]*+\r?\n")
@@ -75,13 +90,16 @@ def is_feed(head: bytes, _name: str) -> bool:
 
 def is_xml(head: bytes, _name: str) -> bool:
     """Whether a file is XML of a kind that no reader takes."""
-    return _opening(head).startswith(b"<?xml") or root_of(head).rpartition(b":")[2] in _NAMED
+    if not _opening(head).startswith(b"<"):
+        return False
+    root = root_of(head).rpartition(b":")[2]
+    return root in _NAMED or (_opening(head).startswith(b"<?xml") and root != b"html")
 
 
 def kind_of_xml(head: bytes) -> str:
     """The name of a kind of XML, for a message."""
     root = root_of(head)
-    return _NAMED.get(root) or _NAMED.get(root.rpartition(b":")[2]) or "XML"
+    return _NAMED.get(root.rpartition(b":")[2], "XML")
 
 
 def is_mail(head: bytes, _name: str) -> bool:

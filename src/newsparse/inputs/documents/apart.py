@@ -8,7 +8,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from threading import Timer
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from newsparse.errors import InputError, NewsparseError
 from newsparse.inputs.items import Extracted
@@ -127,13 +127,13 @@ def _limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
-def _send(target: BinaryIO, value: Any) -> None:
+def _send(target: IO[bytes], value: Any) -> None:
     content = pickle.dumps(value)
     target.write(len(content).to_bytes(8, "big") + content)
     target.flush()
 
 
-def _receive(source: BinaryIO) -> Any:
+def _receive(source: IO[bytes]) -> Any:
     size = source.read(8)
     content = source.read(int.from_bytes(size, "big")) if len(size) == 8 else b""
     if not content:

@@ -75,7 +75,7 @@ def _article(item: Any, site: str, options: Options) -> Extracted:
 
 
 def _is_page(link: Any) -> bool:
-    return link.get("rel", "alternate") == "alternate"
+    return bool(link.get("rel", "alternate") == "alternate")
 
 
 def _line(children: dict[str, list[Any]], name: str, options: Options) -> str:

@@ -48,7 +48,7 @@ def _best(titles: tuple[Witness, ...], places: dict[str, list[int]]) -> Witness:
     points: Counter[str] = Counter()
     first: dict[str, Witness] = {}
     for title in titles:
-        for value in _readings(title, titles):
+        for value in _readings(title):
             key = alike(value)
             points[key] += _POINTS.get(title.source, 3.0)  # type: ignore[assignment]
             first.setdefault(key, Witness(value, title.source))
@@ -57,7 +57,7 @@ def _best(titles: tuple[Witness, ...], places: dict[str, list[int]]) -> Witness:
     return first[max(points, key=points.__getitem__)]
 
 
-def _readings(title: Witness, titles: tuple[Witness, ...]) -> list[str]:
+def _readings(title: Witness) -> list[str]:
     """A headline as it is given; that of a page also without the name of the site behind or before it."""
     found = [title.value]
     for mark in _SITES:

@@ -1,4 +1,4 @@
-"""HTML: the lines that a page shows, what its markup says of each, and what its metadata say of the article."""
+"""HTML: the lines that a page shows, what its markup says of them, and its metadata of the article."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _CLOSES_ITSELF = frozenset(
 
 
 def open_html(content: bytes, options: Options, encoding: str | None = None) -> list[Extracted]:
-    """The text of an HTML page, which is one article; raises `InputError` for one that is made to keep its reader busy."""
+    """The text of an HTML page, which is one article; raises `InputError` where it is made to be slow."""
     parser = _parser()
     refuse_hostile(content)
     decoded = decode_markup(content, encoding or options.encoding or declared(content))

@@ -77,7 +77,7 @@ _OUTSIDE = (0, 0)
 
 
 class _Line:
-    """A line that is being put together: the element it stands in, its bits, its pieces, how much is linked."""
+    """A line on its way: the element it stands in, its bits, its pieces, and how much of it is linked."""
 
     __slots__ = ("bits", "element", "linked", "pieces")
 

@@ -25,7 +25,8 @@ _TITLES = {
     "citation_title": "meta",
 }
 _PUBLISHED = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date_published",
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
+    "date_published",
     "parsely-pub-date", "sailthru.date", "publish-date", "publish_date", "publishdate", "publication_date",
     "article.published", "article_date_original", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
     "dc.date.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "pubdate", "date",
@@ -91,7 +92,7 @@ class _Found:
             self.named.setdefault(name.lower(), attributes["content"] or "")
         elif tag == "script":
             self.objects += _objects(node.text(), _MOST - len(self.objects))
-        elif tag == "title" or tag == "h1":
+        elif tag in ("title", "h1"):
             self.titles.append(Witness(node.text(), tag))
         elif tag == "link":
             self.url = attributes.get("href") or ""

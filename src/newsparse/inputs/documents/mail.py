@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from typing import cast
 
 from newsparse.errors import InputError
 from newsparse.inputs.documents.html import open_html
@@ -24,7 +23,7 @@ def open_mail(content: bytes, options: Options) -> list[Extracted]:
     Raises `InputError` where there is no text in it.
     """
     try:
-        message = cast(EmailMessage, message_from_bytes(content, policy=_LENIENT))
+        message = message_from_bytes(content, policy=_LENIENT)
         parts = list(_texts(message))
     except (ValueError, LookupError, AttributeError, TypeError, IndexError, RecursionError) as error:
         raise InputError(f"a damaged mail message ({error})", hint="is it whole?") from error
@@ -58,7 +57,7 @@ def _texts(message: EmailMessage) -> Iterator[EmailMessage]:
         if count > _PARTS:
             raise InputError(f"a mail message of more than {_PARTS} parts", hint="do not trust it")
         if part.get_content_maintype() == "text" and part.get_content_disposition() != "attachment":
-            yield cast(EmailMessage, part)
+            yield part
 
 
 def _bytes(part: EmailMessage) -> bytes:

@@ -17,7 +17,7 @@ def open_rtf(content: bytes) -> list[Extracted]:
     if content.count(b"{") - content.count(b"\\{") != content.count(b"}") - content.count(b"\\}"):
         raise InputError("RTF, cut off or damaged: its brackets do not match", hint="fetch it again")
     try:
-        text = rtf_to_text(content.decode("latin-1"), errors="replace")
+        text = rtf_to_text(content.decode("latin-1"), errors="replace")  # type: ignore[no-untyped-call]
     except (ValueError, IndexError, KeyError, TypeError, AttributeError, LookupError) as error:
         raise InputError(f"damaged RTF ({error})", hint="save it again") from error
     if not text.strip():
