@@ -21,7 +21,7 @@ from newsparse.fields.body import read_body
 from newsparse.fields.comments import read_comments
 from newsparse.fields.header import read_header
 from newsparse.labelling.page import Page
-from newsparse.labelling.path import best_zones, margins
+from newsparse.labelling.path import margins, zones_around
 from newsparse.labelling.placed import place
 from newsparse.labelling.runs import section_runs
 from newsparse.labelling.zone import SECTION_OF
@@ -145,8 +145,20 @@ def _pages(spans: list[Span], lines: list[list[str]], options: Options) -> list[
     for (blocks, marks), each in zip(placed, features, strict=True):
         if marks:
             place(blocks, each, marks)
-    zones = [best_zones([look.votes for look in each]) for each in features]
+    zones = [
+        zones_around([look.votes for look in each], _known_chrome(marks))
+        for (_, marks), each in zip(placed, features, strict=True)
+    ]
     return list(map(Page, spans, found, features, zones, layouts))
+
+
+def _known_chrome(marks: Sequence[Stretch | None]) -> Sequence[int]:
+    """The blocks of which it is known that they are furniture."""
+    return [
+        index
+        for index, mark in enumerate(marks)
+        if mark is not None and mark.section == Section.CHROME and not mark.leans
+    ]
 
 
 def pages_of(spans: Sequence[Span], options: Options = DEFAULT_OPTIONS) -> list[Page]:

@@ -27,6 +27,7 @@ _END_CODE = lazy(
 )
 _LONGEST_WORD = 12  # characters of an end code that is not in capitals or signs
 _SLUG = lazy(r"(?:[a-z]\d{3,5}|[a-z]{1,2} [a-z] [A-Z]{2}-.*|[A-Z]{2}-[A-Z].*)$")
+_TAB = 4  # columns
 _COLUMNS = lazy(r"\S {2,}\S.* {2,}\S")  # two gaps at least: a row of a table
 _HEADER_LINES = 8  # in which dates, bylines and labels stand alone
 WIDEST = 112  # characters; no wire, mailer or archive wraps wider
@@ -44,7 +45,7 @@ def unwrapped(lines: list[str], texts: list[str]) -> list[Block]:
     texts = list(filter(None, texts))
     width = wrap_width(texts, shown, places)
     if width:
-        indents = [len(line) - len(line.lstrip(" \t\xa0")) for line in shown]
+        indents = list(map(_indent, shown))
         starts = _starts(texts, places, indents, width)
         breaks = "-" in [text[-1] for text in texts]
         joined = partial(_flowing, words=_Words(texts)) if breaks else " ".join
@@ -62,6 +63,12 @@ def as_they_are(texts: list[str]) -> list[Block]:
     """A block for each of these lines that is not blank."""
     places = list(compress(range(len(texts)), texts))
     return list(map(Block, folded(list(filter(None, texts))), places, places))
+
+
+def _indent(line: str) -> int:
+    """The columns before a line's first character."""
+    blanks = len(line) - len(line.lstrip(" \t\xa0"))
+    return blanks + (_TAB - 1) * line.count("\t", 0, blanks)
 
 
 def wrap_width(texts: list[str], lines: Sequence[str] = (), places: Sequence[int] = ()) -> int:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from itertools import pairwise
 
 from newsparse.blocks.block import Block
-from newsparse.cues import PREDICATES, LineFeatures, Votes, is_notice, votes
+from newsparse.cues import PREDICATES, LineFeatures, is_notice, votes
 from newsparse.cues.copy import mark_copy, mark_notes
 from newsparse.cues.markup import marked_up
 from newsparse.cues.matcher import SHORT, CueMatcher
+from newsparse.cues.series import mark_series, with_votes
+from newsparse.cues.shapes import is_biography
+from newsparse.patterns import lazy
 
+_WITH_BIOGRAPHY = 5  # blocks of a text below which a biography may stand
 _PAGE = 20  # blocks; shorter texts have no furniture of several sentences
 _LONGEST_NOTICE = 700  # characters
 _NOTICE = "notice inside"
@@ -20,6 +24,15 @@ _PROSE = frozenset(("sentence", "prose", "long prose"))
 _SENTENCES = _PROSE | {"short sentence"}
 _FRAGMENTS = frozenset(("word", "few words"))
 _SUBHEAD = votes(body=3)
+_LISTED = votes(body=6)  # a subhead that is one of several
+_HEADS = _FRAGMENTS | {"phrase"}
+_NUMBER = lazy(r"(?:No\. ?|#)?(\d{1,3})[.):]?\s+\S")
+_SHORTEST = ("closed word",)
+_FEWEST_NUMBERED, _FEWEST_HEADS = 2, 3
+_LAST_WORDS = votes(body=4, trailer=-1)
+_TITLES = frozenset(("few words", "phrase", "line", "long line"))
+_SIGNS = frozenset(("byline", "byline label", "byline by name", "byline with job", "publish label", "date"))
+_STANDFIRST = votes(header=6, body=-6)
 _CONTINUING = ",.;:)’”"
 _ENDING = ".!?。！？…।؟۔:;"
 _REPEATABLE = 400  # characters; who repeats a longer line repeats a paragraph
@@ -37,8 +50,14 @@ def features_of(blocks: list[Block], matcher: CueMatcher, markup: bytes = b"") -
         _mark_repeated(texts, features)
     _mark_flowing(texts, features)
     _mark_subheads(features)
+    _mark_listed_heads(texts, features)
+    _mark_short_ends(texts, features)
+    _mark_standfirst(features)
     mark_notes(texts, features)
     mark_copy(texts, features)
+    mark_series(texts, features)
+    if len(texts) >= _WITH_BIOGRAPHY:
+        _mark_biography(texts, features)
     if features and _is_cut_off(texts[-1], features[-1]):
         features[-1] = with_votes(features[-1], "cut off", _CUT_OFF)
     return marked_up(blocks, features, markup) if markup else features
@@ -96,18 +115,102 @@ def _mark_subheads(features: list[LineFeatures]) -> None:
             features[index] = with_votes(features[index], "subhead", _SUBHEAD)
 
 
+def _mark_biography(texts: list[str], features: list[LineFeatures]) -> None:
+    """Who the writer is, below a story: `Ann Li is the author of three books.`"""
+    for index in (-2, -1):
+        if is_biography(texts[index]) and "biography" not in features[index].cues:
+            features[index] = with_votes(features[index], "biography", PREDICATES["biography"])
+
+
+def _mark_listed_heads(texts: list[str], features: list[LineFeatures]) -> None:
+    """Short lines below prose that each head a paragraph or a few: of a list that is numbered, or of a digest."""
+    shapes = [line.cues[0] for line in features]
+    heads = [
+        index
+        for index in range(1, len(features) - 1)
+        if shapes[index] in _HEADS
+        and shapes[index - 1] in _SENTENCES
+        and (shapes[index + 1] in _SENTENCES or shapes[index + 1] in _SHORTEST)
+        and _is_head(texts[index], features[index].cues[1:])
+    ]
+    for run in _runs(heads, shapes):
+        numbers = [_numbered(texts[index]) for index in run]
+        if _counts(numbers) or _are_subheads([texts[index] for index in run], run, shapes):
+            for index in run:
+                features[index] = with_votes(features[index], "listed head", _LISTED)
+                if features[index + 1].cues == _SHORTEST:
+                    features[index + 1] = with_votes(features[index + 1], "last words", _LAST_WORDS)
+
+
+def _is_head(text: str, further: tuple[str, ...]) -> bool:
+    """Whether a short line shows no more than that; `No` and two words more are only like furniture."""
+    return further in ((), ("subhead",)) or (further == ("furniture",) and text.count(" ") > 1)
+
+
+def _runs(heads: list[int], shapes: list[str]) -> list[list[int]]:
+    """The heads in runs between which nothing but sentences stands."""
+    runs: list[list[int]] = []
+    for index in heads:
+        if runs and _SENTENCES.issuperset(shapes[runs[-1][-1] + 1 : index]):
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs
+
+
+def _numbered(text: str) -> int | None:
+    match = _NUMBER.match(text) if any(map(str.isdigit, text[:6])) else None
+    return int(match[1]) if match else None
+
+
+def _counts(numbers: list[int | None]) -> bool:
+    """Whether heads are numbered one after another, up from 1 or down to it; lists of teasers have no first."""
+    steps = {
+        after - before if before is not None and after is not None else 0
+        for before, after in pairwise(numbers)
+    }
+    is_whole = (steps == {1} and numbers[0] == 1) or (steps == {-1} and numbers[-1] == 1)
+    return len(numbers) >= _FEWEST_NUMBERED and is_whole
+
+
+def _are_subheads(texts: list[str], run: list[int], shapes: list[str]) -> bool:
+    """Whether short heads, not all of them names, each stand above a paragraph of some length."""
+    return (
+        len(run) >= _FEWEST_HEADS
+        and all(shapes[index] in _FRAGMENTS and shapes[index + 1] in _PROSE for index in run)
+        and all(text[0].isupper() for text in texts)
+        and any(word.islower() for text in texts for word in text.split()[1:])
+    )
+
+
+def _mark_short_ends(texts: list[str], features: list[LineFeatures]) -> None:
+    """A sentence of two or three words below others, as a story ends: `He was 91.`"""
+    for index, text in enumerate(texts[1:], 1):
+        if features[index].cues == _SHORTEST and features[index - 1].cues[0] in _SENTENCES:
+            words = text.split()
+            if (
+                len(words) > 1
+                and text[0].isupper()
+                and text[-1] == "."
+                and any(word[0].islower() for word in words[1:])
+            ):
+                features[index] = with_votes(features[index], "last words", _LAST_WORDS)
+
+
+def _mark_standfirst(features: list[LineFeatures]) -> None:
+    """The first sentence is a standfirst where it stands between a headline and byline or date."""
+    for index, line in enumerate(features[:-2]):
+        if line.cues[0] in _SENTENCES:
+            is_below_title = index > 0 and features[index - 1].cues[0] in _TITLES
+            below = features[index + 1]
+            if is_below_title and len(line.cues) == 1 and not _SIGNS.isdisjoint(below.cues):
+                features[index] = with_votes(line, "standfirst", _STANDFIRST)
+            return
+
+
 def _is_cut_off(text: str, line: LineFeatures) -> bool:
     """Whether the last line is a sentence that the scraper cut off, and not a line of furniture."""
     if len(line.cues) > 1 or line.cues[0] not in ("phrase", "line", "long line", "very long line"):
         return False
     words = text.split()
     return len(text) >= 50 and len(words) >= 6 and sum(word[0].islower() for word in words) * 2 > len(words)
-
-
-@lru_cache(maxsize=10_000)
-def with_votes(line: LineFeatures, name: str, more: Votes) -> LineFeatures:
-    """The features with one cue more, and its votes added."""
-    chrome, header, body, trailer, comments = map(sum, zip(line.votes, more, strict=True))
-    return LineFeatures(
-        (chrome, header, body, trailer, comments), (*line.cues, name), line.fields, line.dates
-    )

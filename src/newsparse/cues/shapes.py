@@ -53,8 +53,11 @@ STORY = frozenset(
 
 _CLOSING = "\"'”’»)]›」』】）"
 _TERMINAL = frozenset(".!?。！？…।؟۔")
-_SIGNED = lazy(r"[.!?][”\"’»]*\s*(?:[-–—]{1,2}\s*)?(?:\(\w{2,12}\)|[A-Z]{2,8}|Enditem|Reuter)\.?$")
-_SIGNATURES = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ)mr")  # the characters that they end with
+_SIGNED = lazy(
+    r"[.!?。！？।۔][”\"’»」]*\s*(?:[-–—]{1,2}\s*)?(?:[(（【]\w{2,12}(?:[ /-]\w{2,12})?[)）】]"
+    r"|[A-Z]{2,8}|Enditem|Reuter)\.?$"
+)
+_SIGNATURES = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ)）】mr")  # the characters that they end with
 _NOTICE_WORDS = (
     "cookie",
     "newsletter",
@@ -172,9 +175,14 @@ def long_predicates(text: str) -> list[str]:
     names = []
     if text[-1] == ")" and _CAPTIONED.search(text, len(text) - 90):
         names.append("long caption")
-    if " is a" in text[:60] and _BIOGRAPHY.match(text):
+    if is_biography(text):
         names.append("biography")
     return names
+
+
+def is_biography(text: str) -> bool:
+    """Whether a line says who wrote what stands above it."""
+    return " is a" in text[:60] and _BIOGRAPHY.match(text) is not None
 
 
 def is_notice(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsparse.dateline._names import is_agency
+from newsparse.dateline._names import is_agency, is_day, is_place
 from newsparse.dateline._scan import Seen
 from newsparse.patterns import lazy
 
@@ -18,8 +18,13 @@ _GLUED = ("時事", "共同", "新華社", "新华社", "中央社", "聯合", "
 _CHINESE_NAME = 3  # characters, a reporter's name
 # 新华社北京7月8日电（记者张三）, （中央社記者王小明台北8日電）
 _REPORT = lazy(
-    rf"[（(【［\[]?(?P<agency>{_WIRES})(?P<reporter>记者|記者)?(?P<places>{_NAME}{{0,12}}?)(?P<day>{_DAY})"
+    rf"[（(【［\[]?[据據]?(?P<agency>{_WIRES})(?P<reporter>记者|記者)?(?P<places>{_NAME}{{0,12}}?)(?P<day>{_DAY})"
     r"[^\s，,。]{0,3}[电電讯訊](?:\s?[（(][^）)]{1,30}[）)])?[）)】］\]]?\s?[-—–]*\s*"
+)
+# 本报讯（记者王小明）, 【本報訊】, 本报北京8月4日电
+_OWN_REPORT = lazy(
+    rf"[（(【［\[]?(?P<agency>本[报報刊网網社])(?P<places>{_NAME}{{0,6}}?)(?P<day>{_DAY})?(?:[专專])?[讯訊电電]"
+    r"(?:\s?[（(][^）)]{1,30}[）)])?[）)】］\]]?\s?[-—–]*\s*"
 )
 # 【ワシントン時事】, [東京 8日 ロイター] -, (서울=연합뉴스) 홍길동 기자 =
 _BRACKET = lazy(
@@ -35,6 +40,17 @@ _HYPHENED = lazy(
     r"(?P<places>[\u0621-\u06d3]+(?:\s[\u0621-\u06d3]+)?)\s?[-–/،,]\s?(?P<agency>[\u0621-\u06d3]+)\s?[-–:/]?\s+"
 )
 
+_ARABIC = "[\\u0621-\\u06d3]"
+_AGENCY_SLASH = lazy(
+    rf"(?P<agency>{_ARABIC}{{2,12}})\s?/\s?(?P<places>(?P<first>{_ARABIC}{{2,15}})(?P<second>\s{_ARABIC}{{2,15}})?)"
+)
+_CLOSED = lazy(r"\s?[-–:/؛]?\s+")
+_PLACE_DAY_AGENCY = lazy(
+    rf"(?P<places>{_ARABIC}{{2,15}}(?:\s{_ARABIC}{{2,15}}){{0,2}})\s?[،۔,]\s?"
+    rf"(?P<day>[\d۰-۹]{{1,2}}\s?{_ARABIC}{{3,10}})\s?"
+    r"\((?P<agency>[^()]{2,25})\)\s?[:۔-]?\s*"
+)
+
 
 def scan_east(window: str) -> Seen | None:
     """The dateline that opens a text; its agency is a known one."""
@@ -45,13 +61,34 @@ def scan_east(window: str) -> Seen | None:
         if match["reporter"] and len(places) > _CHINESE_NAME:
             places = places[_CHINESE_NAME:]
         return Seen(start, match.end(), places, match["agency"], match["day"])
+    match = _OWN_REPORT.match(window, start)
+    if match:
+        return Seen(start, match.end(), match["places"], match["agency"], match["day"] or "")
     match = _BRACKET.match(window, start)
     if match:
         return _from_bracket(start, match.end(), match["inside"])
     match = _HYPHENED.match(window, start)
     if match and is_agency(match["agency"]):
         return Seen(start, match.end(), match["places"], match["agency"])
-    return None
+    return _with_agency_first(window, start) or _with_day(window, start)
+
+
+def _with_agency_first(window: str, start: int) -> Seen | None:
+    """`ایسنا/یزد`: the agency, a slash and a place of one word, or of two where they are a known one."""
+    match = _AGENCY_SLASH.match(window, start)
+    if match is None or not is_agency(match["agency"]):
+        return None
+    end = match.end("second") if match["second"] and is_place(match["places"]) else match.end("first")
+    closed = _CLOSED.match(window, end)
+    return Seen(start, closed.end(), window[match.start("places") : end], match["agency"]) if closed else None
+
+
+def _with_day(window: str, start: int) -> Seen | None:
+    """`اسلام آباد۔12مارچ (اے پی پی):` in Arabic script."""
+    match = _PLACE_DAY_AGENCY.match(window, start)
+    if match is None or not is_day(match["day"]):
+        return None
+    return Seen(start, match.end(), match["places"].strip(), match["agency"].strip(), match["day"])
 
 
 def _from_bracket(start: int, end: int, inside: str) -> Seen | None:

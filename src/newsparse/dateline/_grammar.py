@@ -76,6 +76,11 @@ PART = lazy(
 # A day, and the comma or dash that joins it to what follows.
 DAY = lazy(rf"\s*(?P<day>{_DAY})\s?(?:,|{DASH}{{1,2}}|$)\s?")
 
+# A day and the agency in brackets, where the place is missing: `Nov 5 (Reuters) - `.
+DAY_AND_AGENCY = lazy(
+    rf"\s*(?P<day>{_DAY})\s?[(\[]\s?(?P<paren>{_INSIDE})\s?[)\]]\s?(?P<close>{DASH}{{1,3}}|:(?=\s))\s*"
+)
+
 # Group 1: capitalised words after a comma, a full stop or a slash, or after nothing.
 TAIL = lazy(rf"(?:\s?[,./]\s?|\s?،\s?|\s|(?<![\w)\]]))({_WORD}(?:\s{_WORD}){{0,3}}+)")
 

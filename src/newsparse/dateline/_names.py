@@ -93,7 +93,13 @@ def opens_agency(word: str) -> bool:
 @lru_cache(REMEMBERED)
 def opens_with_agency(name: str) -> bool:
     """Whether this is a known agency with or without more behind it: `AP`, `dpa/lno`, `Trend, N. Umid`."""
-    return is_agency(name) or is_agency(_MORE.split(name, maxsplit=1)[0])
+    return is_agency(name) or is_agency(_MORE.split(name, maxsplit=1)[0]) or _ends_with_agency(name)
+
+
+def _ends_with_agency(name: str) -> bool:
+    """Whether the second of two agencies is a known one: `tca/dpa`."""
+    _, slash, last = name.partition("/")
+    return slash != "" and last.isalpha() and is_agency(last)
 
 
 @lru_cache(REMEMBERED)

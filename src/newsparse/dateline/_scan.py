@@ -19,6 +19,7 @@ from newsparse.dateline._names import (
     opens_agency,
     opens_with_agency,
 )
+from newsparse.dates import month_number
 from newsparse.patterns import lazy
 
 _NAME_AND_DAY = lazy(r"(.+?)\s?[-–—,]\s?(\d.*|[^\W\d_]+\.? \d.*)")
@@ -27,6 +28,7 @@ _NESTED = lazy(r"\(([^()]+)\)")
 _JOINTS = lazy(r"\s?[,،/]\s?")
 _AGAIN = lazy(r"^(?:\*+\s*|RPT[\s-])")  # what a wire puts before a story that it sends again
 _MOST_PARTS = 5
+_SMALL = frozenset(("of", "the", "and", "de", "für", "del", "di"))  # words in the name of a paper
 
 
 class Seen(Struct, frozen=True, gc=False):
@@ -116,8 +118,23 @@ def _from_day(window: str, at: int) -> Seen | None:
     """The parts where a day opens the text: `August 22, 2013 – Syrian Provinces, (SANA) –`."""
     day = grammar.DAY.match(window, at)
     match = grammar.PLACES.match(window, day.end()) if day and is_day(day["day"]) else None
+    if day is None or match is None:
+        return _without_place(window, at)
     seen = _parts(window, Seen(*match.span(1), match[1])) if match else None
-    return replace(seen, start=day.start("day"), day=day["day"]) if seen and day and seen.agency else None
+    return replace(seen, start=day.start("day"), day=day["day"]) if seen and seen.agency else None
+
+
+def _without_place(window: str, at: int) -> Seen | None:
+    """Day, agency and dash, and no place: `4 January 2019 (The Valley Post) – `."""
+    match = grammar.DAY_AND_AGENCY.match(window, at)
+    if match is None or not is_day(match["day"]):
+        return None
+    agency = match["paren"].strip()
+    words = agency.split()
+    is_name = agency[:1].isupper() and all(word[0].isupper() or word in _SMALL for word in words)
+    if not opens_with_agency(agency) and (not is_name or is_label(agency)):
+        return None
+    return Seen(match.start("day"), match.end(), "", agency, match["day"], match["close"])
 
 
 def _parts(window: str, seen: Seen) -> Seen:
@@ -208,13 +225,20 @@ def _sorted_out(places: str, agency: str) -> tuple[str, str]:
     if len(names) == 1:
         return ("", places) if not agency and is_agency(places) else (places, agency)
     before = places[: -len(last)].rstrip(" ,،/")
-    if is_label(last) and not (last[-1:] == "." and is_region(last)):  # Wednesday, but not La.
+    is_label_behind = is_label(last) and not (last[-1:] == "." and is_region(last))
+    if is_label_behind or _is_spelt_day(last):  # Wednesday, नौ अगस्त, but not La.
         return _sorted_out(before, agency)
     if is_agency(last) and not is_region(last):
         return before, agency or last
     if not agency and is_agency(first) and not is_region(first):
         return places[len(first) :].lstrip(" ,،/"), first
     return places, agency
+
+
+def _is_spelt_day(name: str) -> bool:
+    """Whether a day stands in words in a script without capitals, as in Hindi."""
+    day, _, month = name.rpartition(" ")
+    return day != "" and not name.isascii() and not month.istitle() and month_number(month) is not None
 
 
 def _set_off(window: str, start: int, end: int) -> bool:

@@ -17,7 +17,16 @@ from newsparse.errors import UsageError
 from newsparse.model import DateOrder
 from newsparse.patterns import lazy
 
-__all__ = ["DateMatch", "day_month", "find_dates", "find_time", "is_time_only", "nearest_year", "with_zone"]
+__all__ = [
+    "DateMatch",
+    "day_month",
+    "find_dates",
+    "find_time",
+    "is_time_only",
+    "month_number",
+    "nearest_year",
+    "with_zone",
+]
 
 _LONGEST_TIME, _LONGEST_DAY = 60, 40
 _MIDDLE_OF_A_MONTH = 15

@@ -34,7 +34,18 @@ def read_body(page: Page, header: Header) -> Body:
         match = lone or read_dateline(text)
         if match and (place == 0 or match.score >= _SURE or _repeats_lead(texts[0], text[match.end :])):
             return _with_dateline(blocks, texts, place, match)
-    return Body(texts, blocks, None, None)
+    match, block = _dateline_above(page, header) or (None, None)
+    return Body(texts, blocks, match, block)
+
+
+def _dateline_above(page: Page, header: Header) -> tuple[DatelineMatch, int] | None:
+    """The dateline on the line above the story that counts as the header's, because it holds the day."""
+    index = page.body_start - 1
+    taken = header.title.blocks if header.title else ()
+    if index < 0 or index in taken or "dateline" not in page.cues[index]:
+        return None
+    match = read_lone_dateline(page.blocks[index].text)
+    return (match, index) if match and match.day else None
 
 
 def _repeats_lead(lead: str, text: str) -> bool:

@@ -45,6 +45,7 @@ _NAMES_AND_MORE = lazy(
 )
 _NAME_AND_JOB = lazy(rf"(?P<first>{_PERSON}) (?P<job>[^\W\d_][\w ]{{3,40}})$")
 _VALUE = lazy(r"[^\W\d_][\w.'’-]*(?:[\s,&]+[^\W\d_][\w.'’-]*){0,12}\s*[|/]?$")
+_READING_TIME = lazy(r"\d+(?:\s?[-–]\s?\d+)? min(?:ute)?s?(?: read)?$", re.IGNORECASE)
 _NO_PEOPLE = lazy(
     r"(?i)(?:.*\s)?(?:news|sports?|world|business|politics|opinion|local|national|home|culture|photos?|video|archive"
     r"|edition|section|share|print|comments?|daily|today|media|police|court|city|county|council|party|league|cup"
@@ -114,7 +115,7 @@ def _named(text: str) -> str | None:
 
 
 def _is_proved(page: Page, index: int, below: int) -> bool:
-    """Whether date or job stand below the names, or a date above, or headline and story around them."""
+    """Whether date, job or the like stand below the names, or a date above, or headline and story around."""
     after = index + 1
     if not _DATE_CUES.isdisjoint(page.cues[after]) or _is_job_line(page, after):
         return True
@@ -124,11 +125,11 @@ def _is_proved(page: Page, index: int, below: int) -> bool:
 
 
 def _is_job_line(page: Page, index: int) -> bool:
-    return (
-        index < page.body_start
-        and len(page.blocks[index].text) <= _LONGEST
-        and is_job(page.blocks[index].text)
-    )
+    """Whether the line says what the writer is, or how long the story takes to read."""
+    if index >= page.body_start:
+        return False
+    text = page.blocks[index].text
+    return len(text) <= _LONGEST and (is_job(text) or _READING_TIME.match(text) is not None)
 
 
 def _signed(page: Page) -> Value | None:

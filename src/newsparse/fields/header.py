@@ -26,6 +26,7 @@ from newsparse.patterns import lazy
 _BODY, _TOP, _LATE_HEADER = Zone.BODY, Zone.TOP, Zone.LATE_HEADER
 _HEADER = (Zone.HEADER, _LATE_HEADER)
 _NEAR = 20  # blocks above the story in which a label belongs to it
+_LABEL_END = lazy(r"\s*[:：=]")
 _ID = lazy(r"[\w./-]*\d[\w./-]*$")
 _ASCII_DIGITS = str.maketrans(
     {chr(start + digit): str(digit) for start in (0x6F0, 0x660, 0x966, 0x9E6, 0xFF10) for digit in range(10)}
@@ -132,7 +133,7 @@ def _labelled(page: Page) -> tuple[dict[str, Value], dict[str, Value]]:
             if field == "labels":
                 if zone not in _HEADER or any(other != "labels" for _, other, _ in fields):
                     continue  # a ticker or a teaser of the page; a label in capitals with a field of its own
-                found, name = labels, page.blocks[index].text.partition(":")[0].strip()
+                found, name = labels, _LABEL_END.split(page.blocks[index].text, 1)[0]
             if name not in found and (read := _value(page, index, field, value)):
                 found[name] = read
     return values, labels
@@ -220,7 +221,7 @@ def _subtitle(page: Page, title: Value | None, taken: AbstractSet[int]) -> Value
     below = title.blocks[-1] + 1
     for index in range(below, min(page.body_start, below + 2)):
         text = page.blocks[index].text
-        is_plain = len(page.cues[index]) == 1 and "|" not in text and text[-1] not in ")]"
+        is_plain = page.cues[index][1:] in ((), ("standfirst",)) and "|" not in text and text[-1] not in ")]"
         if is_plain and len(text) > 40 and text != title.text and index not in taken:
             return Value(text, (index,))
     return None

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
+from newsparse.dateline import read_dateline
 from newsparse.fields.title_points import (
     AROUND,
     BELOW,
@@ -25,6 +26,8 @@ SHORTLIST = 16  # lines that are looked at closely
 _LONGEST = 320
 _LONGEST_BELOW = 160  # among the first paragraphs of the story
 _SHORTEST = 8
+_LONGEST_SENTENCE = 80  # characters of a headline that ends with a full stop
+_SURE, _CAPITALS = 5, 3  # what a dateline must score below such a headline, and below one in capitals
 _HEADER = int(Section.HEADER)
 _SURELY_OTHER = 6  # votes: a slug or a masthead that a layout knows is no headline, whatever it looks like
 _TAKEN = frozenset(
@@ -68,7 +71,7 @@ def find_headline(page: Page, taken: AbstractSet[int]) -> Headline | None:
     first = first_points(page, end)
     chosen = _shortlist(page, zone, taken, first)
     if len(chosen) < 2:
-        return _lone(page, chosen[0]) if chosen else None
+        return _lone(page, chosen[0]) if chosen else _above_dateline(page)
     ranked = sorted(
         (
             (first[index] + points(features), -index)
@@ -114,7 +117,7 @@ def _zone(page: Page) -> tuple[list[int], int]:
 
 def _tells(text: str) -> bool:
     """Whether a text ends like a sentence."""
-    return text.rstrip("”\"’'»)")[-1:] in ".。،:"
+    return text.rstrip("”\"’'»)")[-1:] in ".。،:।۔"
 
 
 def _shortlist(page: Page, zone: Sequence[int], taken: AbstractSet[int], first: list[int]) -> list[int]:
@@ -141,6 +144,18 @@ def _candidates(page: Page, zone: Sequence[int], taken: AbstractSet[int]) -> lis
 
 def _width(text: str) -> int:
     return len(text) * 2 if text[len(text) >> 1] >= "\u2e80" else len(text)
+
+
+def _above_dateline(page: Page) -> Headline | None:
+    """The sentence that opens the body, where the story begins below it with its dateline."""
+    if len(page.body) < 2:
+        return None
+    first, second = page.body[:2]
+    text = page.blocks[first].text
+    match = read_dateline(page.blocks[second].text) if len(text) <= _LONGEST_SENTENCE else None
+    if match is None or match.score < (_CAPITALS if text.isupper() else _SURE) or read_dateline(text):
+        return None
+    return Headline(first, 0) if text.rstrip(".").count(". ") == 0 else None
 
 
 def _is_possible(page: Page, index: int) -> bool:
