@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from enum import IntEnum, IntFlag
+from enum import IntEnum
 from typing import Annotated, Any, Final, Literal
 
 from msgspec import Meta, Struct
 
 from newsparse.signatures import Readable, with_fields
+from newsparse.witness import Metadata
 
 IsoDate = Annotated[
     str,
@@ -147,36 +148,6 @@ class Options(Struct, frozen=True):
             check(self)
 
 
-class Markup(IntFlag):
-    """What the document that a text was taken out of says of one of its lines: a byte of `Span.markup`."""
-
-    PARAGRAPH = 1
-    ITEM = 2  # of a list
-    HEADING = 4
-    CAPTION = 8
-    LINKED = 16  # most of it is links
-    FURNITURE = 32  # navigation, footers, asides, forms, what is not shown
-    STORY = 64  # inside the element that holds most of the prose
-    HEADLINE = 128  # the document's metadata call it so
-
-
-class Witness(Struct, frozen=True):
-    """A value that does not come from the text: `source` says from where (`json-ld`, `column headline`)."""
-
-    value: str
-    source: str
-
-
-class Metadata(Struct, frozen=True):
-    """What a document says of its article besides the text; of several witnesses the first is the best."""
-
-    titles: tuple[Witness, ...] = ()
-    published: tuple[Witness, ...] = ()
-    updated: tuple[Witness, ...] = ()
-    authors: tuple[Witness, ...] = ()
-    language: str | None = None
-
-
 class Origin(Struct, frozen=True):
     """What is known of a text besides the text: all of it ends up in the record."""
 
@@ -189,10 +160,7 @@ class Origin(Struct, frozen=True):
 
 
 class Span(Struct, frozen=True):
-    """The raw text of one article: its 1-based position in the input and its first line's number.
-
-    `markup` has one byte of `Markup` a line where the text comes from a document that tells.
-    """
+    """The raw text of one article, its place in the input, and a byte of `Markup` a line, if there is any."""
 
     text: str
     article: int = 1
@@ -226,10 +194,7 @@ class Comments(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DateFound(Struct, frozen=True, forbid_unknown_fields=True):
-    """One date candidate outside the body; `value` is null where the text is no complete date.
-
-    Where it is not printed on a line, `line` is null and `source` says who names it: `json-ld`, `meta`.
-    """
+    """One date outside the body, null where not complete; `source` says who names one that no line prints."""
 
     role: DateRole
     text: Text
@@ -255,11 +220,7 @@ class ArticleWarning(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Source(Struct, frozen=True, forbid_unknown_fields=True):
-    """Where the article came from: the input, and its place in it.
-
-    `said_by` names, for each field that no line prints, who says its value: the page's `json-ld`, a table's
-    `column date`.
-    """
+    """Where the article came from; `said_by` names who says a field that no line prints: `json-ld`."""
 
     path: str | None
     article: Annotated[int, Meta(ge=1)]

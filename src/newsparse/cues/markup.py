@@ -8,13 +8,13 @@ from functools import cache
 from newsparse.blocks.block import Block
 from newsparse.cues._cue import Votes, votes
 from newsparse.cues._features import LineFeatures
-from newsparse.model import Markup
+from newsparse.witness import Markup
 
 # Votes set by hand on real pages: a step of one or two moves the body by some tenths of a point.
-_PROSE_IN_STORY = votes(chrome=-2, body=11, trailer=-2, comments=-2)
-_PROSE = votes(body=3)
-_STORY = votes(chrome=-1)
-_NO_STORY = votes(chrome=1, body=-2)
+_PROSE_IN_STORY = votes(chrome=-1, body=9, trailer=-2, comments=-2)
+_PROSE = votes(body=2)
+_STORY = votes()
+_NO_STORY = votes(chrome=2, body=-3)
 _FURNITURE = votes(chrome=2, body=-9)
 _CAPTION = votes(body=-9)
 _ITEM = votes(body=-3)

@@ -20,8 +20,9 @@ from newsparse.fields.witnesses import NOTHING_SAID, Said, printed_headline, sai
 from newsparse.labelling.page import Page
 from newsparse.labelling.placed import SURE
 from newsparse.labelling.zone import Zone
-from newsparse.model import DateOrder, Metadata
+from newsparse.model import DateOrder
 from newsparse.patterns import lazy
+from newsparse.witness import Metadata
 
 _BODY, _TOP, _LATE_HEADER = Zone.BODY, Zone.TOP, Zone.LATE_HEADER
 _HEADER = (Zone.HEADER, _LATE_HEADER)

@@ -9,7 +9,8 @@ from msgspec import Struct
 from newsparse.dates import find_dates
 from newsparse.fields.publication_dates import Chosen, DateCandidate
 from newsparse.labelling.page import Page
-from newsparse.model import ArticleWarning, DateRole, Markup, Metadata, Witness
+from newsparse.model import ArticleWarning, DateRole
+from newsparse.witness import Markup, Metadata, Witness
 
 _MOST = 6  # witnesses of one date that are kept
 _UTC = ("+00:00", "Z")

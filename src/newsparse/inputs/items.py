@@ -8,7 +8,8 @@ from typing import Any, Literal, TypeVar
 from msgspec import Struct
 
 from newsparse.errors import InputError, MissingExtraError, NewsparseError
-from newsparse.model import ArticleWarning, Metadata, Span
+from newsparse.model import ArticleWarning, Span
+from newsparse.witness import Metadata
 
 
 class Place(Struct, frozen=True):

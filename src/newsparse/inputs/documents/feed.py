@@ -9,7 +9,8 @@ from newsparse.errors import InputError, MissingExtraError
 from newsparse.inputs.documents import headlines
 from newsparse.inputs.documents.html import open_html
 from newsparse.inputs.items import Extracted
-from newsparse.model import Metadata, Options, Witness
+from newsparse.model import Options
+from newsparse.witness import Metadata, Witness
 
 _ITEMS = frozenset(("item", "entry"))
 _BODIES = ("encoded", "content", "description", "summary", "body")  # the first that an item has

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from newsparse.model import Markup, Metadata, Witness
+from newsparse.witness import Markup, Metadata, Witness
 
 # Set by hand; on real pages anything near these values names the printed headline of 95 to 97 in 100.
 _POINTS = {"json-ld": 3.0, "h1": 3.0, "opengraph": 3.0, "meta": 1.5, "twitter": 0.5, "title": 0.25}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsparse.model import Markup
+from newsparse.witness import Markup
 
 _NOT_SHOWN = (
     "script", "style", "noscript", "template", "svg", "iframe", "select", "object", "audio", "video",

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from newsparse.model import Metadata, Witness
+from newsparse.witness import Metadata, Witness
 
 _WANTED = (
     'meta[content],head > title,h1,link[rel="canonical"],time[datetime],script[type="application/ld+json"],'
