@@ -71,7 +71,11 @@ FULL = Article(
     word_count=10,
     layout="general",
     warnings=(ArticleWarning("unsure", "The headline could be a kicker.", 4),),
-    source=Source("news/80431.txt", 2, 1, 9, "utf-8", {"url": "https://news.example/80431", "tags": [1]}, {"authors": "json-ld"}),
+    source=Source(
+        *("news/80431.txt", 2, 1, 9, "utf-8"),
+        {"url": "https://news.example/80431", "tags": [1]},
+        {"authors": "json-ld"},
+    ),
 )
 
 RIGHT_TO_LEFT = replace(

@@ -8,20 +8,23 @@ from itertools import chain, islice, repeat
 from msgspec import Struct
 from msgspec.structs import replace
 
+from newsparse import split
 from newsparse import text as text_module
-from newsparse.blocks.block import Block, trimmed
+from newsparse.blocks.block import Block, trimmed, uncommented
 from newsparse.blocks.stretch import Stretch, placed_blocks
 from newsparse.blocks.unglue import unglued
 from newsparse.blocks.unwrap import as_they_are, unwrapped
 from newsparse.chunks import chunks
+from newsparse.cues import LineFeatures
 from newsparse.cues.context import features_of
+from newsparse.cues.markup import marked_up
 from newsparse.cues.matcher import general_matcher
 from newsparse.fields.article import Parts, article_of
 from newsparse.fields.body import read_body
 from newsparse.fields.comments import read_comments
 from newsparse.fields.header import read_header
+from newsparse.labelling.furniture import features_around, margins_around, zones_beside
 from newsparse.labelling.page import Page
-from newsparse.labelling.path import margins, zones_around
 from newsparse.labelling.placed import place
 from newsparse.labelling.runs import section_runs
 from newsparse.labelling.zone import SECTION_OF
@@ -29,6 +32,7 @@ from newsparse.layouts.file import Layout
 from newsparse.layouts.registry import (
     all_layouts,
     by_name,
+    furniture_cues,
     matcher_of,
     parting_of,
     parting_shown,
@@ -97,7 +101,9 @@ def readings(span: Span, options: Options = DEFAULT_OPTIONS) -> list[Reading]:
     """What each line of one article was read as, and why: one reading a line, in order."""
     lines = split_lines(span.text)
     (page,) = _pages([span], [bare_lines(span.text)], options)
-    doubts = margins([look.votes for look in page.features])
+    known = furniture_cues(page.layout) if page.layout else frozenset()
+    aside = frozenset(index for index, line in enumerate(page.features) if not known.isdisjoint(line.cues))
+    doubts = margins_around([line.votes for line in page.features], aside)
     told: dict[int, tuple[tuple[str, ...], int]] = {}
     for block, zone, look, margin in zip(page.blocks, page.zones, page.features, doubts, strict=True):
         for index in range(block.first, block.last + 1):
@@ -128,7 +134,7 @@ def _articles(found: Sequence[tuple[Span, Origin]], options: Options) -> list[Ar
 
 
 def _pages(spans: list[Span], lines: list[list[str]], options: Options) -> list[Page]:
-    texts = list(map(trimmed, lines))
+    texts = [uncommented(trimmed(each)) for each in lines]
     layouts = [_layout(each, options) for each in texts]
     stretches = list(map(_stretches, layouts, lines, texts))
     placed = [
@@ -138,18 +144,26 @@ def _pages(spans: list[Span], lines: list[list[str]], options: Options) -> list[
         for number, span in enumerate(spans)
     ]
     found = [blocks for blocks, _ in placed]
+    seen = list(map(_features, found, layouts))
     features = [
-        features_of(each, matcher_of(layout) if layout else general_matcher(), span.markup)
-        for each, layout, span in zip(found, layouts, spans, strict=True)
+        marked_up(blocks, each, span.markup) if span.markup else each
+        for blocks, (each, _), span in zip(found, seen, spans, strict=True)
     ]
+    furniture = [each for _, each in seen]
     for (blocks, marks), each in zip(placed, features, strict=True):
         if marks:
             place(blocks, each, marks)
     zones = [
-        zones_around([look.votes for look in each], _known_chrome(marks))
-        for (_, marks), each in zip(placed, features, strict=True)
+        zones_beside([line.votes for line in each], aside, _known_chrome(marks))
+        for (_, marks), each, aside in zip(placed, features, furniture, strict=True)
     ]
     return list(map(Page, spans, found, features, zones, layouts))
+
+
+def _features(blocks: list[Block], layout: Layout | None) -> tuple[list[LineFeatures], frozenset[int]]:
+    if layout is None:
+        return features_of(blocks, general_matcher()), frozenset()
+    return features_around(blocks, matcher_of(layout), furniture_cues(layout))
 
 
 def _known_chrome(marks: Sequence[Stretch | None]) -> Sequence[int]:
@@ -212,6 +226,13 @@ def spans_of(blocks: Iterable[str], options: Options) -> Iterator[Span]:
     if options.layout:
         return spans(blocks, parting=parting_of(by_name(options.layout)))
     return spans(blocks, recognised=parting_shown)
+
+
+def ways_to_cut(text: str, options: Options = DEFAULT_OPTIONS) -> list[split.Way]:
+    """How the file that begins with a text may be cut, the way it is cut in first, and what comes of each."""
+    if options.layout:
+        return split.ways_to_cut(text, parting_of(by_name(options.layout)))
+    return split.ways_to_cut(text, recognised=parting_shown)
 
 
 def parse_bytes(data: bytes, options: Options = DEFAULT_OPTIONS, origin: Origin = NO_ORIGIN) -> list[Article]:

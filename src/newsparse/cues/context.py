@@ -7,7 +7,6 @@ from itertools import pairwise
 from newsparse.blocks.block import Block
 from newsparse.cues import PREDICATES, LineFeatures, is_notice, votes
 from newsparse.cues.copy import mark_copy, mark_notes
-from newsparse.cues.markup import marked_up
 from newsparse.cues.matcher import SHORT, CueMatcher
 from newsparse.cues.series import mark_series, with_votes
 from newsparse.cues.shapes import is_biography
@@ -38,8 +37,8 @@ _ENDING = ".!?。！？…।؟۔:;"
 _REPEATABLE = 400  # characters; who repeats a longer line repeats a paragraph
 
 
-def features_of(blocks: list[Block], matcher: CueMatcher, markup: bytes = b"") -> list[LineFeatures]:
-    """The features of each block, in order; `markup` is that of the lines, where the text has any."""
+def features_of(blocks: list[Block], matcher: CueMatcher) -> list[LineFeatures]:
+    """The features of each block, in order."""
     texts = [block.text for block in blocks]
     known, learn, look_long = matcher.known.get, matcher.learn, matcher.look_long
     # Most lines are known, and those cost no call of Python.
@@ -60,7 +59,7 @@ def features_of(blocks: list[Block], matcher: CueMatcher, markup: bytes = b"") -
         _mark_biography(texts, features)
     if features and _is_cut_off(texts[-1], features[-1]):
         features[-1] = with_votes(features[-1], "cut off", _CUT_OFF)
-    return marked_up(blocks, features, markup) if markup else features
+    return features
 
 
 def _mark_notices(texts: list[str], features: list[LineFeatures]) -> None:
