@@ -181,7 +181,7 @@ def _behind_date(page: Page) -> Value | None:
     for index in range(max(0, page.body_start - _REACH), page.body_start):
         text = page.blocks[index].text
         if not _DATE_CUES.isdisjoint(page.cues[index]):
-            dates = find_dates(text)
+            dates = page.features[index].dates
             written = _BEHIND_DATE.match(text, dates[-1].end) if dates else None
             if written and names_in(written[1]):
                 return Value(written[1].strip(" ,"), (index,))
