@@ -71,10 +71,10 @@ def _saved(document: object) -> bytes:
 def factiva_rtf() -> bytes:
     """RTF as a news archive exports it: labels in bold, a name in another code page."""
     above = [rf"{{\b {TITLE}}}", f"By {BYLINE}", "130 words", "3 March 2019", "The Lantern", "LANT", "4"]
-    lines = [*above, "English", "Copyright 2019. Lantern Media. All rights reserved.", "", *STORY]
-    lines += ["Caf\\'e9 owners cheered.", "Document LANT000020190303ef330001x"]
-    body = "\\par\\par\n".join(lines)
-    return (rf"{{\rtf1\ansi\ansicpg1252{{\fonttbl{{\f0 Arial;}}}}\f0 " + body + "}").encode("ascii")
+    head = "\\par\n".join([*above, "English", "Copyright 2019. Lantern Media. All rights reserved."])
+    story = [*STORY, "Caf\\'e9 owners cheered.", "Document LANT000020190303ef330001x"]
+    body = "\\par\\par\n".join([head, *story])
+    return (r"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}\f0 " + body + "}").encode("ascii")
 
 
 def two_column_pdf() -> bytes:
