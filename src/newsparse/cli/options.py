@@ -16,6 +16,7 @@ from newsparse.model import Article, Options
 
 F = TypeVar("F", bound=Callable[..., Any])
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}
+_MAPPED = ("title", "publish_date", "update_date", "byline", "authors")
 _RECORD = frozenset(Article.__struct_fields__)
 
 
@@ -39,6 +40,22 @@ class Count(click.IntRange):
 
     def _describe_range(self) -> str:
         return ""
+
+
+class Mapping(click.ParamType[tuple[tuple[str, str], ...]]):
+    """Fields of the record with the columns that give them: `title=headline,publish_date=date`."""
+
+    name = "field=column,..."
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
+        """The pairs; fails for a field that no column can give."""
+        if isinstance(value, tuple):
+            return value
+        pairs = tuple(tuple(part.strip().partition("=")[::2]) for part in value.split(",") if part.strip())
+        for field, column in pairs:
+            if field not in _MAPPED or not column:
+                self.fail(f"{field!r} is none of {', '.join(_MAPPED)}, each with =COLUMN", param, ctx)
+        return pairs
 
 
 class Names(click.ParamType[tuple[str, ...]]):
@@ -111,6 +128,14 @@ input_options = several(
         callback=lambda _context, _option, names: ",".join(names),
         metavar="NAME",
         help="Field or column of texts in JSON Lines, CSV; of several the first.  [text]",
+    ),
+    _input(
+        "--map",
+        "mapping",
+        type=Mapping(),
+        default=(),
+        metavar="FIELD=COLUMN,...",
+        help="Columns that give fields: title=headline,publish_date=date.",
     ),
     _input(
         "--max-input-size",
