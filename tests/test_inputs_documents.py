@@ -232,3 +232,48 @@ def test_a_folder_of_everything_is_read_and_what_is_broken_is_named(tmp_path: Pa
     assert {name: read.count(name) for name in good} == {name: count for name, (_, count) in good.items()}
     assert sorted(name for name in broken if sum(name in line for line in named) == 1) == sorted(broken)
     assert run.code == 1
+
+
+def test_the_pages_of_a_web_archive_are_read(tmp_path: Path) -> None:
+    import gzip
+
+    def record(number: int, head: bytes, body: bytes) -> bytes:
+        answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + head + b"\r\n\r\n" + body
+        fields = f"WARC-Type: response\r\nWARC-Target-URI: https://lantern.example/{number}\r\n"
+        named = (
+            f"WARC/1.0\r\n{fields}WARC-Date: 2019-03-04T00:00:00Z\r\nContent-Length: {len(answer)}\r\n\r\n"
+        )
+        return named.encode() + answer + b"\r\n\r\n"
+
+    page = made.page()
+    chunked = b"%x\r\n%s\r\n0\r\n\r\n" % (len(page), page)
+    content = (
+        record(1, b"X: y", page)
+        + record(2, b"Content-Encoding: gzip", gzip.compress(page))
+        + record(3, b"Transfer-Encoding: chunked", chunked)
+    )
+    found = records(tmp_path, "a.warc", content)
+
+    assert [record["source"]["article"] for record in found] == [1, 2, 3]
+    for record_ in found:
+        check_story(record_)
+        assert record_["page_date"] == "2019-03-04T00:00:00Z"
+
+
+def test_of_several_text_fields_the_first_that_a_row_has_is_read(tmp_path: Path) -> None:
+    text = f"{made.TITLE}\\n3 March 2019\\n\\n{made.LEAD}\\n\\n{made.MORE}"
+    rows = f'{{"body": "{text}"}}\n{{"text": null, "content": "{text}"}}\n'
+    found = records(tmp_path, "a.jsonl", rows.encode(), "--text-field", "body", "--text-field", "content")
+
+    assert [record["title"] for record in found] == [made.TITLE] * 2
+
+
+def test_a_row_without_its_text_names_the_field_that_may_be_meant(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(
+        '{"maintext": "x"}\n{"text": null, "id": "7"}\n{"text": ["x"], "content": "y"}\n'
+    )
+    complaints = newsparse(tmp_path / "a.jsonl").complaints
+
+    assert "--text-field maintext?" in complaints[0]
+    assert "it is null" in complaints[1]
+    assert "it is a list (--text-field content?)" in complaints[2]
