@@ -11,12 +11,12 @@ import click
 
 from newsparse.cli import completion, config
 from newsparse.cli.help import GroupedOption
+from newsparse.cli.mapping import Mapping
 from newsparse.errors import UsageError, suggestion
 from newsparse.model import Article, Options
 
 F = TypeVar("F", bound=Callable[..., Any])
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}
-_MAPPED = ("title", "publish_date", "update_date", "byline", "authors")
 _RECORD = frozenset(Article.__struct_fields__)
 
 
@@ -40,22 +40,6 @@ class Count(click.IntRange):
 
     def _describe_range(self) -> str:
         return ""
-
-
-class Mapping(click.ParamType[tuple[tuple[str, str], ...]]):
-    """Fields of the record with the columns that give them: `title=headline,publish_date=date`."""
-
-    name = "field=column,..."
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
-        """The pairs; fails for a field that no column can give."""
-        if isinstance(value, tuple):
-            return value
-        pairs = tuple(tuple(part.strip().partition("=")[::2]) for part in value.split(",") if part.strip())
-        for field, column in pairs:
-            if field not in _MAPPED or not column:
-                self.fail(f"{field!r} is none of {', '.join(_MAPPED)}, each with =COLUMN", param, ctx)
-        return pairs
 
 
 class Names(click.ParamType[tuple[str, ...]]):
