@@ -15,6 +15,7 @@ from newsparse.cli import options as opts
 from newsparse.cli.endings import USAGE, complain, ended, printable
 from newsparse.cli.help import DefaultGroup, GroupedCommand, HintingGroup
 from newsparse.cli.parse import Manners, parse
+from newsparse.cli.standard import say
 from newsparse.errors import UsageError
 from newsparse.inputs import Query
 from newsparse.outputs import Settings
@@ -79,7 +80,7 @@ def parse_command(ctx: click.Context, /, **given: Any) -> int:
         given["paths"] = ("-",)
     if given["verbose"]:
         for line in config.decided(ctx):
-            print(f"newsparse: {line}", file=sys.stderr)
+            say(f"newsparse: {line}")
     if given["dry_run"]:
         from newsparse.cli.listing import list_inputs
 
@@ -104,7 +105,7 @@ def _job(given: dict[str, Any]) -> Job:
 
 
 def _check_list(path: str | None) -> None:
-    if path not in (None, "-") and not os.access(path or "", os.R_OK):
+    if path and path != "-" and (os.path.isdir(path) or not os.access(path, os.R_OK)):
         raise UsageError(f"{path}: cannot be read", hint="--files-from is a file with one name a line")
 
 

@@ -64,10 +64,10 @@ CUES: tuple[Cue, ...] = (
         "update label",
         votes(chrome=-1, header=4, body=-4),
         phrases=words.LABELS["update_date"],
-        pattern=rf"(?:\s*[:：]\s*|\s+|(?=[{DIGITS}]))(?P<value>\D{{0,40}}[{DIGITS}].{{0,90}})?{END}",
+        pattern=rf"(?!\s\d{{1,2}}-(?![a-z]{{3,9}}-)[^\W\d_])(?:\s*[:：]\s*|\s+|(?=[{DIGITS}]))(?P<value>\D{{0,40}}[{DIGITS}].{{0,90}})?{END}",
         field="update_date",
         hits=("Updated: Jul 08, 2020 22:26 IST", "Last updated 3 May 2024"),
-        misses=("Update your profile",),
+        misses=("Update your profile", "UPDATE 1-Ferry crews return"),
     ),
     Cue(
         "page label",

@@ -30,6 +30,7 @@ _ASCII_DIGITS = str.maketrans(
     {chr(start + digit): str(digit) for start in (0x6F0, 0x660, 0x966, 0x9E6, 0xFF10) for digit in range(10)}
 )
 _SHORT_SHAPES = frozenset((("word",), ("few words",), ("phrase",)))  # and nothing else shown
+_STAMPED = lazy(r"(?<=\w)[\s\x00-\x1f]*[=<][\s\x00-\x1f]*$")  # what wires set behind a headline
 _DANGLING = frozenset(
     "a an and as at but by for from in into its of on or over than that the their to under with".split()  # noqa: SIM905
 )
@@ -179,7 +180,7 @@ def _glued(page: Page) -> Glued | None:
 
 def _whole_headline(page: Page, index: int, taken: AbstractSet[int]) -> Value:
     """The headline with its second line, where the first ends on a word that cannot end one."""
-    text, following = page.blocks[index].text, index + 1
+    text, following = _STAMPED.sub("", page.blocks[index].text), index + 1
     is_free = following < page.body_start and following not in taken
     if is_free and page.cues[following] in _SHORT_SHAPES and text.rsplit(" ", 1)[-1].casefold() in _DANGLING:
         return Value(f"{text} {page.blocks[following].text}", (index, following))
