@@ -8,8 +8,9 @@ from itertools import chain, islice, repeat
 from msgspec import Struct
 from msgspec.structs import replace
 
+from newsparse import split
 from newsparse import text as text_module
-from newsparse.blocks.block import Block, trimmed
+from newsparse.blocks.block import Block, trimmed, uncommented
 from newsparse.blocks.stretch import Stretch, placed_blocks
 from newsparse.blocks.unglue import unglued
 from newsparse.blocks.unwrap import unwrapped
@@ -128,7 +129,7 @@ def _articles(found: Sequence[tuple[Span, Origin]], options: Options) -> list[Ar
 
 
 def _pages(spans: list[Span], lines: list[list[str]], options: Options) -> list[Page]:
-    texts = list(map(trimmed, lines))
+    texts = [uncommented(trimmed(each)) for each in lines]
     layouts = [_layout(each, options) for each in texts]
     stretches = list(map(_stretches, layouts, lines, texts))
     placed = list(map(_blocks, lines, texts, stretches))
@@ -207,6 +208,13 @@ def spans_of(blocks: Iterable[str], options: Options) -> Iterator[Span]:
     if options.layout:
         return spans(blocks, parting=parting_of(by_name(options.layout)))
     return spans(blocks, recognised=parting_shown)
+
+
+def ways_to_cut(text: str, options: Options = DEFAULT_OPTIONS) -> list[split.Way]:
+    """How the file that begins with a text may be cut, the way it is cut in first, and what comes of each."""
+    if options.layout:
+        return split.ways_to_cut(text, parting_of(by_name(options.layout)))
+    return split.ways_to_cut(text, recognised=parting_shown)
 
 
 def parse_bytes(data: bytes, options: Options = DEFAULT_OPTIONS, origin: Origin = NO_ORIGIN) -> list[Article]:

@@ -7,11 +7,12 @@ import stat
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from msgspec import Struct
 
 from newsparse.errors import UsageError
+from newsparse.model import Article
 from newsparse.outputs import Format, Settings, open_writer
 from newsparse.record import from_json
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)
+Written = Article | bytes  # as a format with a writer of its own takes it, or encoded
 Pack = Callable[[bytes], bytes]
 
 
@@ -40,11 +42,11 @@ class TextFile:
         self._parts: list[bytes] = [] if started else [self._framing.head]
         self.started = started
 
-    def add(self, articles: list[bytes]) -> None:
+    def add(self, articles: list[Written]) -> None:
         """Keep some encoded articles until the unit ends."""
         if articles:
             self._parts += [self._framing.between] if self.started else []
-            self._parts.append(self._framing.between.join(articles))
+            self._parts.append(self._framing.between.join(cast("list[bytes]", articles)))
             self.started = True
 
     def cut(self) -> None:
@@ -73,10 +75,10 @@ class RecordFile:
         """By field, the articles that lost something."""
         return self._writer.losses
 
-    def add(self, articles: list[bytes]) -> None:
-        """Write some articles that come as JSON."""
+    def add(self, articles: list[Written]) -> None:
+        """Write some articles; those from another process come as JSON."""
         for article in articles:
-            self._writer.write(from_json(article))
+            self._writer.write(from_json(article) if isinstance(article, bytes) else article)
 
     def cut(self) -> None:
         """Nothing: these formats have no place to stop at."""

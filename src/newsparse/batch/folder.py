@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from newsparse.batch.files import RecordFile, Shape, TextFile, created, growing, reopened, sync
+from newsparse.batch.files import RecordFile, Shape, TextFile, Written, created, growing, reopened, sync
 from newsparse.batch.names import Namer, hidden_name
 from newsparse.batch.sinks import Mark
 from newsparse.errors import UsageError
@@ -23,7 +23,7 @@ class FolderSink:
         if mark and mark.name:
             self._reopen(mark, mark.name)
 
-    def add(self, place: Place, articles: list[bytes]) -> None:
+    def add(self, place: Place, articles: list[Written]) -> None:
         """Add the articles to the file of their input; an input without articles has no file."""
         if not articles:
             return

@@ -143,6 +143,12 @@ def _manners(given: dict[str, Any]) -> Manners:
 )
 @opts.option("--below", type=int, metavar="N", group="What to show", help="Only lines with a margin below N.")
 @opts.option(
+    "--cuts",
+    is_flag=True,
+    group="What to show",
+    help="Instead, how each file is cut into articles, and the ways that were not taken.",
+)
+@opts.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
@@ -160,6 +166,10 @@ def explain_command(**given: Any) -> int:
     screen.say_when_waiting(paths)
     query = Query(paths, given["globs"], given["files_from"], given["text_field"], given["max_input_size"])
     plan = Plan(opts.parse_options(given), text_field=given["text_field"])
+    if given["cuts"]:
+        from newsparse.cli.cuts import explain_cuts
+
+        return explain_cuts(query, plan)
     color = screen.wants_color(given["color"], sys.stdout)
     return explain_inputs(query, plan, View(given["article"], given["below"], color))
 

@@ -14,6 +14,8 @@ _DATED = r"\s+(?:(?:published|posted|updated)\s)?(?:[^\W\d_]{3,9}\.?\s)?\d{1,2},
 _PERSON = r"(?-i:[^\W\d_a-z][\w.'’-]+(?: (?:[^\W\d_a-z][\w.'’-]*|de|del|van|von|der|bin|al|la|di|da)){1,3})"
 _JOB = rf"(?:[\w.'’-]+ ){{0,5}}(?:{'|'.join(_JOBS)})"
 
+_PREFIXES = "(?:" + "|".join(words.LABELS["headline prefix"]) + ")"
+
 CUES: tuple[Cue, ...] = (
     Cue(
         "note to editors",
@@ -219,12 +221,13 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "capital label",
         votes(header=3, body=-3, trailer=2),
-        pattern=rf"(?-i:[A-Z][A-Z /&-]{{2,22}}[A-Z]):\s+(?P<value>\S.{{0,70}}(?<![.!?])){END}",
+        pattern=rf"(?-i:(?!{_PREFIXES}:)[A-Z][A-Z /&-]{{2,22}}[A-Z]):\s+(?P<value>\S.{{0,70}}(?<![.!?])){END}",
         opens="A-Z",
         needs=":",
         field="labels",
         hits=("LOAD-DATE: May 2, 2001", "SECTION: News; Pg. 3"),
         misses=(
+            "FACTBOX: Kites and their strings",
             "MALE: for the first time since the pier gave way, a boat left after dark on Friday with all of its lamps lit again",
         ),
     ),

@@ -10,8 +10,11 @@ from msgspec.structs import replace
 from newsparse.errors import InputError
 from newsparse.model import ArticleWarning, Span
 from newsparse.split._markers import REACH, declared
+from newsparse.split._report import Way, ways
 from newsparse.split._strategies import cut_numbered, find_cut
 from newsparse.split._verdict import Cut
+
+__all__ = ["HEAD", "LONGEST_ARTICLE", "Parting", "Recognised", "Way", "spans", "ways_to_cut"]
 
 LONGEST_ARTICLE = 50_000_000  # characters: what is longer would take a quarter of a gigabyte and more to read
 HEAD = 256 << 10  # characters from which the way a file separates its articles is told
@@ -65,6 +68,12 @@ def spans(
         return iter([Span(text)] if text and not text.isspace() else [])
     found = _counted(_pieces(text, source, cut, complete=complete))
     return _checked(found) if cut is cut_numbered else found
+
+
+def ways_to_cut(text: str, parting: Parting | None = None, recognised: Recognised | None = None) -> list[Way]:
+    """How the file that begins with `text` may be cut, the way it is cut in first, and what comes of it."""
+    parting = parting or (recognised(text[:_TOP]) if recognised else None)
+    return ways(_level(text[:HEAD]), _cut_by(parting) if parting else None, truncated=len(text) >= HEAD)
 
 
 def _cut_by(parting: Parting) -> Cut | None:

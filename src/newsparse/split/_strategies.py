@@ -26,7 +26,7 @@ _TOP = 800  # characters that may stand above the first dateline of a file
 
 
 _NUMBERED = "counted headings (3 of 10 DOCUMENTS)"
-_CERTAIN = frozenset((_NUMBERED, FRONT_MATTER, FEED, POSTS))  # ways that no other one can mean
+CERTAIN = frozenset((_NUMBERED, FRONT_MATTER, FEED, POSTS))  # ways that no other one can mean
 
 
 def strategies(head: str) -> list[Strategy]:
@@ -56,7 +56,7 @@ def _certain(head: str) -> list[Strategy]:
 def find_cut(head: str, *, truncated: bool = False) -> Cut | None:
     """The way in which the file that begins with `head` separates its articles; None where it holds one."""
     found = strategies(head)
-    if found and found[0].name in _CERTAIN:
+    if found and found[0].name in CERTAIN:
         return found[0].cut
     best = best_of(weigh(strategy, head, truncated=truncated) for strategy in found)
     return best.strategy.cut if best else None
