@@ -222,6 +222,7 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True):
     last_line: LineNumber
     encoding: str | None
     meta: dict[str, Any]
+    duplicate_of: Text | None = None
 
 
 class Article(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, metaclass=Readable):

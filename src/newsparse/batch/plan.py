@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 from newsparse.model import Options
@@ -17,6 +19,7 @@ class Plan(Struct, frozen=True):
     text_field: str = "text"
     require: tuple[str, ...] = ()
     deduplicate: bool = False
+    near_duplicates: Literal["mark", "drop"] | None = None
 
 
 class Job(Struct, frozen=True):

@@ -117,6 +117,7 @@ def _plan(given: dict[str, Any]) -> Plan:
         text_field=given["text_field"],
         require=given["require"],
         deduplicate=given["deduplicate"],
+        near_duplicates=given["near_duplicates"],
     )
 
 
