@@ -42,9 +42,9 @@ def signature(article: Article) -> bytes:
     words = _WORD.findall(" ".join((article.title or "", *article.paragraphs)).casefold())
     if len(words) < _FEWEST:
         return b""
-    runs = {" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
     import pickle
 
+    runs = {" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
     made = _rensa().RMinHash(_NUMBERS, _SEED)
     made.update(sorted(runs))
     return pickle.dumps(made)
@@ -67,7 +67,7 @@ class NearDuplicates:
         made = pickle.loads(sign)
         for place in sorted(self._index.query(made)):
             if self._signs[place].jaccard(made) >= LIKE:
-                return self._names[place]
+                return self._names[int(place)]
         self._index.insert(len(self._signs), made)
         self._signs.append(made)
         self._names.append(name)

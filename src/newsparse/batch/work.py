@@ -40,8 +40,8 @@ class Facts(Struct, frozen=True):
 class Done(Struct, frozen=True):
     """One article, encoded or, for formats with a writer of their own, as it is.
 
-    `digest` is the same for articles with the same title and paragraphs, `sign` alike for those that are alike;
-    `name` is what an article is called by one that is like it.
+    `digest` is the same for articles with the same title and paragraphs, `sign` is alike for those that are
+    alike; `name` is what an article is called by one that is like it.
     """
 
     article: Article | bytes
