@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from newsparse.batch.files import RecordFile, Shape, TextFile, Written, created, growing, reopened, sync
+from newsparse.batch.files import RecordFile, Shape, Written, created, growing, reopened, sync
 from newsparse.batch.names import Namer, hidden_name
 from newsparse.batch.sinks import Mark
 from newsparse.errors import UsageError
 from newsparse.inputs import Place
+from newsparse.outputs import TextFile
 
 
 class FolderSink:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -20,12 +20,14 @@ from newsparse.layouts.file import (
     Layout,
     compile_pattern,
     general_cues,
+    is_builtin,
     load,
     own_cues,
     prepared,
 )
 from newsparse.layouts.landmarks import Place, furniture_of, ready_places
 from newsparse.layouts.places import stretches_of
+from newsparse.model import SectionName
 from newsparse.resources import text_of
 from newsparse.split import Parting
 from newsparse.text import bare_lines
@@ -33,8 +35,6 @@ from newsparse.text import bare_lines
 _LONGEST_LINE = 200  # characters; what announces a layout stands on a line of its own
 NEAR = 40  # lines from the top and from the end in which a layout shows itself
 _KEY = 3  # first characters of a line, looked up before anything else is tried
-
-Read = Callable[[str], Sequence[dict[str, Any]]]
 
 
 class Known(Struct, frozen=True):
@@ -172,6 +172,11 @@ def matcher_of(layout: Layout) -> CueMatcher:
     return _matcher(layout.path)
 
 
+def furniture_cues(layout: Layout) -> frozenset[str]:
+    """The names of the cues that a user's layout has for lines of no article, wherever they stand."""
+    return frozenset() if is_builtin(layout) or not layout.cues else _furniture_cues(layout.path)
+
+
 def parting_of(layout: Layout) -> Parting | None:
     """How a layout says that its articles are parted, if it says so."""
     if layout.separator:
@@ -219,6 +224,16 @@ def stretches_in(layout: Layout, lines: Sequence[str], texts: Sequence[str]) -> 
 @cache
 def _furniture(path: str) -> frozenset[str]:
     return frozenset(_layout(path).furniture)
+
+
+@cache
+def _furniture_cues(path: str) -> frozenset[str]:
+    return frozenset(table.name for table in _layout(path).cues if _is_furniture(table.votes))
+
+
+def _is_furniture(votes: Mapping[SectionName, int]) -> bool:
+    chrome = votes.get("chrome", 0)
+    return chrome > 0 and all(vote <= 0 for section, vote in votes.items() if section != "chrome")
 
 
 @cache
