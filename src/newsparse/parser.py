@@ -28,13 +28,12 @@ from newsparse.labelling.placed import place
 from newsparse.labelling.runs import section_runs
 from newsparse.labelling.zone import SECTION_OF
 from newsparse.layouts.file import Layout
+from newsparse.layouts.parting import parting_of, parting_shown
 from newsparse.layouts.registry import (
     all_layouts,
     by_name,
     furniture_cues,
     matcher_of,
-    parting_of,
-    parting_shown,
     recognise,
     stretches_in,
 )
