@@ -132,6 +132,7 @@ reading_options = several(
         help="Zone of times without one: Asia/Tehran.",
         shell_complete=completion.one_of(completion.zone_names),
     ),
+    _reading("--no-metadata", is_flag=True, help="Of HTML and the like read the text only."),
     _reading("--date-order", type=click.Choice(["DMY", "MDY", "YMD"]), help="What 03/04/2021 means."),
 )
 output_options = several(
@@ -279,4 +280,5 @@ def job_count(jobs: int) -> int:
 
 def parse_options(given: dict[str, Any]) -> Options:
     """How to read, checked before any input is read."""
-    return Options(given["layout"], given["timezone"], given["date_order"], given["encoding"])
+    reads_metadata = not given.get("no_metadata")
+    return Options(given["layout"], given["timezone"], given["date_order"], given["encoding"], reads_metadata)
