@@ -177,6 +177,15 @@ def test_the_list_of_warnings_is_closed() -> None:
     assert [row[0].strip("`") for row in rows] == sorted(get_args(WarningCode))
 
 
+def test_the_readme_says_of_accuracy_what_the_page_says() -> None:
+    measured = {row[0]: row[1:5] for row in _table(_DOCS / "accuracy.md", "<!-- scores -->")}
+    names = ("headline", "day of publication", "body, costs of the path")
+    columns = [[cell.split(" / ")[0] + " %" for cell in measured[name]] for name in names]
+
+    rows = _table(_README, "## How right, how fast")
+    assert [row[1:] for row in rows] == [list(column) for column in zip(*columns, strict=True)]
+
+
 def test_every_extra_says_what_it_is_for() -> None:
     project = tomllib.loads((_ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     named = {row[1].strip("`") for row in _table(_DOCS / "set-up.md", "## What needs more packages")}
@@ -208,7 +217,7 @@ def _modules() -> Iterator[tuple[str, str]]:
 
 def _table(page: Path, heading: str) -> list[list[str]]:
     """The rows of the first table below a heading."""
-    below = page.read_text("utf-8").partition(f"\n{heading}\n")[2]
+    below = f"\n{page.read_text('utf-8')}".partition(f"\n{heading}\n")[2]
     table = re.search(r"^\|.*\n\| --- .*\n((?:\|.*\n)*)", below, re.MULTILINE)
     assert table
     return [row.strip("| ").split(" | ") for row in table[1].splitlines()]

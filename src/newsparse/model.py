@@ -222,7 +222,7 @@ class ArticleWarning(Struct, frozen=True, forbid_unknown_fields=True):
 class Source(Struct, frozen=True, forbid_unknown_fields=True):
     """Where the article came from; `said_by` names who says a field that no line prints: `json-ld`.
 
-    `duplicate_of` is the earlier article that this one mostly repeats, where that was asked for: `PATH#ARTICLE`.
+    `duplicate_of` is the earlier article that this one mostly repeats, where that was asked for: `PATH#2`.
     """
 
     path: str | None
