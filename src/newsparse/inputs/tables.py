@@ -24,6 +24,7 @@ LARGEST_DOCUMENT = 64 << 20  # bytes
 _FIRST_KEY = lazy(rb'\s*\{\s*("|\})')
 IsCut = Callable[[], bool]
 _DELIMITERS = ",;\t|"
+_LIKELY = ("text", "body", "content", "maintext", "articleBody", "raw_text", "full_text", "article", "story")
 _KINDS = {
     type(None): "null",
     bool: "true or false",
@@ -116,10 +117,12 @@ def read_json_row(content: bytes, field: str) -> Text:
 def _text_in(row: Any, field: str) -> Text:
     if not isinstance(row, dict):
         raise InputError("not a JSON object", hint="JSON Lines has one object a line")
+    field = next((name for name in field.split(",") if isinstance(row.get(name), str)), field)
     kind = f": it is {_KINDS.get(type(row[field]))}" if field in row else ""
     text = row.pop(field, None)
     if not isinstance(text, str):
-        raise InputError(f"no text in field {field!r}{kind}", hint=_fields_hint(row))
+        hint = _fields_hint(name for name, value in row.items() if isinstance(value, str))
+        raise InputError(f"no text in field {field!r}{kind}", hint=hint)
     return Text(text, row)
 
 
@@ -164,7 +167,11 @@ def _refuse_constant(name: str) -> None:
 
 
 def _fields_hint(names: Iterable[str]) -> str:
-    listed = ", ".join(list(names)[:12])
+    """What to do where a text is not found: the names that look like that of a text come first."""
+    names = list(names)
+    if likely := [name for name in _LIKELY if name in names]:
+        return f"--text-field {likely[0]}?"
+    listed = ", ".join(names[:12])
     return f"--text-field is one of: {listed}" if listed else "--text-field names the field of the texts"
 
 
@@ -212,6 +219,7 @@ def csv_rows(
     header = next(reader)
     if lines.are_over:
         raise InputError("a quotation mark in the first row is never closed", hint="is it a table?")
+    field = next((name for name in field.split(",") if header.count(name) == 1), field)
     if header.count(field) != 1:
         how_many = "no column" if field not in header else "more than one column"
         raise InputError(f"{how_many} {field!r}", hint=_fields_hint(header))
