@@ -15,6 +15,7 @@ from newsparse.errors import InputError
 from newsparse.inputs import streams
 from newsparse.inputs.items import End, Failure, Item, Place, Row
 from newsparse.inputs.source import Source
+from newsparse.inputs.text_fields import fields_hint
 from newsparse.inputs.unpacking import BehindError
 from newsparse.patterns import lazy
 from newsparse.text import LONGEST_LINE, decode, split_lines
@@ -24,7 +25,6 @@ LARGEST_DOCUMENT = 64 << 20  # bytes
 _FIRST_KEY = lazy(rb'\s*\{\s*("|\})')
 IsCut = Callable[[], bool]
 _DELIMITERS = ",;\t|"
-_LIKELY = ("text", "body", "content", "maintext", "articleBody", "raw_text", "full_text", "article", "story")
 _KINDS = {
     type(None): "null",
     bool: "true or false",
@@ -121,7 +121,7 @@ def _text_in(row: Any, field: str) -> Text:
     kind = f": it is {_KINDS.get(type(row[field]))}" if field in row else ""
     text = row.pop(field, None)
     if not isinstance(text, str):
-        hint = _fields_hint(name for name, value in row.items() if isinstance(value, str))
+        hint = fields_hint(name for name, value in row.items() if isinstance(value, str))
         raise InputError(f"no text in field {field!r}{kind}", hint=hint)
     return Text(text, row)
 
@@ -164,15 +164,6 @@ def _finite(number: str) -> float:
 
 def _refuse_constant(name: str) -> None:
     raise ValueError(f"{name} is no JSON number")
-
-
-def _fields_hint(names: Iterable[str]) -> str:
-    """What to do where a text is not found: the names that look like that of a text come first."""
-    names = list(names)
-    if likely := [name for name in _LIKELY if name in names]:
-        return f"--text-field {likely[0]}?"
-    listed = ", ".join(names[:12])
-    return f"--text-field is one of: {listed}" if listed else "--text-field names the field of the texts"
 
 
 def json_document(place: Place, blocks: Iterable[bytes], field: str) -> Iterator[Item]:
@@ -222,7 +213,7 @@ def csv_rows(
     field = next((name for name in field.split(",") if header.count(name) == 1), field)
     if header.count(field) != 1:
         how_many = "no column" if field not in header else "more than one column"
-        raise InputError(f"{how_many} {field!r}", hint=_fields_hint(header))
+        raise InputError(f"{how_many} {field!r}", hint=fields_hint(header))
     names = _distinct(header)
     if doubled := [new for old, new in zip(header, names, strict=True) if old not in (new, "")]:
         yield Failure(place, f"columns of one name: the later ones are {', '.join(doubled)}", "", before + 1)
