@@ -118,6 +118,7 @@ def _plan(given: dict[str, Any]) -> Plan:
         mapping=given.get("mapping", ()),
         require=given["require"],
         deduplicate=given["deduplicate"],
+        near_duplicates=given["near_duplicates"],
     )
 
 
