@@ -15,7 +15,7 @@ from newsparse.lexicon import STEMS
 from newsparse.patterns import EDITORS_NOTE, lazy
 
 _SYLLABLES, _COMPOUNDING = frozenset(STEMS["syllable"]), frozenset(STEMS["compound"])
-_CLOSING = "\"”’»)]'"
+_CLOSING = "\"”’»)]'“‘«"
 _TERMINAL = frozenset(".!?:;。！？…।؟۔")
 _LAST = _TERMINAL.union(_CLOSING)  # characters of sentences
 _BROKEN = lazy(r"(?<![^\W\d_])([^\W\d_]++)-$")  # tried once a word, however long the words are

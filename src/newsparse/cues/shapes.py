@@ -27,7 +27,7 @@ STORY = frozenset(
 )
 
 _ADDRESSES = ("http://", "https://", "www.")
-_CLOSING = "\"'”’»)]›」』】）"
+_CLOSING = "\"'”’»)]›」』】）“‘«"  # in German “ and ‘ close, and « where » opens
 _TERMINAL = frozenset(".!?。！？…।؟۔")
 _SIGNED = lazy(
     r"[.!?。！？।۔][”\"’»」]*\s*(?:[-–—]{1,2}\s*)?(?:[(（【]\w{2,12}(?:[ /-]\w{2,12})?[)）】]"
