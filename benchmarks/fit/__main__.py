@@ -9,16 +9,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from benchmarks.fit import corpus, day, headline
+from benchmarks.fit import confidence, corpus, day, headline
 
 ROOT = Path(__file__).parents[2]
-STAGES = {"headline": headline, "day": day}
+STAGES = {"headline": headline, "day": day, "confidence": confidence}
 
 
 def main() -> None:
     """Fit the stages that are asked for, and write their weights (or print them)."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.fit", description=__doc__)
-    parser.add_argument("stage", choices=[*STAGES, "all"])
+    parser.add_argument("stage", choices=[*STAGES, "all"])  # confidence comes last: it judges the others
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help="pages or articles with gold")
     parser.add_argument("--date", default=datetime.date.today().isoformat(), help="written into the weights")
     parser.add_argument("--print", action="store_true", help="print the weights instead of writing them")

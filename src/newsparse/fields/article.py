@@ -12,6 +12,7 @@ from newsparse.dateline import read_lone_dateline
 from newsparse.dates import day_month, find_dates, nearest_year, with_zone
 from newsparse.fields.body import Body
 from newsparse.fields.comments import CommentsRead
+from newsparse.fields.confidence import confidence_of
 from newsparse.fields.header import Header
 from newsparse.fields.publication_dates import Chosen, DateCandidate
 from newsparse.fields.values import Value
@@ -49,6 +50,9 @@ def article_of(page: Page, parts: Parts, size: int, origin: Origin, zone: str | 
     publish = _value(header.chosen.publish, zone)
     day = _dateline_day(body, publish)
     language = language_of(body.paragraphs)
+    words = word_count(body.paragraphs, language)
+    confidence = confidence_of(page, header, body, words, language)
+    told = warnings_of(page, header, body, parts.comments, confidence)
     return Article(
         schema=SCHEMA,
         news_id=_text(header.news_id),
@@ -69,9 +73,14 @@ def article_of(page: Page, parts: Parts, size: int, origin: Origin, zone: str | 
         lines=_lines(page, parts, trailer),
         sections=section_runs(page, size),
         language=language,
-        word_count=word_count(body.paragraphs, language),
+        word_count=words,
+        confidence=confidence,
         layout=page.layout.name if page.layout else "general",
-        warnings=(*origin.warnings, *span.warnings, *warnings_of(page, header, body)),
+        warnings=(
+            *origin.warnings,
+            *span.warnings,
+            *warnings_of(page, header, body, parts.comments, confidence),
+        ),
         source=Source(
             origin.path,
             span.article,

@@ -168,11 +168,15 @@ def _role(before: str, cues: tuple[str, ...]) -> tuple[DateRole, bool]:
 
 
 class Chosen(Struct, frozen=True, gc=False):
-    """The datings that give the record's three dates."""
+    """The candidates that give the record's three dates.
+
+    `lead` is by how many tenths of log-odds the publication beats the best candidate of another day.
+    """
 
     publish: DateCandidate | None
     update: DateCandidate | None
     page: DateCandidate | None
+    lead: int = 90
 
 
 def choose(page: Page, found: list[DateCandidate], title: int | None) -> Chosen:
@@ -195,7 +199,14 @@ def choose(page: Page, found: list[DateCandidate], title: int | None) -> Chosen:
     publish = _best(ranked)
     update = _best([(points, candidate) for points, candidate in ranked if candidate.role == "update"])
     own = named or masthead
-    return Chosen(publish, update, None if own is publish else own)
+    return Chosen(publish, update, None if own is publish else own, _lead(ranked, publish))
+
+
+def _lead(ranked: list[tuple[int, DateCandidate]], publish: DateCandidate | None) -> int:
+    day = (publish.value or "")[:10] if publish else ""
+    others = [points for points, candidate in ranked if (candidate.value or "")[:10] != day]
+    own = [points for points, candidate in ranked if candidate is publish]
+    return min(own[0] - max(others), 89) if own and others else 90
 
 
 def _best(ranked: list[tuple[int, DateCandidate]]) -> DateCandidate | None:
