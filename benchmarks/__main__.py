@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from benchmarks import accuracy, instructions, speed, wire
+from benchmarks import accuracy, instructions, mutants, speed, wire
 
 _BASELINE = Path(__file__).with_name("baseline.json")
 _MOVED = 0.15  # what a ratio may move by chance
@@ -84,6 +84,24 @@ def accuracy_command(*, folders: tuple[Path, ...], check: bool, update: bool, al
         raise SystemExit("below the floor (--update --allow-lower accepts that):\n" + "\n".join(lower))
     if update:
         accuracy.write_floor(scores)
+
+
+@main.command("mutants")
+@click.option("--only", metavar="WORD", default="", help="Only mutants with WORD in their file or text.")
+@click.option("--check", is_flag=True, help="Exit 1 where fewer are killed than must be.")
+def mutants_command(*, only: str, check: bool) -> None:
+    """Change the parser in small wrong ways, one after the other: does a fast test notice?"""
+    chosen = [mutant for mutant in mutants.mutants() if only in mutant.name]
+    alive = 0
+    for mutant, survived in mutants.survivors(chosen):
+        alive += survived
+        click.echo(f"{'SURVIVED' if survived else 'killed':9}{mutant.name}")
+    rate = 1 - alive / max(len(chosen), 1)
+    click.echo(
+        f"{len(chosen) - alive} of {len(chosen)} killed: {rate:.0%}, at least {mutants.LEAST:.0%} must be"
+    )
+    if check and rate < mutants.LEAST:
+        raise SystemExit(1)
 
 
 if __name__ == "__main__":

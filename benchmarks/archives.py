@@ -28,7 +28,7 @@ _NOTES = prose.words(
     """
 )
 _SECTIONS = ["business", "entertainment", "politics", "sport", "tech"]
-_PREFIXES = ["FACTBOX", "UPDATE 1", "Q&A", "WITNESS", "ANALYSIS", "INTERVIEW"]
+_PREFIXES = ["FACTBOX", "UPDATE 1", "UPDATE 2", "Q&A", "WITNESS", "ANALYSIS", "INTERVIEW"]
 
 
 def _wrapped(text: str, indent: str, columns: int) -> str:
@@ -76,7 +76,7 @@ def wire_wrapped(random: Random, number: int) -> Story:
     head = f"{indent}{moment.day}-{moment:%b-%Y %H:%M:%S}\nNews ID: {number + 1}\n".upper().replace(
         "NEWS ID", "News ID"
     )
-    text = f"{head}{_wrapped(title, '', 65)}\n{body}\n{end}\n"
+    text = f"{head}{title}\n{body}\n{end}\n"
     return Story(
         text,
         title,
@@ -135,7 +135,7 @@ def ap_wire(random: Random, number: int) -> Story:
         _wrapped(note, "", 68) + "\n" for note in notes
     )
     return Story(
-        f"{head}{byline}{body}\n\n", title, dateline, [dateline[: -len(" (AP) -")].rstrip(" (AP")], "AP",
+        f"{head}{byline}{body}\n\n", title, dateline, [dateline.partition(" (AP)")[0]], "AP",
         f"{moment:%Y-%m-%dT%H:%M}", rows, name,
     )  # fmt: skip
 
@@ -165,7 +165,8 @@ def ap_block(random: Random, number: int) -> Story:
 def _site(random: Random) -> tuple[str, str, list[str]]:
     title = prose.plain(prose.title(random))
     if random.random() < 0.06:
-        title = f"{random.choice(_PREFIXES)}: {title}"
+        prefix = random.choice(_PREFIXES)
+        title = f"{prefix}-{title}" if prefix[-1].isdigit() else f"{prefix}: {title}"
     rows = [prose.plain(prose.paragraph(random)) for _ in range(random.randint(1, 14))]
     return title, f"{_place(random, 0.1)} (Reuters) -", rows
 

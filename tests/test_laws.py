@@ -235,6 +235,32 @@ def test_laws_hold_on_random_punctuation(text: str) -> None:
     _hold(text)
 
 
+_LABELS = ("Title", "By", "News ID", "Publish Date", "Filed under", "Von", "Por", "Source", "Tags", "")
+_ODD_LABELS = (
+    "\u2022 Title",
+    "* By",
+    "\ufb01led under",
+    "T\u0130TLE",
+    "Foto\u011fraf\u0131",
+    "\u0130STANBUL (AA) -",
+)
+_label = st.sampled_from(_LABELS + _ODD_LABELS)
+_folds = "\u0130\u0131\u017f\u1e9e\u00df\ufb01\u0149\u01f0\u0390\u0301\u0307"
+_odd_value = st.text(f"{_folds}aI -,.\u06f1\ud83d\ude00\ud800", max_size=20)
+
+
+@_settings
+@given(
+    st.lists(st.tuples(_label, st.sampled_from([": ", " ", ":"]), _odd_value), min_size=1, max_size=6), _texts
+)
+def test_laws_hold_for_letters_that_change_when_they_are_folded(
+    lines: list[tuple[str, str, str]], text: str
+) -> None:
+    head = "\n".join("".join(line) for line in lines)
+    for whole in (head, f"{head}\n{text}"):
+        _hold(whole)
+
+
 @_settings
 @given(_texts, st.sampled_from([known.name for known in builtin().known]), st.sampled_from([None, "MDY"]))
 def test_laws_hold_for_a_layout_that_does_not_fit(text: str, layout: str, order: DateOrder | None) -> None:

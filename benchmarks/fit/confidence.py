@@ -172,10 +172,7 @@ def calibration_error(cases: Sequence[Judged]) -> float:
     total = sum(case.weight for case in cases)
     error = 0.0
     for group in steps(cases).values():
-        weight = sum(case.weight for case in group)
-        error += (
-            abs(sum(case.weight * (case.probability - case.is_right) for case in group)) * weight / weight
-        )
+        error += abs(sum(case.weight * (case.probability - case.is_right) for case in group))
     return error / total if total else 0.0
 
 

@@ -8,8 +8,21 @@ import sys
 from collections.abc import Callable
 
 from newsparse import __version__
+from newsparse.cli.standard import open_closed, tell
 
-COMMANDS = ("parse", "explain", "layouts", "schema", "formats", "shard", "completion", "help", "version")
+COMMANDS = (
+    "parse",
+    "explain",
+    "layouts",
+    "schema",
+    "formats",
+    "report",
+    "shard",
+    "survey",
+    "completion",
+    "help",
+    "version",
+)
 
 
 def main() -> None:
@@ -22,9 +35,9 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """The exit code of a command line."""
+    open_closed()
     if arguments in (["-V"], ["--version"], ["version"]):
-        print(f"newsparse {__version__}")
-        return 0
+        return tell(f"newsparse {__version__}")
     gc.disable()  # nothing that is loaded is garbage: looking for it takes a tenth of the start
     action = _plain(arguments) if is_plain(arguments) else _with_options(arguments)
     gc.freeze()

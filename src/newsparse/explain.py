@@ -72,7 +72,8 @@ def explain_text(
 def _heading(article: Article) -> str:
     source = article.source
     place = f"lines {source.first_line}–{source.last_line}"
-    return f"{source.path or 'text'}: article {source.article}, {place}, layout {article.layout}"
+    name = "".join(map(_printable, source.path or "text"))
+    return f"{name}: article {source.article}, {place}, layout {article.layout}"
 
 
 def _rows(read: Sequence[Reading], view: _View, paint: Paint) -> Iterator[str]:
@@ -152,7 +153,8 @@ def _ranges(numbers: Sequence[int]) -> str:
 def _warnings(article: Article) -> Iterator[str]:
     for warning in article.warnings:
         place = f" (line {warning.line})" if warning.line else ""
-        yield f"warning: {warning.code}: {warning.message}{place}"
+        message = "".join(map(_printable, warning.message))
+        yield f"warning: {warning.code}: {message}{place}"
 
 
 def _fit(text: str, width: int) -> str:

@@ -28,19 +28,10 @@ DateOrder = Literal["DMY", "MDY", "YMD"]
 DateRole = Literal["publish", "update", "page", "dateline", "other"]
 SectionName = Literal["chrome", "header", "body", "trailer", "comments"]
 WarningCode = Literal[
-    "ambiguous-date",
-    "count-mismatch",
-    "decoded-as",
-    "left-out",
-    "mojibake",
-    "no-body",
-    "no-publish-date",
-    "no-title",
-    "pattern-timeout",
-    "unknown-zone",
-    "unsure",
-    "weekday-mismatch",
-]
+    "ambiguous-date", "count-mismatch", "decoded-as", "html-entities", "left-out", "literal-newlines",
+    "mojibake", "no-body", "no-publish-date", "no-title", "not-an-article", "pattern-timeout", "unknown-zone",
+    "unsure", "weekday-mismatch",
+]  # fmt: skip
 
 SCHEMA: Final = 2  # what makes a new number, and how old records are read: docs/schema.md
 

@@ -8,8 +8,9 @@ from itertools import chain, islice, repeat
 from msgspec import Struct
 from msgspec.structs import replace
 
+from newsparse import split
 from newsparse import text as text_module
-from newsparse.blocks.block import Block, trimmed
+from newsparse.blocks.block import Block, trimmed, uncommented
 from newsparse.blocks.stretch import Stretch, placed_blocks
 from newsparse.blocks.unglue import unglued
 from newsparse.blocks.unwrap import unwrapped
@@ -21,7 +22,7 @@ from newsparse.fields.body import read_body
 from newsparse.fields.comments import read_comments
 from newsparse.fields.header import read_header
 from newsparse.labelling.page import Page
-from newsparse.labelling.path import best_zones, margins
+from newsparse.labelling.path import margins, zones_around
 from newsparse.labelling.placed import place
 from newsparse.labelling.runs import section_runs
 from newsparse.labelling.zone import SECTION_OF
@@ -128,7 +129,7 @@ def _articles(found: Sequence[tuple[Span, Origin]], options: Options) -> list[Ar
 
 
 def _pages(spans: list[Span], lines: list[list[str]], options: Options) -> list[Page]:
-    texts = list(map(trimmed, lines))
+    texts = [uncommented(trimmed(each)) for each in lines]
     layouts = [_layout(each, options) for each in texts]
     stretches = list(map(_stretches, layouts, lines, texts))
     placed = list(map(_blocks, lines, texts, stretches))
@@ -140,8 +141,20 @@ def _pages(spans: list[Span], lines: list[list[str]], options: Options) -> list[
     for (blocks, marks), each in zip(placed, features, strict=True):
         if marks:
             place(blocks, each, marks)
-    zones = [best_zones([look.votes for look in each]) for each in features]
+    zones = [
+        zones_around([look.votes for look in each], _known_chrome(marks))
+        for (_, marks), each in zip(placed, features, strict=True)
+    ]
     return list(map(Page, spans, found, features, zones, layouts))
+
+
+def _known_chrome(marks: Sequence[Stretch | None]) -> Sequence[int]:
+    """The blocks of which it is known that they are furniture."""
+    return [
+        index
+        for index, mark in enumerate(marks)
+        if mark is not None and mark.section == Section.CHROME and not mark.leans
+    ]
 
 
 def pages_of(spans: Sequence[Span], options: Options = DEFAULT_OPTIONS) -> list[Page]:
@@ -195,6 +208,13 @@ def spans_of(blocks: Iterable[str], options: Options) -> Iterator[Span]:
     if options.layout:
         return spans(blocks, parting=parting_of(by_name(options.layout)))
     return spans(blocks, recognised=parting_shown)
+
+
+def ways_to_cut(text: str, options: Options = DEFAULT_OPTIONS) -> list[split.Way]:
+    """How the file that begins with a text may be cut, the way it is cut in first, and what comes of each."""
+    if options.layout:
+        return split.ways_to_cut(text, parting_of(by_name(options.layout)))
+    return split.ways_to_cut(text, recognised=parting_shown)
 
 
 def parse_bytes(data: bytes, options: Options = DEFAULT_OPTIONS, origin: Origin = NO_ORIGIN) -> list[Article]:

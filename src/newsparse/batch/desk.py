@@ -11,7 +11,7 @@ from typing import BinaryIO
 import msgspec
 from msgspec.structs import asdict
 
-from newsparse.batch.files import reopened, sync
+from newsparse.batch.files import created, reopened, sync
 from newsparse.batch.journal import Journal, State, seen_name
 from newsparse.batch.ledger import Ledger, count_articles, count_outcome
 from newsparse.batch.plan import Job
@@ -20,6 +20,7 @@ from newsparse.batch.units import Position
 from newsparse.batch.work import Done, Facts, Result
 from newsparse.errors import OutputError
 from newsparse.inputs import Failure
+from newsparse.inputs.items import Outcome
 
 _DIGEST = 16  # bytes
 
@@ -50,7 +51,7 @@ class Desk:
         for result in results:
             if left is not None and len(facts) >= left:
                 break
-            count_outcome(self.ledger, result.outcome, result.reason)
+            count_outcome(self.ledger, self._outcome(result), result.reason)
             self.ledger.bytes += result.size
             self.ledger.refused += result.refused
             for failure in result.failures:
@@ -61,6 +62,12 @@ class Desk:
         count_articles(self.ledger, facts)
         self._sink.cut()
         self._state.position = after
+
+    def end_stream(self) -> None:
+        """Count an input that was read as far as it was wanted."""
+        if self._state.is_streaming:
+            count_outcome(self.ledger, "parsed")
+        self._state.is_streaming = False
 
     def restore(self, journal: Journal) -> None:
         """Remember the articles that an earlier run has written."""
@@ -74,7 +81,8 @@ class Desk:
         started = monotonic()
         self._state.mark = self._sink.settle()
         if self._errors:
-            self._state.errors_size = sync(self._errors)
+            with writing(self._job.errors):
+                self._state.errors_size = sync(self._errors)
         if self._job.plan.deduplicate:
             self._keep_seen(seen_name(journal.path))
         journal.commit(self._state, started)
@@ -82,7 +90,16 @@ class Desk:
     def close(self) -> None:
         """Close the file of errors."""
         if self._errors:
-            self._errors.close()
+            with writing(self._job.errors):
+                self._errors.close()
+
+    def _outcome(self, result: Result) -> Outcome | None:
+        """What became of an input that has ended: a stream of which no article could be read has failed."""
+        self._state.is_streaming |= bool(result.articles or result.refused)
+        if result.outcome is None:
+            return None
+        has_read, self._state.is_streaming = self._state.is_streaming, False
+        return "failed" if result.outcome == "parsed" and not has_read else result.outcome
 
     def _kept(self, articles: list[Done], left: int | None) -> list[Done]:
         if self._job.plan.deduplicate:
@@ -104,7 +121,8 @@ class Desk:
         return True
 
     def _keep_seen(self, path: str) -> None:
-        with _appended(path, self._state.seen * _DIGEST) as file:  # type: ignore[union-attr]
+        size = self._state.seen * _DIGEST
+        with reopened(path, size) if size else created(path) as file:
             file.write(b"".join(self._new))
             sync(file)
         self._state.seen += len(self._new)
@@ -114,7 +132,8 @@ class Desk:
         self.ledger.failures += 1
         self._on_failure(failure)
         if self._errors:
-            self._errors.write(error_line(failure))
+            with writing(self._job.errors):
+                self._errors.write(error_line(failure))
 
 
 def error_line(failure: Failure) -> bytes:
@@ -146,4 +165,8 @@ def writing(path: str | None) -> Iterator[None]:
 def _appended(path: str | None, size: int) -> BinaryIO | None:
     if path is None:
         return None
-    return reopened(path, size) if size else open(path, "wb")
+    file = open(path, "r+b" if size else "wb")  # noqa: SIM115 (the caller closes it)
+    if size:
+        file.truncate(size)
+        file.seek(size)
+    return file

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from msgspec import Struct
@@ -16,6 +18,7 @@ from newsparse.record import from_json
 if TYPE_CHECKING:
     from pathlib import Path
 
+_NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)
 Pack = Callable[[bytes], bytes]
 
 
@@ -113,18 +116,45 @@ def packing(path: str) -> Pack | None:
 
 
 def created(path: str) -> BinaryIO:
-    """A new file, open for writing."""
-    return open(path, "wb", buffering=1 << 20)
+    """A new file, open for writing: what has that name is removed, and no link followed to what it may be."""
+    with suppress(FileNotFoundError):
+        os.unlink(path)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NOFOLLOW | getattr(os, "O_BINARY", 0)
+    return open(os.open(path, flags, 0o666), "wb", buffering=1 << 20)
 
 
 def reopened(path: str, size: int) -> BinaryIO:
-    """A file cut back to a size that is known to be whole, open at its end."""
-    if not os.path.exists(path) or os.path.getsize(path) < size:
+    """A file that this user left unfinished, cut back to a size that is known to be whole and open there."""
+    raw = opened_own(path)
+    if raw is None or os.fstat(raw.fileno()).st_size < size or size < 0:
         raise UsageError(f"{path}, the unfinished output, is gone", hint="run without --resume")
-    raw = open(path, "r+b", buffering=1 << 20)  # noqa: SIM115 (the caller closes it)
     raw.truncate(size)
     raw.seek(0, os.SEEK_END)
     return raw
+
+
+def opened_own(path: str) -> BinaryIO | None:
+    """A file to read and write, or None where there is none.
+
+    Raises `UsageError` for one that a job of this user cannot have made: a link, a folder, somebody else's.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDWR | _NOFOLLOW | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise UsageError(
+            f"{path}: {error.strerror}", hint="no file of an interrupted run is like this"
+        ) from error
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode) or status.st_nlink != 1 or status.st_uid != _user(status.st_uid):
+        os.close(descriptor)
+        raise UsageError(f"{path} is not from an interrupted run of yours", hint="run without --resume")
+    return open(descriptor, "r+b", buffering=1 << 20)
+
+
+def _user(otherwise: int) -> int:
+    return os.geteuid() if hasattr(os, "geteuid") else otherwise
 
 
 def sync(raw: BinaryIO) -> int:

@@ -8,6 +8,7 @@ from typing import Any
 from newsparse.batch.files import RecordFile, Shape, TextFile, created, growing, reopened, sync
 from newsparse.batch.names import Namer, hidden_name
 from newsparse.batch.sinks import Mark
+from newsparse.errors import UsageError
 from newsparse.inputs import Place
 
 
@@ -66,6 +67,11 @@ class FolderSink:
 
     def _reopen(self, mark: Mark, name: str) -> None:
         path = os.path.join(self._folder, name)
+        inside = os.path.join(os.path.realpath(self._folder), "")
+        if os.path.isabs(name) or not os.path.join(os.path.realpath(os.path.dirname(path)), "").startswith(
+            inside
+        ):
+            raise UsageError(f"the journal names a file outside {self._folder}", hint="run without --resume")
         if not os.path.exists(hidden_name(path)):
             os.replace(path, hidden_name(path))
         self._raw = reopened(hidden_name(path), mark.size)

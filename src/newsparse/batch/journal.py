@@ -9,6 +9,7 @@ from time import monotonic
 import msgspec
 from msgspec import Struct, field
 
+from newsparse.batch.files import created, opened_own
 from newsparse.batch.ledger import Ledger
 from newsparse.batch.plan import Job
 from newsparse.batch.sinks import Mark
@@ -30,6 +31,7 @@ class State(Struct):
     errors_size: int = 0
     seen: int = 0
     passed: int = 0  # articles that --skip passed over
+    is_streaming: bool = False  # whether articles came of an input that has not ended
     ledger: Ledger = field(default_factory=Ledger)
 
 
@@ -47,7 +49,7 @@ class Journal:
     def commit(self, state: State, started: float) -> None:
         """Replace the state on the disk as a whole; `started` is when the settling for it began."""
         temporary = self.path + ".new"
-        with open(temporary, "wb") as file:
+        with created(temporary) as file:
             file.write(msgspec.json.encode(state))
             file.flush()
             os.fsync(file.fileno())
@@ -68,12 +70,13 @@ def seen_name(path: str) -> str:
 
 
 def load(path: str, fresh: State) -> State | None:
-    """The state to go on from, or none; raises `UsageError` where it is that of another job."""
-    try:
-        with open(path, "rb") as file:
-            state = msgspec.json.decode(file.read(), type=State)
-    except FileNotFoundError:
+    """The state to go on from, or none; raises `UsageError` where it is that of another job or user."""
+    file = opened_own(path)
+    if file is None:
         return None
+    try:
+        with file:
+            state = msgspec.json.decode(file.read(), type=State)
     except msgspec.DecodeError as error:
         raise UsageError(f"{path} is no journal of this version", hint="run without --resume") from error
     if state.job != fresh.job:
@@ -106,11 +109,12 @@ def inputs_print(found: Iterable[Found]) -> tuple[str, int]:
 
 
 def _status(path: str) -> tuple[int, int]:
+    """The size, and when the file was last changed: nobody can put that back as they can `mtime`."""
     try:
         status = os.stat(path)
-    except OSError:
+    except (OSError, ValueError):
         return 0, 0
-    return status.st_size, status.st_mtime_ns
+    return status.st_size, max(status.st_mtime_ns, status.st_ctime_ns)
 
 
 def _layout_of(job: Job) -> bytes:

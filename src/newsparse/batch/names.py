@@ -9,6 +9,7 @@ from newsparse.inputs import STDIN, Place
 from newsparse.patterns import lazy
 
 _LONGEST = 230  # bytes; file systems take 255, and a suffix and `.NAME.part` need some
+_LONGEST_PATH, _DEEPEST = 2000, 100  # bytes and folders: systems take 4096 bytes, with what stands above
 _UNSAFE = lazy(r"[\x00-\x1f\x7f\\:]|%(?=[0-9A-F]{2})")
 
 
@@ -28,7 +29,10 @@ class Namer:
         if place.member is not None:
             parts += map(_safe, place.member.split("/"))
         *folders, last = parts
-        return os.path.join(*(_folder(part, self._suffix) for part in folders), _short(last) + self._suffix)
+        whole = os.path.join(*(_folder(part, self._suffix) for part in folders), _short(last))
+        if len(folders) > _DEEPEST or len(os.fsencode(whole)) > _LONGEST_PATH:
+            whole = _cut(whole.replace(os.sep, "%2F"))
+        return whole + self._suffix
 
 
 def common_folder(paths: Iterable[str]) -> str:
@@ -60,9 +64,12 @@ def _safe(part: str) -> str:
 
 
 def _short(name: str) -> str:
+    return name if len(os.fsencode(name)) <= _LONGEST else _cut(name)
+
+
+def _cut(name: str) -> str:
+    """The beginning of a name, and what tells it from others that begin so."""
     content = os.fsencode(name)
-    if len(content) <= _LONGEST:
-        return name
     from hashlib import blake2b
 
     tail = blake2b(content, digest_size=8).hexdigest()

@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from newsparse.batch.garbage import collected_seldom
 from newsparse.batch.plan import Plan
 from newsparse.batch.processes import begin, forking
 from newsparse.batch.units import Unit
 from newsparse.batch.work import Result, failed, work
+from newsparse.errors import NewsparseError, UsageError
 from newsparse.inputs import Failure, Item, Taken
 
 if TYPE_CHECKING:
@@ -24,7 +27,16 @@ if TYPE_CHECKING:
 _AHEAD = 4  # units a worker that are read or done before they are wanted: bounds what is in memory
 _HELD = 2  # units a worker has: one to work on, one to go on with
 _PIPE = 1 << 20  # bytes: as much as Linux lets anybody have
+_STILLBORN = 3  # workers in a row that do not even begin: it is not an input that kills them
+_ALONE = "-j 1 works without them"
 _LOST = (EOFError, OSError)  # the worker is gone, perhaps in the middle of a message
+
+
+class _Refusal(Struct, frozen=True):
+    """What a worker says where something is wrong with the whole job."""
+
+    message: str
+    hint: str
 
 
 class _Worker:
@@ -34,15 +46,30 @@ class _Worker:
         items, self.items = _pipe(context)
         self.results, results = _pipe(context)
         self.held: deque[tuple[int, Unit]] = deque()
+        self.has_begun = False
         args = (items, results, plan)
         self.process: BaseProcess = context.Process(target=_serve, args=args, daemon=True)  # type: ignore[attr-defined]
-        self.process.start()
+        try:
+            self.process.start()
+        except _LOST as error:
+            raise UsageError(f"worker processes cannot be started ({error})", hint=_ALONE) from error
         items.close()
         results.close()
 
     def give(self, number: int, unit: Unit) -> None:
         self.held.append((number, unit))
         self.items.send(unit.items)
+
+    def receive(self) -> list[Result] | None:
+        """What the worker says next: the results of a unit, or that it has begun.
+
+        Raises `UsageError` for what is wrong with the whole job.
+        """
+        said = self.results.recv()
+        if isinstance(said, _Refusal):
+            raise UsageError(said.message, hint=said.hint)
+        self.has_begun = True
+        return said  # type: ignore[no-any-return]
 
     def stop(self) -> None:
         self.items.close()
@@ -68,6 +95,7 @@ class Pool:
         self._context, self._plan, self._jobs = _context(), plan, jobs
         self._workers = [_Worker(self._context, plan) for _ in range(jobs)]
         self._done: dict[int, tuple[Unit, list[Result]]] = {}
+        self._stillborn = 0  # workers, one after the other, that ended before they began
 
     def run(self, units: Iterator[Unit]) -> Iterator[tuple[Unit, list[Result]]]:
         """Each unit with its results, in the order of the units."""
@@ -111,16 +139,21 @@ class Pool:
         for pipe in wait(list(by_pipe)):
             worker = by_pipe[pipe]  # type: ignore[index]
             try:
-                results = worker.results.recv()
+                results = worker.receive()
             except _LOST:
                 self._mourn(worker)
-            else:
+                continue
+            self._stillborn = 0
+            if results is not None:
                 number, unit = worker.held.popleft()
                 self._done[number] = (unit, results)
 
     def _mourn(self, worker: _Worker) -> None:
         """Replace a worker that died. What it was at is tried again item by item, the rest given back."""
         worker.stop()
+        self._stillborn += not worker.has_begun
+        if self._stillborn == _STILLBORN:
+            raise UsageError("worker processes do not start", hint=_ALONE)
         self._workers[self._workers.index(worker)] = successor = _Worker(self._context, self._plan)
         number, unit = worker.held.popleft()
         self._done[number] = (unit, self._carefully(unit.items))
@@ -134,7 +167,7 @@ class Pool:
         for item in items:
             try:
                 worker.items.send([item])
-                results += worker.results.recv()
+                results += worker.receive() or worker.receive() or ()
             except _LOST:
                 worker.stop()
                 worker = _Worker(self._context, self._plan)
@@ -167,15 +200,23 @@ def _serve(items: Connection[Any, Any], results: Connection[Any, Any], plan: Pla
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
+    results.send(None)  # it has begun
     coming: SimpleQueue[list[Item]] = SimpleQueue()
     Thread(target=_receive, args=(items, coming), daemon=True).start()
     with collected_seldom():
         while True:
-            done = work(coming.get(), plan)
+            unit = coming.get()
             try:
-                results.send(done)
+                results.send(_done(unit, plan))
             except _LOST:
                 _leave()
+
+
+def _done(items: list[Item], plan: Plan) -> list[Result] | _Refusal:
+    try:
+        return work(items, plan)
+    except NewsparseError as error:
+        return _Refusal(str(error), error.hint)
 
 
 def _receive(items: Connection[Any, Any], coming: Any) -> None:

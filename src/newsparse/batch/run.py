@@ -87,6 +87,7 @@ def _go(job: Job, setup: Setup, desk: Desk, interrupts: Interrupts, watch: Watch
             desk.ledger.seconds = before + monotonic() - started
             watch.moved(Progress(desk.ledger, meter.bytes, setup.total))
             if desk.is_full:
+                desk.end_stream()
                 break
             if setup.journal and setup.journal.is_due():
                 desk.commit(setup.journal)

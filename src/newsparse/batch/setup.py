@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from msgspec import Struct
 
 from newsparse.batch.files import Shape
 from newsparse.batch.journal import Journal, State, inputs_print, job_print, load, seen_name
+from newsparse.batch.locks import lock_name, locked
 from newsparse.batch.plan import Job
 from newsparse.batch.sinks import (
     FileSink,
@@ -46,10 +48,11 @@ def set_up(job: Job, out: BinaryIO, *, count: bool) -> Iterator[Setup]:
     shape = Shape(format_named(job.plan.format), job.plan.settings)
     check_request(shape.form, shape.settings)
     path = _journal_path(job, shape)
+    _check_layouts(job)
     _refuse_own_inputs(job)
     for side in filter(None, (job.errors, job.report)):
         _check_writable(side)
-    with _names_file(job) as files_from:
+    with _names_file(job) as files_from, locked(_shared(job)):
         query = _query(job, files_from, path)
         print_, total = inputs_print(discover(query)) if path or count else ("", None)
         fresh = State(job_print(job) if path else "", print_)
@@ -83,13 +86,48 @@ def _journal_path(job: Job, shape: Shape) -> str | None:
     return None
 
 
+def _check_layouts(job: Job) -> None:
+    """Raise `LayoutError` now for what every text would meet; a broken one that nobody named is left out."""
+    from newsparse.layouts.registry import all_layouts, by_name
+
+    all_layouts()
+    if job.plan.options.layout:
+        by_name(job.plan.options.layout)
+
+
+def _shared(job: Job) -> Iterator[str]:
+    """What no other job may write to at the same time."""
+    if job.output_dir:
+        _make_folder(job.output_dir)
+        yield job.output_dir
+    for path in filter(None, (job.output, job.errors)):
+        if not is_special(path):
+            _check_replaceable(path)
+            yield path
+
+
+def _check_replaceable(path: str) -> None:
+    """Raise `UsageError` for somebody else's file in a folder where only owners may replace theirs."""
+    real = os.path.realpath(path)
+    try:
+        folder, file = os.stat(os.path.dirname(real)), os.stat(real)
+    except OSError:
+        return
+    user = os.geteuid() if hasattr(os, "geteuid") else 0
+    if folder.st_mode & stat.S_ISVTX and user not in (0, folder.st_uid, file.st_uid):
+        raise UsageError(f"{path} is another user's", hint="name another file")
+
+
 def _resumed(job: Job, path: str | None, fresh: State) -> State | None:
     """The state to go on from; without `--resume` whatever an earlier run left is forgotten."""
     if path is None:
         return None
     if job.resume and (state := load(path, fresh)):
         return state
-    Journal(path).remove()
+    try:
+        Journal(path).remove()
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}", hint="newsparse keeps its journal there") from error
     return None
 
 
@@ -115,11 +153,14 @@ def _folder_sink(folder: str, shape: Shape, query: Query, mark: Mark | None) -> 
     if shape.form.needs_path:
         raise UsageError(f"{shape.form.name} goes into one file", hint="name it: -o FILE")
     names = [*query.paths, *(listed(query.files_from) if query.files_from else ())]
+    return FolderSink(folder, shape, Namer(common_folder(names), shape.form.suffix), mark)
+
+
+def _make_folder(folder: str) -> None:
     try:
         os.makedirs(folder, exist_ok=True)
     except OSError as error:
         raise UsageError(f"{folder}: {error.strerror}", hint="--output-dir is a folder") from error
-    return FolderSink(folder, shape, Namer(common_folder(names), shape.form.suffix), mark)
 
 
 def _check_writable(path: str) -> None:
@@ -173,6 +214,8 @@ def _own_paths(job: Job, journal: str | None) -> Iterator[str]:
     """The real paths of all that this job writes."""
     for path in filter(None, (job.errors, job.report, job.output_dir)):
         yield os.path.realpath(path)
+    for path in filter(None, (job.output, job.errors)):
+        yield lock_name(path)
     if job.output:
         yield from (os.path.realpath(job.output), part_name(job.output))
     if journal:
@@ -189,6 +232,9 @@ def _names_file(job: Job) -> Iterator[str | None]:
     import tempfile
 
     with tempfile.NamedTemporaryFile() as spool:
-        shutil.copyfileobj(sys.stdin.buffer, spool)
+        try:
+            shutil.copyfileobj(sys.stdin.buffer, spool)
+        except OSError as error:
+            raise UsageError(f"the list of files: {error.strerror}", hint="--files-from names it") from error
         spool.flush()
         yield spool.name

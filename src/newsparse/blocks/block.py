@@ -17,6 +17,12 @@ _FOREIGN = tuple([mark for mark in _BLANK if not mark.isascii()])
 _ENDS = _BLANK + _INVISIBLE
 
 
+_CODE = "".join(map(chr, range(1, 32)))
+_CODES = frozenset(_CODE)
+_COMMENT_MARKS = frozenset(("--", "//", "#", ";", "%"))
+_FEWEST = 3  # lines of a header behind a mark
+
+
 class Block(Struct, frozen=True, gc=False):
     """A run of lines read as one: its text, and the indices of its first and last line."""
 
@@ -28,10 +34,27 @@ class Block(Struct, frozen=True, gc=False):
 def trimmed(lines: Sequence[str]) -> list[str]:
     """The lines without white space and invisible marks at their ends."""
     texts = list(map(str.strip, lines))
+    if not _CODES.isdisjoint(
+        {text[:1] for text in texts}
+    ):  # what wires put before a line, but for lines of codes
+        texts = [text.lstrip(_CODE) or text for text in texts]
     for index, text in enumerate(texts):
         if not text.isascii() and (text[0] in _INVISIBLE or text[-1] in _INVISIBLE):
             texts[index] = text.strip(_ENDS)
     return texts
+
+
+def uncommented(texts: list[str]) -> list[str]:
+    """The trimmed lines without the mark (`-- `) that stands before each line of the first paragraph."""
+    first = next((number for number, text in enumerate(texts) if text), len(texts))
+    mark = texts[first][:2].rstrip() if first < len(texts) else ""
+    if mark not in _COMMENT_MARKS:
+        return texts
+    end = next((number for number in range(first, len(texts)) if not texts[number]), len(texts))
+    block = texts[first:end]
+    if len(block) < _FEWEST or not all(text == mark or text.startswith(f"{mark} ") for text in block):
+        return texts
+    return [*texts[:first], *[text.removeprefix(mark).lstrip() for text in block], *texts[end:]]
 
 
 def folded(texts: list[str]) -> list[str]:

@@ -16,7 +16,8 @@ class Stretch(Struct, frozen=True):
 
     `opening` is what the first line says without its label, `value` what the field is made of where that is
     not the text itself. `whole` makes one block of all lines, `wrapped` one of every run of lines without a
-    blank one between them. What `leans` is weighed, but with more to be said for the section.
+    blank one between them. What `leans` is weighed, with more to be said for the section; what is `mute`
+    gives no field, whatever it looks like.
     """
 
     first: int
@@ -29,6 +30,7 @@ class Stretch(Struct, frozen=True):
     whole: bool = False
     wrapped: bool = False
     leans: bool = False
+    mute: bool = False
 
 
 Placed = tuple[list[Block], list[Stretch | None]]

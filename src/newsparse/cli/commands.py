@@ -15,6 +15,7 @@ from newsparse.cli import options as opts
 from newsparse.cli.endings import USAGE, complain, ended, printable
 from newsparse.cli.help import DefaultGroup, GroupedCommand, HintingGroup
 from newsparse.cli.parse import Manners, parse
+from newsparse.cli.standard import say
 from newsparse.errors import UsageError
 from newsparse.inputs import Query
 from newsparse.outputs import Settings
@@ -79,7 +80,7 @@ def parse_command(ctx: click.Context, /, **given: Any) -> int:
         given["paths"] = ("-",)
     if given["verbose"]:
         for line in config.decided(ctx):
-            print(f"newsparse: {line}", file=sys.stderr)
+            say(f"newsparse: {line}")
     if given["dry_run"]:
         from newsparse.cli.listing import list_inputs
 
@@ -104,7 +105,7 @@ def _job(given: dict[str, Any]) -> Job:
 
 
 def _check_list(path: str | None) -> None:
-    if path not in (None, "-") and not os.access(path or "", os.R_OK):
+    if path and path != "-" and (os.path.isdir(path) or not os.access(path, os.R_OK)):
         raise UsageError(f"{path}: cannot be read", hint="--files-from is a file with one name a line")
 
 
@@ -142,6 +143,12 @@ def _manners(given: dict[str, Any]) -> Manners:
 )
 @opts.option("--below", type=int, metavar="N", group="What to show", help="Only lines with a margin below N.")
 @opts.option(
+    "--cuts",
+    is_flag=True,
+    group="What to show",
+    help="Instead, how each file is cut into articles, and the ways that were not taken.",
+)
+@opts.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
@@ -159,6 +166,10 @@ def explain_command(**given: Any) -> int:
     screen.say_when_waiting(paths)
     query = Query(paths, given["globs"], given["files_from"], given["text_field"], given["max_input_size"])
     plan = Plan(opts.parse_options(given), text_field=given["text_field"])
+    if given["cuts"]:
+        from newsparse.cli.cuts import explain_cuts
+
+        return explain_cuts(query, plan)
     color = screen.wants_color(given["color"], sys.stdout)
     return explain_inputs(query, plan, View(given["article"], given["below"], color))
 
@@ -208,6 +219,31 @@ def layouts_test(files: tuple[str, ...]) -> int:
     from newsparse.cli.explaining import prove_layouts
 
     return prove_layouts(files)
+
+
+@layouts_command.command("draft", cls=GroupedCommand)
+@_PATHS
+@opts.input_options
+@opts.reading_options
+@opts.option(
+    "-o",
+    "--output",
+    required=True,
+    metavar="FILE.toml",
+    type=click.Path(),
+    group="What to write",
+    help="The layout.",
+)
+@opts.option("--name", metavar="NAME", group="What to write", help="Its name.  [that of the file]")
+@opts.option(
+    "--corrected", metavar="FILE", type=click.Path(), group="What to learn from",
+    help="What a report's page saved: lines that a person put right.",
+)  # fmt: skip
+def layouts_draft(**given: Any) -> int:
+    """Learn a layout from texts of one source: furniture, landmarks, where the headline stands."""
+    from newsparse.cli.drafting import draft_layout
+
+    return draft_layout(given)
 
 
 @newsparse.command("schema")

@@ -25,7 +25,7 @@ def script(shell: str, command: click.Command) -> str:
 
     kind: Any = get_completion_class(shell)
     source: str = kind(command, {}, "newsparse", "_NEWSPARSE_COMPLETE").source()
-    return source
+    return source.replace('string split ","', 'string split -m1 ","')  # fish: values may have commas, too
 
 
 def one_of(names: Callable[[], Iterable[str]], *, files: bool = False) -> Complete:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 
 from newsparse.batch import Ending
+from newsparse.cli.standard import give_up, say
 from newsparse.errors import InputError, NewsparseError, OutputError
 from newsparse.inputs import Failure, Place, failure_of
 
@@ -23,10 +24,25 @@ def ended(action: Callable[[], int]) -> int:
         complain(str(error), error.hint)
         return _code(error)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains at its end
+        give_up(sys.stdout.fileno())
         return OK
+    except OSError as error:
+        give_up(sys.stdout.fileno())
+        name = os.fsdecode(error.filename) if error.filename else "standard output"
+        complain(f"{name}: {error.strerror or error}")
+        return PARTIAL
     except KeyboardInterrupt:
         return INTERRUPTED
+    finally:
+        _empty()
+
+
+def _empty() -> None:
+    """Let go of what standard output does not take: Python would try again at its end, and complain."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        give_up(sys.stdout.fileno())
 
 
 def exit_code(ending: Ending, *, strict: bool) -> int:
@@ -43,12 +59,20 @@ def exit_code(ending: Ending, *, strict: bool) -> int:
 
 def complain(message: str, hint: str = "") -> None:
     """One line on standard error."""
-    print(_line(message, hint), file=sys.stderr)
+    say(_line(message, hint))
 
 
 def complain_of(path: str, error: OSError | NewsparseError) -> None:
     """One line on standard error about a file."""
-    print(failure_line(failure_of(Place(path), error)), file=sys.stderr)
+    say(failure_line(failure_of(Place(path), error)))
+
+
+def complain_of_layouts() -> None:
+    """One line on standard error for each broken layout in the user's own folder."""
+    from newsparse.layouts.registry import broken_layouts
+
+    for error in broken_layouts():
+        complain(str(error), "this layout is left out")
 
 
 def failure_line(failure: Failure) -> str:

@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from newsparse.batch import Plan
 from newsparse.cli import screen
-from newsparse.cli.endings import NOTHING, OK, PARTIAL, complain, failure_line
+from newsparse.cli.endings import NOTHING, OK, PARTIAL, complain, complain_of_layouts, failure_line, printable
+from newsparse.cli.standard import harmless, say
 from newsparse.errors import InputError
 from newsparse.explain import explain_texts
 from newsparse.inputs import Failure, Found, Item, Meter, Piece, Query, Row, Whole, discover, failure_of
@@ -34,6 +35,7 @@ class View(Struct, frozen=True):
 
 def explain_inputs(query: Query, plan: Plan, view: View) -> int:
     """Print the readings of everything that is read for a query; gives the exit code."""
+    complain_of_layouts()
     width = screen.width(sys.stdout, _PIPE_WIDTH)
     count = shown = failed = 0
     seen = (found for found in discover(query) if not found.hidden)
@@ -103,21 +105,23 @@ class _Texts:
 
 def complain_of(failure: Failure) -> None:
     """One line on standard error about an input."""
-    print(failure_line(failure), file=sys.stderr)
+    say(failure_line(failure))
 
 
 def list_layouts() -> int:
     """Print the names of all layouts with what they are for."""
+    complain_of_layouts()
     for known in all_layouts().known:
         line = f"{known.name:<24} {by_name(known.name).description}"
-        print(screen.wrapped(line, sys.stdout, indent=25))
+        print(screen.wrapped(printable(line), sys.stdout, indent=25))
     return OK
 
 
 def show_layout(name: str) -> int:
     """Print the TOML of a layout."""
     with open(by_name(name).path, encoding="utf-8") as file:
-        sys.stdout.write(file.read())
+        text = file.read()
+    sys.stdout.write(harmless(text.encode()).decode() if screen.is_terminal(sys.stdout) else text)
     return OK
 
 

@@ -68,7 +68,9 @@ class DefaultGroup(click.Group):
 
     default = "parse"
     elsewhere: ClassVar = {
+        "report": ("newsparse.cli.survey", "report_command"),
         "shard": ("newsparse.cli.shard", "shard"),
+        "survey": ("newsparse.cli.survey", "survey_command"),
         "completion": ("newsparse.cli.about", "completion_command"),
         "help": ("newsparse.cli.about", "help_command"),
         "version": ("newsparse.cli.about", "version_command"),

@@ -10,6 +10,7 @@ from newsparse.batch.ledger import counted, size
 from newsparse.batch.setup import asked
 from newsparse.cli.endings import NOTHING, OK, printable
 from newsparse.cli.screen import wrapped
+from newsparse.cli.standard import say
 from newsparse.inputs import discover
 from newsparse.inputs.peek import Peek, peek
 
@@ -27,9 +28,9 @@ def list_inputs(job: Job, *, quiet: bool) -> int:
             print(_line(seen))
     if not quiet:
         counts = f"{counted(kinds.total(), 'file')} of {size(total)} would be read: {_listed(kinds)}"
-        print(wrapped(counts.removesuffix(": "), sys.stderr), file=sys.stderr)
+        say(wrapped(counts.removesuffix(": "), sys.stderr))
         if left:
-            print(wrapped(f"{left.total():,} would not: {_listed(left)}", sys.stderr), file=sys.stderr)
+            say(wrapped(f"{left.total():,} would not: {_listed(left)}", sys.stderr))
     return OK if kinds else NOTHING
 
 

@@ -103,7 +103,12 @@ input_options = several(
         metavar="NAME",
         help="Field or column of texts in JSON Lines, CSV.  [text]",
     ),
-    _input("--max-input-size", type=Size(), help="Refuse larger inputs, decompressed: 500M, 2G."),
+    _input(
+        "--max-input-size",
+        type=Size(),
+        help="Refuse larger inputs, decompressed: 500M, 2G. At most, an article may have 50M characters, an"
+        " archive or compressed file expand 200 times.",
+    ),
 )
 reading_options = several(
     _reading("-e", "--encoding", metavar="NAME", help="The inputs' encoding.  [found out]"),

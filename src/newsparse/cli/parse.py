@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from newsparse.batch import Ending, Job, Ledger, Watch, report, run, summary
 from newsparse.cli import screen
-from newsparse.cli.endings import complain, exit_code, failure_line
+from newsparse.cli.endings import complain, complain_of_layouts, exit_code, failure_line
 from newsparse.cli.progress import Bar, Plain, Reporter, Silent
 from newsparse.cli.screen import Color
+from newsparse.cli.standard import say
 from newsparse.errors import OutputError
 
 
@@ -33,6 +34,7 @@ def parse(job: Job, manners: Manners = _DEFAULT) -> int:
     is_screen = job.output is None and job.output_dir is None
     if not manners.quiet:
         screen.say_when_waiting(job.paths)
+    complain_of_layouts()
     reporter = _reporter(manners)
     watch = Watch(
         lambda failure: reporter.line(failure_line(failure)), reporter.moved, isinstance(reporter, Bar)
@@ -65,11 +67,11 @@ def _conclude(job: Job, manners: Manners, ending: Ending) -> None:
     ledger = ending.ledger
     if job.report:
         _write_report(job.report, ledger)
-    if not ledger.inputs and not ending.interrupted:
+    if not ledger.inputs and not ledger.articles and not ending.interrupted:
         complain("nothing to read in " + (", ".join(job.paths[:3]) or "the list of files"))
     elif not manners.quiet and (manners.verbose or _is_batch(job, ledger)):
         for line in summary(ledger):
-            print(screen.wrapped(line, sys.stderr), file=sys.stderr)
+            say(screen.wrapped(line, sys.stderr))
     if ending.interrupted:
         is_kept = job.output or job.output_dir
         complain("interrupted", "the same command with --resume goes on" if is_kept else "")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from time import monotonic
 from typing import Any, Protocol
 
 from newsparse.batch import Progress
+from newsparse.cli.standard import say
 
 _MINUTE = 60.0
 
@@ -32,7 +32,7 @@ class Silent:
 
     def line(self, text: str) -> None:
         """Print it."""
-        print(text, file=sys.stderr, flush=True)
+        say(text)
 
     def stop(self) -> None:
         """Nothing."""

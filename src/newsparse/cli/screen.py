@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from io import TextIOWrapper
 from typing import Any, BinaryIO, Literal, cast
 
+from newsparse.cli.standard import Harmless, harmless, say
+
 Color = Literal["auto", "always", "never"]
 
 
@@ -50,7 +52,7 @@ def say_when_waiting(paths: Iterable[str]) -> None:
     """Tell whoever sits at a terminal that it is read: nothing else would happen there."""
     if "-" in paths and is_terminal(sys.stdin):
         end = "Ctrl-Z and Enter end it" if sys.platform == "win32" else "Ctrl-D ends it"
-        print(f"newsparse: reading what is typed or pasted here; {end}", file=sys.stderr, flush=True)
+        say(f"newsparse: reading what is typed or pasted here; {end}")
 
 
 def speaks_unicode(stream: Any) -> bool:
@@ -69,7 +71,7 @@ def output(color: Color) -> BinaryIO:
     """Standard output for encoded records."""
     if wants_color(color, sys.stdout):
         return cast(BinaryIO, _Colored())
-    return sys.stdout.buffer
+    return cast(BinaryIO, Harmless(sys.stdout.buffer)) if is_terminal(sys.stdout) else sys.stdout.buffer
 
 
 class _Colored:
@@ -83,7 +85,7 @@ class _Colored:
         self._highlight = JSONHighlighter()
 
     def write(self, content: bytes) -> int:
-        text = content.decode("utf-8", "backslashreplace")
+        text = harmless(content).decode("utf-8", "backslashreplace")
         self._console.print(self._highlight(text), end="", soft_wrap=True)
         return len(content)
 

@@ -14,6 +14,7 @@ from newsparse.batch import Ending, Progress, counted, summary
 from newsparse.cli.endings import NOTHING, OK, PARTIAL, complain, exit_code
 from newsparse.cli.progress import Bar, Plain, Reporter, Silent
 from newsparse.cli.screen import is_terminal, wrapped
+from newsparse.cli.standard import say
 from newsparse.cluster.job import TRIES, Engine
 from newsparse.cluster.report import Account, Report
 from newsparse.cluster.run import run as run_shards
@@ -72,7 +73,7 @@ def plan(query: Query, output: str, request: Request) -> int:
     counts = (
         f"{counted(len(sources), 'input')}, {size / 1e6:,.1f} MB, {counted(len(manifest.shards), 'shard')}"
     )
-    print(counts, file=sys.stderr)
+    say(counts)
     return PARTIAL if unusable else OK
 
 
@@ -134,7 +135,7 @@ def _conclude(report: Report, manners: Manners) -> None:
         complain(f"and {unnamed:,} more failures", "they are named in _report.json and _done/")
     if not manners.quiet:
         for line in _account(report):
-            print(wrapped(line, sys.stderr), file=sys.stderr)
+            say(wrapped(line, sys.stderr))
 
 
 def _account(report: Report) -> list[str]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 
 from newsparse.blocks.block import Block
-from newsparse.cues import PREDICATES, LineFeatures, Votes, is_notice, votes
+from newsparse.cues import PREDICATES, LineFeatures, is_notice, votes
 from newsparse.cues.copy import mark_copy, mark_notes
 from newsparse.cues.matcher import SHORT, CueMatcher
+from newsparse.cues.series import mark_series, with_votes
+from newsparse.cues.shapes import is_biography
 from newsparse.patterns import lazy
 
+_WITH_BIOGRAPHY = 5  # blocks of a text below which a biography may stand
 _PAGE = 20  # blocks; shorter texts have no furniture of several sentences
 _LONGEST_NOTICE = 700  # characters
 _NOTICE = "notice inside"
@@ -52,6 +54,9 @@ def features_of(blocks: list[Block], matcher: CueMatcher) -> list[LineFeatures]:
     _mark_standfirst(features)
     mark_notes(texts, features)
     mark_copy(texts, features)
+    mark_series(texts, features)
+    if len(texts) >= _WITH_BIOGRAPHY:
+        _mark_biography(texts, features)
     if features and _is_cut_off(texts[-1], features[-1]):
         features[-1] = with_votes(features[-1], "cut off", _CUT_OFF)
     return features
@@ -107,6 +112,13 @@ def _mark_subheads(features: list[LineFeatures]) -> None:
         further = (*shapes[index - 2 : index - 1], *shapes[index + 2 : index + 3])
         if shapes[index + 1] in _SENTENCES and not _SENTENCES.isdisjoint(further):
             features[index] = with_votes(features[index], "subhead", _SUBHEAD)
+
+
+def _mark_biography(texts: list[str], features: list[LineFeatures]) -> None:
+    """Who the writer is, below a story: `Ann Li is the author of three books.`"""
+    for index in (-2, -1):
+        if is_biography(texts[index]) and "biography" not in features[index].cues:
+            features[index] = with_votes(features[index], "biography", PREDICATES["biography"])
 
 
 def _mark_listed_heads(texts: list[str], features: list[LineFeatures]) -> None:
@@ -201,12 +213,3 @@ def _is_cut_off(text: str, line: LineFeatures) -> bool:
         return False
     words = text.split()
     return len(text) >= 50 and len(words) >= 6 and sum(word[0].islower() for word in words) * 2 > len(words)
-
-
-@lru_cache(maxsize=10_000)
-def with_votes(line: LineFeatures, name: str, more: Votes) -> LineFeatures:
-    """The features with one cue more, and its votes added."""
-    chrome, header, body, trailer, comments = map(sum, zip(line.votes, more, strict=True))
-    return LineFeatures(
-        (chrome, header, body, trailer, comments), (*line.cues, name), line.fields, line.dates
-    )

@@ -27,8 +27,12 @@ _ASIDE = frozenset(
 )
 _STOPS = frozenset(".!?…।؟۔。！？\"”'’»)」』）")
 _INITIALS = lazy(r"\w{1,5}(?:[/*]+\w{1,5})+/?")
+_SENTENCES = frozenset(("closed word", "short sentence", "sentence", "prose", "long prose"))
 _ALONE = frozenset(("sign-off", "number"))
 _NOTE = lazy(r"(?:NOTES?|Notes?)\b ?:")
+_MATCH = lazy(
+    r"(?:Att|Attendance|Ref|Referee|Subs|Substitutes|Scorers|Booked|Sent off|HT|Half-time|Teams?)\b ?: ?\S"
+)
 _LABEL = lazy(r"[^\W\d_][\w.-]*(?: [\w.-]+){0,2} ?: ")
 _ITEM = lazy(r"(?:[-_*•–—]{1,2}|\(?\d{1,2}[.)]) ?\S")
 _ADDRESS = lazy(r"[@©\[\]]|https?:|www\.|\+\d")
@@ -52,9 +56,11 @@ def mark_copy(texts: list[str], features: list[LineFeatures]) -> None:
         or features[index].votes[_BODY] > 0
         or (sure and _is_sentence(texts[index], features[index]))
     )
-    inner = [index for index in odd if first < index < last]
+    inner = [index for index in odd if first < index <= last]
     if any(_closes(texts[index], features[index]) for index in inner):
         return
+    if sure:
+        _allow_repeats(texts, features, first)
     inner = [index for index in inner if _may_be_story(texts[index], features[index], sure=sure)]
     below = range(last + 1, len(features))
     for index in (*(inner if sure else _in_runs(inner)), *_tail(texts, features, below, sure=sure)):
@@ -92,6 +98,15 @@ def _story_start(texts: list[str], features: list[LineFeatures]) -> tuple[int | 
     return first, False
 
 
+def _allow_repeats(texts: list[str], features: list[LineFeatures], first: int) -> None:
+    """Rows may come twice in a table; what stands above the dateline, too, is a headline printed again."""
+    above = frozenset(texts[:first])
+    for index in range(first + 1, len(features)):
+        line = features[index]
+        if line.cues[-1] == "repeated" and texts[index] not in above:
+            features[index] = LineFeatures(line.votes, line.cues[:-1], line.fields, line.dates)
+
+
 def _in_runs(indices: list[int]) -> list[int]:
     """Those of the lines that do not stand alone among sentences, as captions, subheads and names do."""
     known = set(indices)
@@ -103,21 +118,25 @@ def _tail(texts: list[str], features: list[LineFeatures], below: range, *, sure:
 
     Below a sure dateline they are all lines down to an end code, and all that a colon announces.
     """
-    before = texts[below.start - 1]
-    told = sure and before[-1] not in _STOPS  # announced by a colon, or a table from the dateline on
+    before = below.start - 1
+    is_open = texts[before][-1] == ":" or features[before].cues[0] not in _SENTENCES
+    told = sure and is_open  # announced by a colon, or a table from the dateline on
     rows, taken = 0, []
     for index in below:
         text, line = texts[index], features[index]
         if _closes(text, line) or "sign-off" in line.cues or not _may_be_story(text, line, sure=sure):
             break
         is_row = _is_row(text)
+        told = told or (sure and text[-1] in ":," and len(text) > _FULL_LINE)
         rows += is_row
         taken.append(is_row or told or (sure and (rows > 1 or _NOTE.match(text))) or bool(_ITEM.match(text)))
     end = below.start + len(taken)
     if sure and end < below.stop and "end code" in features[end].cues:
         return list(range(below.start, end))
     alike = next((number for number, is_like in enumerate(taken) if not is_like), len(taken))
-    is_enough = alike > 1 or (alike and (told or _NOTE.match(texts[below.start])))
+    is_enough = alike > 1 or (
+        alike and (told or _NOTE.match(texts[below.start]) or _MATCH.match(texts[below.start]))
+    )
     return list(range(below.start, below.start + alike)) if is_enough else []
 
 
@@ -133,7 +152,7 @@ def _closes(text: str, line: LineFeatures) -> bool:
 
 def _is_sentence(text: str, line: LineFeatures) -> bool:
     """Whether a line is a sentence, however short, and shows nothing else."""
-    return len(line.cues) == 1 and text[-1] in _STOPS and " " in text
+    return len(line.cues) == 1 and line.cues[0] in _SENTENCES and " " in text
 
 
 def _may_be_story(text: str, line: LineFeatures, *, sure: bool) -> bool:
@@ -149,6 +168,8 @@ def _may_be_story(text: str, line: LineFeatures, *, sure: bool) -> bool:
 
 def _is_row(text: str) -> bool:
     """Whether a line holds figures that are no value of a label."""
+    if _MATCH.match(text):
+        return True
     return any(map(str.isdigit, text)) and (not _LABEL.match(text) or _NOTE.match(text) is not None)
 
 

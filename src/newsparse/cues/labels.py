@@ -14,6 +14,8 @@ _DATED = r"\s+(?:(?:published|posted|updated)\s)?(?:[^\W\d_]{3,9}\.?\s)?\d{1,2},
 _PERSON = r"(?-i:[^\W\d_a-z][\w.'’-]+(?: (?:[^\W\d_a-z][\w.'’-]*|de|del|van|von|der|bin|al|la|di|da)){1,3})"
 _JOB = rf"(?:[\w.'’-]+ ){{0,5}}(?:{'|'.join(_JOBS)})"
 
+_PREFIXES = "(?:" + "|".join(words.LABELS["headline prefix"]) + ")"
+
 CUES: tuple[Cue, ...] = (
     Cue(
         "note to editors",
@@ -64,10 +66,10 @@ CUES: tuple[Cue, ...] = (
         "update label",
         votes(chrome=-1, header=4, body=-4),
         phrases=words.LABELS["update_date"],
-        pattern=rf"(?:\s*[:：]\s*|\s+|(?=[{DIGITS}]))(?P<value>\D{{0,40}}[{DIGITS}].{{0,90}})?{END}",
+        pattern=rf"(?!\s\d{{1,2}}-(?![a-z]{{3,9}}-)[^\W\d_])(?:\s*[:：]\s*|\s+|(?=[{DIGITS}]))(?P<value>\D{{0,40}}[{DIGITS}].{{0,90}})?{END}",
         field="update_date",
         hits=("Updated: Jul 08, 2020 22:26 IST", "Last updated 3 May 2024"),
-        misses=("Update your profile",),
+        misses=("Update your profile", "UPDATE 1-Ferry crews return"),
     ),
     Cue(
         "page label",
@@ -219,12 +221,13 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "capital label",
         votes(header=3, body=-3, trailer=2),
-        pattern=rf"(?-i:[A-Z][A-Z /&-]{{2,22}}[A-Z]):\s+(?P<value>\S.{{0,70}}(?<![.!?])){END}",
+        pattern=rf"(?-i:(?!{_PREFIXES}:)[A-Z][A-Z /&-]{{2,22}}[A-Z]):\s+(?P<value>\S.{{0,70}}(?<![.!?])){END}",
         opens="A-Z",
         needs=":",
         field="labels",
         hits=("LOAD-DATE: May 2, 2001", "SECTION: News; Pg. 3"),
         misses=(
+            "FACTBOX: Kites and their strings",
             "MALE: for the first time since the pier gave way, a boat left after dark on Friday with all of its lamps lit again",
         ),
     ),

@@ -134,17 +134,16 @@ class CueMatcher:
 
     def _opened(self, text: str) -> Sequence[tuple[Cue, str | None]]:
         """The cues with phrases that a line shows."""
-        if not text.isascii():
-            text = _plainly_opened(text)
-        opening = self._opening(text[:_KEY])
+        plain = text if text.isascii() else _plainly_opened(text)
+        opening = self._opening(plain[:_KEY])
         if opening and len(opening.phrases) > _MANY:
-            opening = self._opening(text[:_LONG_KEY])
+            opening = self._opening(plain[:_LONG_KEY])
         if opening is None:
             return ()
-        folded = text[:80].casefold()
+        folded = plain[:80].casefold()
         if not folded.startswith(opening.phrases):
             return ()
-        return _matching(opening.rules, text, folded)
+        return _matching(opening.rules, plain, folded, text)
 
     def _opening_of(self, key: str) -> _Opening | None:
         """The phrases that lines with these first letters may open with."""
@@ -187,28 +186,46 @@ def _by_first_letters(ready: Iterable[tuple[Cue, CompiledPattern]]) -> dict[str,
     return found
 
 
-def _matching(rules: Iterable[_Rule], text: str, folded: str = "") -> list[tuple[Cue, str | None]]:
+def _matching(
+    rules: Iterable[_Rule], text: str, folded: str = "", verbatim: str = ""
+) -> list[tuple[Cue, str | None]]:
     """The cues whose phrase opens the folded text and whose pattern matches behind it, each with its value.
 
+    Values are cut from the `verbatim` text, which ends as the text does and may differ in single letters.
     `TOO_SLOW` stands for one whose pattern hit its time limit.
     """
     found: list[tuple[Cue, str | None]] = []
+    verbatim = verbatim or text
+    is_longer = len(folded) > 80 or 0 < len(text) < len(folded)
     for rule in rules:
         if not folded.startswith(rule.phrase) or len(text) > rule.cue.longest:
             continue
+        behind = _unfolded(text, len(rule.phrase)) if is_longer else len(rule.phrase)
         try:
-            match = rule.pattern.match(text, len(rule.phrase))
+            match = rule.pattern.match(text, behind)
         except TimeoutError:
             found.append((TOO_SLOW, None))
             continue
         if match:
-            found.append((rule.cue, _value(match)))
+            found.append((rule.cue, _value(match, verbatim, len(verbatim) - len(text))))
     return found
 
 
-def _value(match: re.Match[str]) -> str | None:
+def _unfolded(text: str, length: int) -> int:
+    """How many characters of a text have so many when folded: a few have two or three for one."""
+    for place, character in enumerate(text):
+        if length <= 0:
+            return place
+        length -= len(character.casefold())
+    return len(text)
+
+
+def _value(match: re.Match[str], verbatim: str, shift: int) -> str | None:
     """What the pattern's groups caught: `value`, or whichever of its alternatives did."""
-    return match[match.lastindex] if match.lastindex else None
+    if not match.lastindex:
+        return None
+    start, end = match.span(match.lastindex)
+    return None if start < 0 else verbatim[start + shift : end + shift]
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from newsparse.cues._cue import END, Cue, votes
 CUES: tuple[Cue, ...] = (
     Cue(
         "print note",
-        votes(header=-2, body=-8, trailer=8),
+        votes(chrome=5, header=-2, body=-8, trailer=7),
         phrases=(
             "a version of this article", "a version of this story", "a version of this review", "a version of this obituary",
             "this article appeared in print", "this story appeared in print", "this article appears in the print",
@@ -21,7 +21,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "correction note",
-        votes(header=-2, body=-8, trailer=8),
+        votes(chrome=5, header=-2, body=-8, trailer=7),
         phrases=(
             "a correction was made on", "an earlier version of this", "a previous version of this", "this article has been corrected",
             "this article was amended on", "this article was corrected on", "this story has been corrected", "this story has been updated to",
@@ -35,7 +35,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "feed footer",
-        votes(header=-3, body=-8, trailer=8),
+        votes(chrome=6, header=-3, body=-8, trailer=7),
         phrases=("the post ", "l’article ", "l'article ", "la entrada ", "der beitrag ", "o post ", "het bericht "),
         pattern=(
             r".{3,260}(?:appeared first on|first appeared on|est apparu en premier sur|aparece primero en|se publicó primero en"
@@ -47,7 +47,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "rights note",
-        votes(header=-3, body=-8, trailer=8),
+        votes(chrome=6, header=-3, body=-8, trailer=7),
         phrases=(
             "le présent document est protégé", "certificat émis le", "certificate issued on", "op dit artikel rust", "reproduction of all or part",
             "this material may not be published", "reproduction in whole or in part",
@@ -59,7 +59,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "rights note",
-        votes(header=-3, body=-8, trailer=8),
+        votes(chrome=6, header=-3, body=-8, trailer=7),
         phrases=("© ", "©19", "©20", "(c)", "copyright"),
         pattern=r".{0,8}\d\d\b.*(?:rights reserved|réserv[ée]s|vorbehalten|reservados|riservati).*$",
         longest=700,

@@ -51,6 +51,7 @@ STORY = frozenset(
     if look.votes[2] >= _SURELY_STORY and max(look.votes[:2] + look.votes[3:]) <= 0
 )
 
+_ADDRESSES = ("http://", "https://", "www.")
 _CLOSING = "\"'”’»)]›」』】）"
 _TERMINAL = frozenset(".!?。！？…।؟۔")
 _SIGNED = lazy(
@@ -127,7 +128,7 @@ def shape(text: str) -> LineFeatures:
         or (size > 30 and text[-1] in _SIGNATURES and _is_signed(text))
     ):
         return _CLOSED[bisect_right(_LENGTHS, size)]
-    if size > 30 and text[0].islower():
+    if size > 30 and text[0].islower() and not text.startswith(_ADDRESSES):
         return _CONTINUED
     return _OPEN[bisect_right(_LENGTHS, size)]
 
@@ -175,9 +176,14 @@ def long_predicates(text: str) -> list[str]:
     names = []
     if text[-1] == ")" and _CAPTIONED.search(text, len(text) - 90):
         names.append("long caption")
-    if " is a" in text[:60] and _BIOGRAPHY.match(text):
+    if is_biography(text):
         names.append("biography")
     return names
+
+
+def is_biography(text: str) -> bool:
+    """Whether a line says who wrote what stands above it."""
+    return " is a" in text[:60] and _BIOGRAPHY.match(text) is not None
 
 
 def is_notice(text: str) -> bool:

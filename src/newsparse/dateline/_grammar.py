@@ -50,7 +50,7 @@ PROSE = lazy(rf"(?=[A-Z][a-z ']){_PROSE}")  # not for capitals, most of which ar
 
 # The same, or a line that is a date, or one of capitals and blanks alone: group 1, at most a place.
 HEADLINE = lazy(
-    rf"([A-Z]++(?: [A-Z]++)*+)\Z|{_PROSE}"
+    rf"([A-Z]++(?: [A-Z]++)*+)\Z|(?![A-Z][A-Z .'-]*+, [a-z]{{3,9}}+\.? \d){_PROSE}"
     r"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?[A-Z][a-z]{2,8} [0-9]{1,2}, [0-9]{4}\Z"
 )
 

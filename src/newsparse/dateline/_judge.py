@@ -68,6 +68,8 @@ def score_alone(seen: Seen) -> int:
         return 8 if known or seen.day or seen.close or first.isupper() else 0
     if seen.agency:
         return 6 if known and seen.close and like_agency(seen.agency) else 0
+    if seen.day and _is_told(seen):
+        return 5
     return _score_place_alone(seen) if known and not is_label(first) else 0
 
 

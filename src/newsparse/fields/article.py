@@ -79,7 +79,7 @@ def article_of(page: Page, parts: Parts, size: int, origin: Origin, zone: str | 
         warnings=(
             *origin.warnings,
             *span.warnings,
-            *warnings_of(page, header, body, parts.comments, confidence),
+            *told,
         ),
         source=Source(
             origin.path,

@@ -45,7 +45,9 @@ _NAMES_AND_MORE = lazy(
 )
 _NAME_AND_JOB = lazy(rf"(?P<first>{_PERSON}) (?P<job>[^\W\d_][\w ]{{3,40}})$")
 _VALUE = lazy(r"[^\W\d_][\w.'’-]*(?:[\s,&]+[^\W\d_][\w.'’-]*){0,12}\s*[|/]?$")
-_READING_TIME = lazy(r"\d+(?:\s?[-–]\s?\d+)? min(?:ute)?s?(?: read)?$", re.IGNORECASE)
+_BELOW_A_NAME = lazy(
+    r"(?:\d+(?:\s?[-–]\s?\d+)? min(?:ute)?s?(?: read)?|@\w{2,30}|[^\s@]+@[^\s@]+\.\w+)$", re.IGNORECASE
+)
 _NO_PEOPLE = lazy(
     r"(?i)(?:.*\s)?(?:news|sports?|world|business|politics|opinion|local|national|home|culture|photos?|video|archive"
     r"|edition|section|share|print|comments?|daily|today|media|police|court|city|county|council|party|league|cup"
@@ -56,7 +58,7 @@ _FURNITURE = frozenset(phrase.casefold() for phrases in FURNITURE.values() for p
 
 def byline_of(page: Page, labelled: Value | None) -> Value | None:
     """The byline that a label, an opening word or its form tells, as printed without mail, date and `By`."""
-    found = labelled or _signed(page) or _behind_date(page)
+    found = labelled or _signed(page) or _behind_date(page) or _signed_below(page)
     text = printed(found.text) if found else ""
     if found and any(map(str.isalpha, text)):  # and not the number of a desk
         return Value(text, found.blocks)
@@ -125,11 +127,11 @@ def _is_proved(page: Page, index: int, below: int) -> bool:
 
 
 def _is_job_line(page: Page, index: int) -> bool:
-    """Whether the line says what the writer is, or how long the story takes to read."""
+    """Whether the line says what the writer is, how to write to them, or how long the story takes to read."""
     if index >= page.body_start:
         return False
     text = page.blocks[index].text
-    return len(text) <= _LONGEST and (is_job(text) or _READING_TIME.match(text) is not None)
+    return len(text) <= _LONGEST and (is_job(text) or _BELOW_A_NAME.match(text) is not None)
 
 
 def _signed(page: Page) -> Value | None:
@@ -138,6 +140,15 @@ def _signed(page: Page) -> Value | None:
         for cue, field, value in page.features[index].fields:
             if field == "byline" and value and not cue.endswith("label") and _is_near(page, index):
                 return Value(_with_date(page.blocks[index].text, value), (index,))
+    return None
+
+
+def _signed_below(page: Page) -> Value | None:
+    """The name with its agency on the line right below the story: `Anne Toller/TT`."""
+    below = page.body[-1] + 1 if page.body else len(page.blocks)
+    if below < len(page.blocks) and "byline with job" in page.cues[below]:
+        values = [value for _, field, value in page.features[below].fields if field == "byline" and value]
+        return Value(values[0], (below,)) if values else None
     return None
 
 

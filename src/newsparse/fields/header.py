@@ -24,11 +24,13 @@ from newsparse.patterns import lazy
 _BODY, _TOP, _LATE_HEADER = Zone.BODY, Zone.TOP, Zone.LATE_HEADER
 _HEADER = (Zone.HEADER, _LATE_HEADER)
 _NEAR = 20  # blocks above the story in which a label belongs to it
+_LABEL_END = lazy(r"\s*[:：=]")
 _ID = lazy(r"[\w./-]*\d[\w./-]*$")
 _ASCII_DIGITS = str.maketrans(
     {chr(start + digit): str(digit) for start in (0x6F0, 0x660, 0x966, 0x9E6, 0xFF10) for digit in range(10)}
 )
 _SHORT_SHAPES = frozenset((("word",), ("few words",), ("phrase",)))  # and nothing else shown
+_STAMPED = lazy(r"(?<=\w)[\s\x00-\x1f]*[=<][\s\x00-\x1f]*$")  # what wires set behind a headline
 _DANGLING = frozenset(
     "a an and as at but by for from in into its of on or over than that the their to under with".split()  # noqa: SIM905
 )
@@ -125,7 +127,7 @@ def _labelled(page: Page) -> tuple[dict[str, Value], dict[str, Value]]:
             if field == "labels":
                 if zone not in _HEADER or any(other != "labels" for _, other, _ in fields):
                     continue  # a ticker or a teaser of the page; a label in capitals with a field of its own
-                found, name = labels, page.blocks[index].text.partition(":")[0].strip()
+                found, name = labels, _LABEL_END.split(page.blocks[index].text, 1)[0]
             if name not in found and (read := _value(page, index, field, value)):
                 found[name] = read
     return values, labels
@@ -178,7 +180,7 @@ def _glued(page: Page) -> Glued | None:
 
 def _whole_headline(page: Page, index: int, taken: AbstractSet[int]) -> Value:
     """The headline with its second line, where the first ends on a word that cannot end one."""
-    text, following = page.blocks[index].text, index + 1
+    text, following = _STAMPED.sub("", page.blocks[index].text), index + 1
     is_free = following < page.body_start and following not in taken
     if is_free and page.cues[following] in _SHORT_SHAPES and text.rsplit(" ", 1)[-1].casefold() in _DANGLING:
         return Value(f"{text} {page.blocks[following].text}", (index, following))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
-from newsparse.dateline import read_dateline
+from newsparse.dateline import read_dateline, read_lone_dateline
 from newsparse.fields.title_points import (
     AROUND,
     BELOW,
@@ -21,6 +22,7 @@ from newsparse.fields.title_points import (
 from newsparse.labelling.page import Page
 from newsparse.labelling.zone import Zone
 from newsparse.model import Section
+from newsparse.patterns import lazy
 
 SHORTLIST = 16  # lines that are looked at closely
 _LONGEST = 320
@@ -28,6 +30,12 @@ _LONGEST_BELOW = 160  # among the first paragraphs of the story
 _SHORTEST = 8
 _LONGEST_SENTENCE = 80  # characters of a headline that ends with a full stop
 _SURE, _CAPITALS = 5, 3  # what a dateline must score below such a headline, and below one in capitals
+# What a wire's editor says of the version: (Adds quote, background), (Zusammenfassung 1600).
+_ADVISORY = lazy(
+    r"\((?:adds?|updat\w+|recasts?|correct\w*|refil\w+|repeat\w*|rewrit\w+|writes?|relead\w*|clarif\w+|fix\w+"
+    r"|with|eds|zusammenfassung|neu|wdhl?|achtung|ersetzt|actualiza\w*|amplía|añade|eds\. note)\b[^()]*\)$",
+    re.IGNORECASE,
+)
 _HEADER = int(Section.HEADER)
 _SURELY_OTHER = 6  # votes: a slug or a masthead that a layout knows is no headline, whatever it looks like
 _TAKEN = frozenset(
@@ -152,7 +160,8 @@ def _above_dateline(page: Page) -> Headline | None:
         return None
     first, second = page.body[:2]
     text = page.blocks[first].text
-    match = read_dateline(page.blocks[second].text) if len(text) <= _LONGEST_SENTENCE else None
+    below = page.blocks[second].text
+    match = (read_lone_dateline(below) or read_dateline(below)) if len(text) <= _LONGEST_SENTENCE else None
     if match is None or match.score < (_CAPITALS if text.isupper() else _SURE) or read_dateline(text):
         return None
     return Headline(first, 0) if text.rstrip(".").count(". ") == 0 else None
@@ -163,6 +172,7 @@ def _is_possible(page: Page, index: int) -> bool:
     return (
         len(text) <= _LONGEST
         and _TAKEN.isdisjoint(page.cues[index])
+        and not (text[0] == "(" and _ADVISORY.match(text))
         and abs(page.features[index].votes[_HEADER]) < _SURELY_OTHER
         and (text[0].isalpha() or any(map(str.isalpha, text)))
     )

@@ -9,11 +9,13 @@ from newsparse.cues.matcher import TOO_SLOW
 from newsparse.fields.body import Body
 from newsparse.fields.comments import CommentsRead
 from newsparse.fields.header import Header
+from newsparse.fields.no_article import kind_of_no_article
 from newsparse.fields.publication_dates import DateCandidate
 from newsparse.fields.values import Value
 from newsparse.labelling.page import Page
 from newsparse.labelling.zone import Zone
 from newsparse.model import ArticleWarning, Confidence, WarningCode
+from newsparse.patterns import lazy
 
 _FAR = 60  # lines between the date and the story
 _DOUBTED = 0.7  # bodies that are less likely right than this are doubted
@@ -23,6 +25,10 @@ _PART = 10  # times as long as what is left out, and more, is the story on such 
 _BYLINE_REACH = 12  # blocks between a byline and both headline and story
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SUSPECT = "âÃÂïÐØ\ufffd"
+_ENTITY = lazy(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d{0,2});")
+_NEWLINES = lazy(r"(?<=[.!?”\"'\w)])(?:\\r)?\\n(?=\\|[A-Z\"“'\s]|$)")
+_FEW_ESCAPES = 2
+_NO_ARTICLE = 6000  # characters that tell what is no article
 _MOJIBAKE = ("â€", "Ã©", "Ã¨", "Ã¼", "Ã¶", "Ã¤", "Ã±", "Â»", "Â«", "ï¿½", "Ð°Ð", "Ø§Ù", "\ufffd")
 
 
@@ -36,7 +42,8 @@ def warnings_of(
     for candidate in (publish, update if update is not publish else None, own):
         if candidate:
             found += _about_date(candidate, page.line(candidate.block))
-    found += _about_mojibake(page)
+    found += _about_mojibake(page) + _about_escapes(page)
+    found += _about_no_article(page)
     return found + _about_slow_patterns(page)
 
 
@@ -166,6 +173,33 @@ def _about_mojibake(page: Page) -> list[ArticleWarning]:
             message = "letters that were decoded wrongly before this text was saved"
             return [_about("mojibake", message, page.line(index))]
     return []
+
+
+def _about_escapes(page: Page) -> list[ArticleWarning]:
+    """What the markup of another format left in the text: `&#8217;`, and `\\n` as two characters."""
+    text, found = page.span.text, []
+    if "&" in text and (entity := _ENTITY.search(text)):
+        line = page.span.first_line + text.count("\n", 0, entity.start())
+        message = f"characters are written as HTML writes them, such as {entity[0]}"
+        found.append(_about("html-entities", message, line))
+    if "\\n" in text and len(_NEWLINES.findall(text)) >= _FEW_ESCAPES:
+        place = _NEWLINES.search(text)
+        line = page.span.first_line + text.count("\n", 0, place.start() if place else 0)
+        message = "line ends are written as \\n, as JSON and CSV write them"
+        found.append(_about("literal-newlines", message, line))
+    return found
+
+
+def _about_no_article(page: Page) -> list[ArticleWarning]:
+    if page.layout is not None or (page.cues and "metadata" in page.cues[0]):
+        return []
+    lines = [line.strip() for line in page.span.text[:_NO_ARTICLE].splitlines()]
+    told = kind_of_no_article(list(filter(None, lines)))
+    if told is None:
+        return []
+    kind, text = told
+    line = page.span.first_line + lines.index(text)
+    return [_about("not-an-article", f"this reads as {kind}", line)]
 
 
 def _about_slow_patterns(page: Page) -> list[ArticleWarning]:

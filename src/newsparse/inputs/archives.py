@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO, cast
 
 from newsparse.errors import InputError
-from newsparse.inputs.items import Failure, Place, Raw, caught
+from newsparse.inputs.items import Failure, Place, Raw, Skipped, caught
 from newsparse.inputs.registry import ARCHIVE
 from newsparse.inputs.source import Source
 from newsparse.inputs.streams import ExpansionError, Limits, Meter, guarded
@@ -53,6 +53,8 @@ def _inside(source: Source, members: Iterable[Member]) -> Iterator[Raw]:
             continue
         inside = source.inside(ARCHIVE, member.stream, place)
         yield from caught(place, inside, beyond=(ExpansionError,))
+    if not seen:
+        yield Skipped(source.place, "an archive without texts")
 
 
 def _member_name(name: str) -> str:
@@ -65,20 +67,24 @@ def zip_members(stream: BinaryIO) -> Iterator[Member]:
     """The files in a zip archive, in its order; raises `InputError` where it is none or is damaged."""
     source = stream if stream.seekable() else _spooled(stream)
     size = source.seek(0, os.SEEK_END)
-    archive = _zip_file(source, size)
+    archive, has_lied = _zip_file(source, size)
     if _OFFICE & set(archive.namelist()):
         raise InputError("a document of an office program or an e-book, not text", hint="save it as text")
     with archive:
         yield from _zip_files(archive, size)
+    if has_lied:
+        yield Member("", None, "names in it are marked as UTF-8 and are not: they were read as code page 437")
     if (end := _zip_end(source, size)) < size:
         yield Member("", None, f"its end is at byte {end:,}, and something else stands behind it", end)
 
 
-def _zip_file(source: BinaryIO, size: int) -> zipfile.ZipFile:
+def _zip_file(source: BinaryIO, size: int) -> tuple[zipfile.ZipFile, bool]:
+    """The archive, and whether names in it are not in the encoding that it says."""
     try:
-        return zipfile.ZipFile(source)
-    except UnicodeDecodeError:
-        return _zip_file(cast(BinaryIO, _PlainNames(source, size)), size)
+        try:
+            return zipfile.ZipFile(source), False
+        except UnicodeDecodeError:
+            return zipfile.ZipFile(cast(BinaryIO, _PlainNames(source, size))), True
     except _ZIP_ERRORS as error:
         raise InputError(f"a damaged or cut-off zip file ({error})", hint="fetch it again") from error
 

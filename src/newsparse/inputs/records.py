@@ -97,6 +97,8 @@ class _Archive:
     def _too_large(self, end: int, size: int) -> Damage:
         """A record that is larger than wanted is passed over, if it is there at all."""
         at, left = self._at, size
+        if not self._fill(end + min(size, self._max_size)):
+            return self._damaged(_cut(at, len(self._ahead) - end, size), end)
         self._take(end)
         while left and self._fill(1):
             passed = min(left, len(self._ahead))

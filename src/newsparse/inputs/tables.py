@@ -218,8 +218,10 @@ def csv_rows(
     names = _distinct(header)
     if doubled := [new for old, new in zip(header, names, strict=True) if old not in (new, "")]:
         yield Failure(place, f"columns of one name: the later ones are {', '.join(doubled)}", "", before + 1)
-    for item in _csv_rows(place, reader, names, field, before):
-        if not lines.are_over:
+    rows = _csv_rows(place, reader, names, field, before)
+    one = next(rows, End(place, 0))
+    for item in chain([one], rows):
+        if not lines.are_over or (isinstance(item, End) and not is_cut()):
             yield item
         elif not is_cut():
             first_line = item.line if isinstance(item, Row | Failure) else None

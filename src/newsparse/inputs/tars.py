@@ -84,7 +84,20 @@ class _Tar:
             entry = tarfile.TarInfo.frombuf(block, "utf-8", "surrogateescape")
         except (tarfile.HeaderError, ValueError, OverflowError):
             return None
-        return entry if entry.type in _BARE or self._fits(entry.size) else None
+        if entry.type in _BARE or self._fits(entry.size):
+            return entry
+        return entry if entry.size > 0 and not self._goes_on() else None
+
+    def _goes_on(self) -> bool:
+        """Whether a sound header stands further on: what needs more than the whole rest is damaged then."""
+        here = self._stream.tell()
+        try:
+            while block := self._stream.read(_BLOCK):
+                if block[257:262] == b"ustar" and _is_sound(block):
+                    return True
+            return False
+        finally:
+            self._stream.seek(here)
 
     def _fits(self, size: int) -> bool:
         """Whether so many bytes can follow."""
@@ -97,7 +110,7 @@ class _Tar:
         told, self._told = self._told, {}
         name = told.get("GNU.sparse.name", told.get("path", entry.name))
         size = _number(told["size"]) if "size" in told else entry.size
-        if size is None or (entry.type not in _BARE and not self._fits(size)):
+        if size is None or size < 0 or ("size" in told and not self._fits(size)):
             yield Member(name, None, f"damaged: its size is none, at byte {at:,}", at)
             self._leave(_padded(entry.size))
         elif entry.type == tarfile.GNUTYPE_SPARSE or any(key.startswith("GNU.sparse") for key in told):
@@ -209,6 +222,14 @@ class _Content:
         """Pass over what nobody has read."""
         if not self._tar.is_over:
             self._tar.skip(self._left + self._padding)
+
+
+def _is_sound(block: bytes) -> bool:
+    try:
+        tarfile.TarInfo.frombuf(block, "utf-8", "surrogateescape")
+    except (tarfile.HeaderError, ValueError, OverflowError):
+        return False
+    return True
 
 
 def _size_of(stream: Any) -> int | None:

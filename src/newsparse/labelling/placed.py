@@ -9,12 +9,12 @@ from newsparse.blocks.block import Block
 from newsparse.blocks.stretch import Stretch
 from newsparse.cues import CUES, LineFeatures, Votes
 from newsparse.cues import votes as cue_votes
-from newsparse.cues.context import with_votes
+from newsparse.cues.series import with_votes
 from newsparse.dates import find_dates
 from newsparse.model import Section
 
 SURE = 60  # votes: more than all costs of a path that has to go out of its way
-_LEAN = cue_votes(chrome=-1, header=-2, body=4, trailer=-1, comments=-1)
+_LEAN = cue_votes(header=-3, body=5, trailer=-3, comments=-2)
 _DATED = frozenset(("publish_date", "update_date", "page_date"))
 
 
@@ -33,7 +33,7 @@ def _placed(text: str, features: LineFeatures, mark: Stretch) -> LineFeatures:
         return LineFeatures(votes, (shape, mark.name))
     if not mark.field:
         cues = tuple(dict.fromkeys((*features.cues, mark.name)))
-        fields = () if mark.section == Section.BODY else features.fields
+        fields = () if mark.mute or mark.section == Section.BODY else features.fields
         return LineFeatures(votes, cues, fields, features.dates)
     label = _labels()[mark.field]
     value = mark.value if mark.value is not None else text

@@ -42,3 +42,5 @@ GOING = {
     (Zone.COMMENTS, Zone.END): COMMENTS_END,
     (Zone.END, Zone.COMMENTS): END_COMMENTS,
 }
+# What a run of blocks says that a layout knows to be furniture: chrome, header, body, trailer, comments.
+KNOWN_FURNITURE = (3, -3, -3, 0, 0)

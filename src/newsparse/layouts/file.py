@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 import re
+import stat
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -21,6 +22,7 @@ from newsparse.patterns import Guarded, lazy
 from newsparse.resources import path_of
 
 BUILTIN_FOLDER = path_of("layouts")
+_LARGEST = 1 << 20  # bytes of a file
 _LONGEST_LANDMARK = 40  # characters
 _LONGEST_LABELLED = 300  # characters of a line that opens with a label of a layout
 _VALUE = lazy(r"(?:\s*[:：]\s*|\s+|(?=\d)|$)(?P<value>.*)$", re.IGNORECASE)  # behind such a label
@@ -96,6 +98,7 @@ class Layout(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     timezone: str | None = None
     date_order: DateOrder | None = None
     drop: tuple[str, ...] = ()
+    furniture: tuple[str, ...] = ()
     cues: tuple[CueTable, ...] = ()
     places: tuple[PlaceTable, ...] = ()
     hits: tuple[Hit, ...] = ()
@@ -106,10 +109,9 @@ class Layout(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 def load(path: str | os.PathLike[str]) -> Layout:
     """The layout in a TOML file; raises `LayoutError` that names the file, the key and the reason."""
     import tomllib
-    from pathlib import Path
 
     try:
-        table = tomllib.loads(Path(path).read_text("utf-8"))
+        table = tomllib.loads(_content(path).decode("utf-8"))
         if "path" in table:
             raise msgspec.ValidationError("unknown key `path`")
         layout = msgspec.convert({**table, "path": os.fspath(path)}, Layout)
@@ -119,9 +121,24 @@ def load(path: str | os.PathLike[str]) -> Layout:
         raise LayoutError(f"{path}: {_reason(str(error))}") from error
     except ValueError as error:  # no UTF-8, or no TOML
         raise LayoutError(f"{path}: {error}") from error
+    except RecursionError:
+        raise LayoutError(f"{path}: nested too deep") from None
     if not is_builtin(layout):
         _check_values(layout)
     return layout
+
+
+def _content(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of a regular file: from anything else they might never come, or never end."""
+    from pathlib import Path
+
+    if not stat.S_ISREG(os.stat(path).st_mode):
+        raise LayoutError(f"{path}: not a regular file")
+    with Path(path).open("rb") as file:
+        content = file.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
+        raise LayoutError(f"{path}: larger than {_LARGEST:,} bytes")
+    return content
 
 
 def prepared(path: str, table: dict[str, Any]) -> Layout:
@@ -244,8 +261,10 @@ def _pattern_problem(source: str) -> str | None:
 
     try:
         regex.compile(source)
-    except regex.error as error:
-        return f"{error}: {source!r}"
+    except (regex.error, OverflowError, ValueError) as error:
+        return f"{error}: {source[:80]!r}"
+    except RecursionError:
+        return f"nested too deep: {source[:80]!r}"
     return None
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from newsparse.blocks.stretch import Stretch
+from newsparse.layouts._page import Page
 from newsparse.layouts.landmarks import Landmark, Place
 from newsparse.model import Section
 
@@ -14,52 +16,21 @@ _CENTRED = 8  # columns by which a masthead stands further in than a headline
 _HEADLINE_LINES = 6
 
 
-class _Page:
-    """The lines of an article with what is known of them so far; an index is taken once."""
+def stretches_of(
+    places: Sequence[Place],
+    lines: Sequence[str],
+    texts: Sequence[str],
+    furniture: AbstractSet[str] = frozenset(),
+) -> list[Stretch]:
+    """The stretches of an article in a layout with these places, in order; none without landmarks.
 
-    def __init__(self, lines: Sequence[str], texts: Sequence[str]) -> None:
-        self.lines, self.texts = lines, texts
-        self.taken: list[Stretch | None] = [None] * len(texts)
-        self.given: set[str] = set()
-        self.top, self.story = 0, (len(texts), len(texts))  # the story's first line, and the line after it
-
-    def is_read(self, index: int) -> bool:
-        """Whether a line holds text and is no furniture."""
-        mark = self.taken[index]
-        return bool(self.texts[index]) and (mark is None or mark.section != Section.CHROME)
-
-    def free(self, index: int) -> bool:
-        return self.taken[index] is None and bool(self.texts[index])
-
-    def take(self, stretch: Stretch) -> None:
-        self.given.add(stretch.field)
-        for index in range(stretch.first, stretch.last + 1):
-            if self.taken[index] is None:
-                self.taken[index] = stretch
-
-    def stretches(self) -> Iterator[Stretch]:
-        """What was taken, in order, each run of lines once."""
-        start = 0
-        for index in range(1, len(self.taken) + 1):
-            mark = self.taken[start] if start < len(self.taken) else None
-            if index == len(self.taken) or self.taken[index] is not mark:
-                if mark is not None:
-                    yield _cut(mark, start, index - 1)
-                start = index
-
-
-def _cut(mark: Stretch, first: int, last: int) -> Stretch:
-    if (mark.first, mark.last) == (first, last):
-        return mark
-    opening = mark.opening if first == mark.first else None
-    return Stretch(
-        first, last, mark.section, mark.name, mark.field, opening, mark.value, mark.whole, mark.wrapped
-    )
-
-
-def stretches_of(places: Sequence[Place], lines: Sequence[str], texts: Sequence[str]) -> list[Stretch]:
-    """The stretches of an article in a layout with these places, in order; none without landmarks."""
-    page = _Page(lines, texts)
+    `furniture` are lines of the site, exactly so; one that is also a landmark stays one.
+    """
+    page = Page(lines, texts)
+    landmarks = [mark for place in places for mark in (*place.below, *place.above, *place.through)]
+    for index, text in enumerate(texts):
+        if text in furniture and not any(mark.shown(text) for mark in landmarks):
+            page.take(Stretch(index, index, Section.CHROME, "site furniture"))
     for place in places:
         if place.section == Section.CHROME:
             _take_furniture(page, place)
@@ -79,7 +50,7 @@ def stretches_of(places: Sequence[Place], lines: Sequence[str], texts: Sequence[
     return list(page.stretches())
 
 
-def _take_furniture(page: _Page, place: Place) -> None:
+def _take_furniture(page: Page, place: Place) -> None:
     """Page heads and footers; all lines above a landmark, from one on, or up to the last of several."""
     name, size = place.table.name or "furniture", len(page.texts)
     if place.opens:
@@ -102,18 +73,18 @@ def _take_furniture(page: _Page, place: Place) -> None:
         page.top = page.top if place.below else end
 
 
-def _shows(page: _Page, landmarks: Sequence[Landmark], index: int) -> bool:
+def _shows(page: Page, landmarks: Sequence[Landmark], index: int) -> bool:
     return any(landmark.shown(page.texts[index]) for landmark in landmarks)
 
 
-def _is_running_head(page: _Page, place: Place, index: int) -> bool:
+def _is_running_head(page: Page, place: Place, index: int) -> bool:
     """Whether the line below a page's number is printed on other pages too."""
     if place.table.takes != "line below" or index >= len(page.texts) or not page.texts[index]:
         return False
     return list(page.texts).count(page.texts[index]) > 1
 
 
-def _bounds(page: _Page, place: Place, start: int, end: int) -> tuple[int, int] | None:
+def _bounds(page: Page, place: Place, start: int, end: int) -> tuple[int, int] | None:
     """From below the one landmark to above the other; None where one of them is not there."""
     first = start
     if place.below:
@@ -129,7 +100,7 @@ def _bounds(page: _Page, place: Place, start: int, end: int) -> tuple[int, int] 
     return first, end
 
 
-def _first(page: _Page, landmarks: Sequence[Landmark], start: int, end: int) -> int | None:
+def _first(page: Page, landmarks: Sequence[Landmark], start: int, end: int) -> int | None:
     """The first line that is a landmark: the first of these that there is."""
     for landmark in landmarks:
         for index in range(start, end):
@@ -138,7 +109,7 @@ def _first(page: _Page, landmarks: Sequence[Landmark], start: int, end: int) -> 
     return None
 
 
-def _find_story(page: _Page, place: Place) -> bool:
+def _find_story(page: Page, place: Place) -> bool:
     """Find the lines of the story, and take them."""
     texts, size = page.texts, len(page.texts)
     at = _first(page, place.below, page.top, size) if place.below else page.top - 1
@@ -168,7 +139,7 @@ def _opening(place: Place, text: str) -> str | None:
     return next((value for value in values if value is not None), None) or None
 
 
-def _header_end(page: _Page, place: Place, at: int) -> int:
+def _header_end(page: Page, place: Place, at: int) -> int:
     """The line below the paragraph of the landmark above a story, and below those that go `through`."""
     texts, size = page.texts, len(page.texts)
     end, blank = at + 1, at + 1
@@ -186,7 +157,7 @@ def _header_end(page: _Page, place: Place, at: int) -> int:
     return end
 
 
-def _label_end(page: _Page, first: int, openings: Sequence[Landmark], *, least: int = _FULL) -> int:
+def _label_end(page: Page, first: int, openings: Sequence[Landmark], *, least: int = _FULL) -> int:
     """The line below the lines that a label opens: the next ones while lines are full."""
     texts, end = page.texts, first + 1
     while end < len(texts) and texts[end] and len(texts[end - 1]) >= least:
@@ -196,7 +167,7 @@ def _label_end(page: _Page, first: int, openings: Sequence[Landmark], *, least: 
     return end
 
 
-def _take_opened(page: _Page, place: Place, openings: Sequence[Landmark]) -> None:
+def _take_opened(page: Page, place: Place, openings: Sequence[Landmark]) -> None:
     """The first line outside the story that opens a field, with those in which it goes on; all labels."""
     assert place.opens is not None
     start, end = page.story
@@ -217,14 +188,14 @@ def _take_opened(page: _Page, place: Place, openings: Sequence[Landmark]) -> Non
             return
 
 
-def _last_opened(page: _Page, place: Place, index: int, openings: Sequence[Landmark]) -> int:
+def _last_opened(page: Page, place: Place, index: int, openings: Sequence[Landmark]) -> int:
     """The last line that a label on a line opens."""
     if place.table.takes == "line" or place.opens is None or place.opens.pattern is None:
         return index
     return _label_end(page, index, openings, least=0 if place.table.field == "title" else _FULL) - 1
 
 
-def _take_between(page: _Page, place: Place) -> None:
+def _take_between(page: Page, place: Place) -> None:
     """The line, the paragraph or all lines of the header that stand next to a landmark, or between two."""
     start, end = page.top, page.story[0]
     bounds = _bounds(page, place, start, end)
@@ -253,17 +224,17 @@ def _take_between(page: _Page, place: Place) -> None:
         page.take(Stretch(first_part + 1, last, Section.HEADER, _name(place), "subtitle", whole=True))
 
 
-def _stands_apart(page: _Page, first: int, last: int, landmark: int) -> bool:
+def _stands_apart(page: Page, first: int, last: int, landmark: int) -> bool:
     """Whether lines open the paragraph of the landmark below them, and something stands above it."""
     opens = last == landmark - 1 and (first == 0 or not page.texts[first - 1])
     return opens and any(page.is_read(index) for index in range(page.top, first))
 
 
-def _is_skipped(page: _Page, place: Place, index: int) -> bool:
+def _is_skipped(page: Page, place: Place, index: int) -> bool:
     return place.skip is not None and place.skip.shown(page.texts[index])
 
 
-def _is_centred(page: _Page, index: int, landmark: int) -> bool:
+def _is_centred(page: Page, index: int, landmark: int) -> bool:
     """Whether a line stands much further in than the landmark below it, as a masthead does."""
     if landmark >= len(page.lines):
         return False
@@ -271,7 +242,7 @@ def _is_centred(page: _Page, index: int, landmark: int) -> bool:
     return indents[0] - indents[1] >= _CENTRED
 
 
-def _until_semicolon(page: _Page, first: int, last: int) -> int:
+def _until_semicolon(page: Page, first: int, last: int) -> int:
     """The last line of a headline: databases part it from what stands below it by a semicolon."""
     for index in range(first, last):
         if page.texts[index].endswith(";"):
@@ -279,7 +250,7 @@ def _until_semicolon(page: _Page, first: int, last: int) -> int:
     return last
 
 
-def _take_rest(page: _Page) -> None:
+def _take_rest(page: Page) -> None:
     """What else stands above the story is header, what stands below it trailer."""
     start, end = page.story
     for index in range(page.top, len(page.texts)):

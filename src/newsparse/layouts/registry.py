@@ -73,10 +73,26 @@ def builtin() -> Catalogue:
 
 @cache
 def all_layouts() -> Catalogue:
-    """The user's own layouts, and those of the package whose names they do not take."""
-    own = [known_layout(load(path)) for path in user_files()]
+    """The user's own layouts that can be used, and those of the package whose names they do not take."""
+    own = [known_layout(found) for found in _own().values() if isinstance(found, Layout)]
     taken = {known.name for known in own}
     return catalogue([*own, *(known for known in builtin().known if known.name not in taken)])
+
+
+def broken_layouts() -> list[LayoutError]:
+    """What is wrong with the files in the user's own folder that are left out for it."""
+    return [found for found in _own().values() if isinstance(found, LayoutError)]
+
+
+def _own() -> dict[str, Layout | LayoutError]:
+    """The user's own layouts by their paths; one that is broken is no reason to read no text."""
+    found: dict[str, Layout | LayoutError] = {}
+    for path in user_files():
+        try:
+            found[path] = load(path)
+        except LayoutError as error:
+            found[path] = error
+    return found
 
 
 def user_folder() -> str:
@@ -121,6 +137,9 @@ def by_name(name_or_path: str) -> Layout:
     paths = {known.name: known.path for known in all_layouts().known}
     if name_or_path in paths:
         return _layout(paths[name_or_path])
+    broken = _own().get(os.path.join(user_folder(), f"{name_or_path}.toml"))
+    if isinstance(broken, LayoutError):
+        raise LayoutError(str(broken), hint=broken.hint)
     raise LayoutError(
         f"no layout is called {name_or_path!r}",
         hint=f"{choices(name_or_path, sorted(paths), 'layouts')}, or the path of a TOML file",
@@ -192,7 +211,14 @@ def _shows(layout: Layout, source: str) -> Callable[[str], bool]:
 
 def stretches_in(layout: Layout, lines: Sequence[str], texts: Sequence[str]) -> list[Stretch]:
     """The lines of an article whose place a layout knows, in order; none where it tells of none."""
-    return stretches_of(_places(layout.path), lines, texts) if layout.places else []
+    if not (layout.places or layout.furniture):
+        return []
+    return stretches_of(_places(layout.path), lines, texts, _furniture(layout.path))
+
+
+@cache
+def _furniture(path: str) -> frozenset[str]:
+    return frozenset(_layout(path).furniture)
 
 
 @cache

@@ -111,23 +111,31 @@ def _composed(lines: Sequence[str], offset: int) -> list[Entry] | None:
         while last > first and not lines[last].strip():
             last -= 1
         name = str(key.value)
-        for inner, texts in _told(name, value):
-            entries.append(Entry(inner, texts, first + offset, last + offset))
+        name, texts = _told(name, value)
+        entries.append(Entry(name, texts, first + offset, last + offset))
     return _apart(entries)
 
 
-def _told(name: str, node: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """A key with the texts of its node; of a mapping, its first text that names a field of its own."""
+def _told(name: str, node: Any) -> tuple[str, tuple[str, ...]]:
+    """A key with the texts of its node; a mapping says what it has as `text` or `name`."""
     if isinstance(node.value, str):
-        yield name, (" ".join(node.value.split()),)
-        return
-    scalars = [each for each in node.value if not isinstance(each, tuple)]
-    if scalars or not node.value:
-        yield name, tuple(" ".join(each.value.split()) for each in scalars if isinstance(each.value, str))
-        return
-    members = {str(key.value): value.value for key, value in node.value}
-    text = members.get("text") or members.get("name")
-    yield (f"{name}.text" if "text" in members else name), (text,) if isinstance(text, str) else ()
+        return name, (" ".join(node.value.split()),)
+    if node.value and isinstance(node.value[0], tuple):
+        has_text = any(key.value == "text" for key, _ in node.value)
+        return (f"{name}.text" if has_text else name), _named(node)
+    return name, tuple(text for each in node.value for text in _named(each))
+
+
+def _named(node: Any) -> tuple[str, ...]:
+    if isinstance(node.value, str):
+        return (" ".join(node.value.split()),)
+    members = (
+        {key.value: value.value for key, value in node.value if isinstance(key.value, str)}
+        if all(isinstance(each, tuple) for each in node.value)
+        else {}
+    )
+    text = members.get("text", members.get("name"))
+    return (text,) if isinstance(text, str) else ()
 
 
 def _apart(entries: list[Entry]) -> list[Entry]:
@@ -148,7 +156,7 @@ def _pairs(lines: Sequence[str], offset: int) -> list[Entry]:
             entries.append(Entry(match["key"].strip(), (match["value"] or "",), index, index))
         elif entries and line.strip() and entries[-1].last == index - 1:
             before = entries.pop()
-            entries.append(Entry(before.key, (*before.values, line.strip()), before.first, index))
+            entries.append(Entry(before.key, (f"{before.values[0]} {line.strip()}",), before.first, index))
     return entries
 
 

@@ -8,7 +8,7 @@ from newsparse.lexicon import lists
 from newsparse.metadata._entries import Entry, values_of
 from newsparse.patterns import lazy
 
-_OWN = frozenset(("text", "page", "usual"))  # lists of keys that fill no field
+_OWN = frozenset(("text", "page", "summary", "usual"))  # lists of keys that fill no field
 _BETWEEN = lazy(r"[\s_-]+")
 _ID = lazy(r"[\w./:-]*\d[\w./:-]*$")
 
@@ -33,7 +33,17 @@ def is_title(key: str) -> bool:
 
 def is_known(key: str) -> bool:
     """Whether a key is one of metadata."""
-    return plain_key(key) in _fields() or key.strip().casefold() in _keys("usual") or opens_text(key)
+    return (
+        plain_key(key) in _fields()
+        or key.strip().casefold() in _keys("usual")
+        or opens_text(key)
+        or is_summary(key)
+    )
+
+
+def is_summary(key: str) -> bool:
+    """Whether a summary stands behind a key, which may have several sentences."""
+    return plain_key(key) in _keys("summary")
 
 
 def opens_text(key: str) -> bool:

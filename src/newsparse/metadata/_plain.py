@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.metadata._entries import Entry
-from newsparse.metadata._keys import is_known, is_page, is_title, opens_text, plain_key
+from newsparse.metadata._keys import is_known, is_page, is_summary, is_title, opens_text
 from newsparse.patterns import lazy
 
 _KEY = lazy(r"(?P<key>[^\W\d_][\w.:'() -]{0,28}?|[^\W\d_]{1,12})\s?[:：](?:\s+|(?<=：)|$)(?P<value>.*)$")
@@ -13,7 +13,6 @@ _FEWEST = 3  # keys
 _APART = 2  # blank lines that may stand between two keys
 _MOST = 60  # lines
 _REACH = 12  # lines that a summary may have
-_SUMMARIES = frozenset(("summary", "description", "abstract", "excerpt", "meta description"))
 _Found = tuple[list[Entry], int]
 
 
@@ -51,7 +50,7 @@ def _read(lines: Sequence[str], texts: Sequence[str], first: int) -> _Found:
             entries.append(Entry(match["key"], (match["value"],), index, index))
         elif entries and _goes_on(lines, texts, index, entries[-1]):
             before = entries.pop()
-            entries.append(Entry(before.key, (*before.values, text), before.first, index))
+            entries.append(Entry(before.key, (f"{before.values[0]} {text}",), before.first, index))
         else:
             break
         end = index + 1
@@ -62,7 +61,7 @@ def _goes_on(lines: Sequence[str], texts: Sequence[str], index: int, entry: Entr
     """Whether a line goes on with the value above it: it is folded, or a summary with keys below it."""
     if lines[index][:1].isspace() and entry.last == index - 1:
         return True
-    if plain_key(entry.key) not in _SUMMARIES:
+    if not is_summary(entry.key):
         return False
     below = (_KEY.match(text) for text in texts[index + 1 : index + _REACH])
     return any(match is not None and is_known(match["key"]) for match in below)

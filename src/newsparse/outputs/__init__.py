@@ -45,6 +45,10 @@ def formats() -> dict[str, Format]:
 
 def format_named(name: str) -> Format:
     """The format of that name or alias; raises `UsageError`, listing the names, where there is none."""
+    if name == "facts":  # what a survey writes for itself: no format for others
+        from newsparse.outputs._facts import FORMAT
+
+        return FORMAT
     if name not in format_names():
         return _by_alias(name)
     form: Format = import_module(f"{__name__}.{name}").FORMAT

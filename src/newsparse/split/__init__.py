@@ -7,11 +7,16 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from newsparse.errors import InputError
 from newsparse.model import ArticleWarning, Span
 from newsparse.split._markers import REACH, declared
+from newsparse.split._report import Way, ways
 from newsparse.split._strategies import cut_numbered, find_cut
 from newsparse.split._verdict import Cut
 
+__all__ = ["HEAD", "LONGEST_ARTICLE", "Parting", "Recognised", "Way", "spans", "ways_to_cut"]
+
+LONGEST_ARTICLE = 50_000_000  # characters: what is longer would take a quarter of a gigabyte and more to read
 HEAD = 256 << 10  # characters from which the way a file separates its articles is told
 _TOP = 16 << 10  # characters in which a layout shows itself
 Recognised = Callable[[str], "Parting | None"]
@@ -49,6 +54,7 @@ def spans(
     article before it, a heading such as `3 of 10 DOCUMENTS` with the one after it. `separator` is a
     pattern for the lines that separate articles, `parting` how a layout says that they are parted,
     `recognised` what tells that from the first characters of a file. White space alone is no article.
+    Raises `InputError` for an article of more than `LONGEST_ARTICLE` characters.
     """
     source = iter(blocks)
     text, complete = _gather("", source, HEAD)
@@ -58,10 +64,16 @@ def spans(
         parting = recognised(text[:_TOP])
     cut = _cut_by(parting) if parting else find_cut(_level(text[:HEAD]), truncated=len(text) >= HEAD)
     if cut is None:
-        text += "".join(source)
+        text = _all(text, source)
         return iter([Span(text)] if text and not text.isspace() else [])
     found = _counted(_pieces(text, source, cut, complete=complete))
     return _checked(found) if cut is cut_numbered else found
+
+
+def ways_to_cut(text: str, parting: Parting | None = None, recognised: Recognised | None = None) -> list[Way]:
+    """How the file that begins with `text` may be cut, the way it is cut in first, and what comes of it."""
+    parting = parting or (recognised(text[:_TOP]) if recognised else None)
+    return ways(_level(text[:HEAD]), _cut_by(parting) if parting else None, truncated=len(text) >= HEAD)
 
 
 def _cut_by(parting: Parting) -> Cut | None:
@@ -85,6 +97,23 @@ def _gather(text: str, source: Iterator[str], size: int) -> tuple[str, bool]:
     return "".join(parts), True
 
 
+def _all(text: str, source: Iterator[str]) -> str:
+    """All of an input that is one article."""
+    parts, length = [text], len(text)
+    _refuse_longest(length)
+    for block in source:
+        parts.append(block)
+        length += len(block)
+        _refuse_longest(length)
+    return "".join(parts)
+
+
+def _refuse_longest(length: int) -> None:
+    if length > LONGEST_ARTICLE:
+        reason = f"an article of more than {LONGEST_ARTICLE:,} characters"
+        raise InputError(reason, hint="a layout with a separator cuts it into articles")
+
+
 def _level(text: str) -> str:
     """The text behind one line feed, with line feeds for line ends; all places stay what they are."""
     if "\r" in text:
@@ -103,6 +132,7 @@ def _pieces(text: str, source: Iterator[str], cut: Cut, *, complete: bool) -> It
         elif complete:
             break
         else:
+            _refuse_longest(len(text) - start)
             text, complete = _gather(text[start:], source, max(HEAD, 2 * (len(text) - start)))
             level, start = _level(text), 0
     if not text[start:].isspace():

@@ -11,21 +11,29 @@ from msgspec import Struct
 
 from newsparse.split import _markers as markers
 from newsparse.split._commented import by_comment_marks
+from newsparse.split._feed import FEED, by_feed
+from newsparse.split._front_matter import FRONT_MATTER, by_front_matter
 from newsparse.split._ids import by_ids
 from newsparse.split._markers import DATELINE, DAY_LINE, END, MARK, NUMBER, RULE, SOLID
+from newsparse.split._posts import POSTS, by_posts
 from newsparse.split._verdict import Cut, Piece, Strategy, Verdict, weigh
 
 _WEEKDAY_FIRST = ("a 9 a", "a, ")  # shapes of days that comments do not have
 _ASKED = 5  # rules that tell how sure starts are
 _SURE = 2
+_LONGEST_TOP = 400  # characters in which a post opens
 _TOP = 800  # characters that may stand above the first dateline of a file
 
 
 _NUMBERED = "counted headings (3 of 10 DOCUMENTS)"
+CERTAIN = frozenset((_NUMBERED, FRONT_MATTER, FEED, POSTS))  # ways that no other one can mean
 
 
 def strategies(head: str) -> list[Strategy]:
     """The ways in which the file that begins with `head` may separate its articles, surest first."""
+    certain = _certain(head)
+    if certain:
+        return certain
     found = list(MARK.finditer(head))
     kinds = [mark.lastgroup for mark in found]
     if kinds == ["id"]:  # most files of most folders
@@ -36,11 +44,20 @@ def strategies(head: str) -> list[Strategy]:
     return list(_ways(head, frozenset(kinds), first_end))
 
 
+def _certain(head: str) -> list[Strategy]:
+    """The way of a file that shows at its top what it is."""
+    if head.lstrip()[:3] in ("---", "+++") and (front := by_front_matter(head)):
+        return front
+    if "]" in head[:_LONGEST_TOP] and (posts := by_posts(head)):
+        return posts
+    return by_feed(head) if "\nhttp" in head else []
+
+
 def find_cut(head: str, *, truncated: bool = False) -> Cut | None:
     """The way in which the file that begins with `head` separates its articles; None where it holds one."""
     found = strategies(head)
-    if found and found[0].cut is cut_numbered:
-        return cut_numbered
+    if found and found[0].name in CERTAIN:
+        return found[0].cut
     best = best_of(weigh(strategy, head, truncated=truncated) for strategy in found)
     return best.strategy.cut if best else None
 
