@@ -16,7 +16,7 @@ from benchmarks.pages import body_f1
 from newsparse.fields.body import read_body
 from newsparse.fields.confidence import SIGNS
 from newsparse.fields.header import read_header
-from newsparse.fields.signs import Signs, body_signs, body_step, date_signs, title_signs
+from newsparse.fields.signs import Signs, body_signs, body_step, date_signs, headline_words, title_signs
 from newsparse.language import language_of, word_count
 
 FILE = Path("src/newsparse/fields/confidence_weights.py")
@@ -57,13 +57,14 @@ def observe(example: Example) -> Observed | None:
     header = read_header(page, order)
     body = read_body(page, header)
     language = language_of(body.paragraphs)
-    own = body_signs(page, header, body, word_count(body.paragraphs, language), language)
+    words, shared = word_count(body.paragraphs, language), headline_words(page, header)
+    own = body_signs(page, header, body, (words, language), shared)
     fields = {}
     if example.paragraphs:
         fields["paragraphs"] = own, body_f1(example.paragraphs, example.full, body.paragraphs) >= RIGHT
     if example.title is not None:
         text = header.title.text if header.title else ""
-        fields["title"] = title_signs(page, header, 0), example.is_title(text)
+        fields["title"] = title_signs(page, header, 0, shared), example.is_title(text)
     if example.days:
         value = header.chosen.publish.value if header.chosen.publish else None
         fields["publish_date"] = date_signs(page, header, 0), (value or "").startswith(example.days)

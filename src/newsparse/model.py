@@ -21,7 +21,7 @@ IsoDate = Annotated[
 ]
 Text = Annotated[str, Meta(min_length=1)]  # a value that is missing is null or not in its list, never empty
 LineNumber = Annotated[int, Meta(ge=1, description="1-based line number in the input")]
-
+Probability = Annotated[float, Meta(ge=0, le=1)]
 Language = Annotated[str, Meta(pattern="^[a-z]{2,3}$", description="ISO 639, as in BCP 47: en, fa, zh")]
 
 DateOrder = Literal["DMY", "MDY", "YMD"]
@@ -56,6 +56,7 @@ def _from_lines(name: str, meaning: str, *, by_label: bool = False) -> Field:
     return Field(name, meaning, made_of_lines=True, by_label=by_label)
 
 
+_NOT_SAID = {"publish_date": None, "title": None, "paragraphs": None}
 # The keys of `Article`, in its order (a test holds them together).
 FIELDS = (
     Field("schema", "the number of this schema"),
@@ -75,17 +76,10 @@ FIELDS = (
     _from_lines("labels", "labelled lines of the header that have no key of their own", by_label=True),
     Field("dates", "every date outside the body"),
     Field("lines", "for each field that has a value, the lines that it is made from"),
-    Field(
-        "sections", "what every line was read as: runs of lines, in order, without gaps", since=2, before=()
-    ),
+    Field("sections", "what every line was read as, in runs without gaps", since=2, before=()),
     Field("language", "the language of the body (ISO 639), null where that is not sure", since=2),
     Field("word_count", "the words of the body; each Chinese or Japanese character is one", since=2),
-    Field(
-        "confidence",
-        "how likely the headline, the day and the body are right",
-        since=2,
-        before={"publish_date": None, "title": None, "paragraphs": None},
-    ),
+    Field("confidence", "how likely headline, day and body are right", since=2, before=_NOT_SAID),
     Field("layout", "the layout that was recognised, or `general`"),
     Field("warnings", "what a careful reader should know"),
     Field("source", "where the article came from"),
@@ -93,11 +87,7 @@ FIELDS = (
 MADE_OF_LINES: Final = tuple(field.name for field in FIELDS if field.made_of_lines)
 BY_LABEL: Final = tuple(field.name for field in FIELDS if field.by_label)
 FieldName = Annotated[
-    str,
-    Meta(
-        pattern=f"^({'|'.join(MADE_OF_LINES)})$",
-        description="a field whose value is made from lines of the input",
-    ),
+    str, Meta(pattern=f"^({'|'.join(MADE_OF_LINES)})$", description="a field that is made from lines")
 ]
 
 
@@ -211,14 +201,8 @@ class SectionRun(Struct, frozen=True, forbid_unknown_fields=True):
     last: LineNumber
 
 
-Probability = Annotated[float, Meta(ge=0, le=1)]
-
-
 class Confidence(Struct, frozen=True, forbid_unknown_fields=True):
-    """How likely fields are right, null or empty ones too: of 100 that say 0.9, 90 are.
-
-    Null only in records of older schemas, which did not say.
-    """
+    """How likely fields are right, empty ones too: of 100 that say 0.9, 90 are. Older records do not say."""
 
     publish_date: Probability | None
     title: Probability | None

@@ -30,6 +30,7 @@ from newsparse.model import (
     DateRole,
     Origin,
     Source,
+    Span,
 )
 
 _TRAILER = Zone.TRAILER
@@ -76,20 +77,14 @@ def article_of(page: Page, parts: Parts, size: int, origin: Origin, zone: str | 
         word_count=words,
         confidence=confidence,
         layout=page.layout.name if page.layout else "general",
-        warnings=(
-            *origin.warnings,
-            *span.warnings,
-            *told,
-        ),
-        source=Source(
-            origin.path,
-            span.article,
-            span.first_line,
-            span.first_line + size - 1,
-            origin.encoding,
-            origin.meta,
-        ),
+        warnings=(*origin.warnings, *span.warnings, *told),
+        source=_source(span, size, origin),
     )
+
+
+def _source(span: Span, size: int, origin: Origin) -> Source:
+    last = span.first_line + size - 1
+    return Source(origin.path, span.article, span.first_line, last, origin.encoding, origin.meta)
 
 
 def _text(value: Value | None) -> str | None:

@@ -16,6 +16,7 @@ from newsparse.fields.signs import (
     Signs,
     body_signs,
     date_signs,
+    headline_words,
     title_signs,
 )
 from newsparse.labelling.page import Page
@@ -28,10 +29,11 @@ _PERCENTS = tuple([round(100 / (1 + math.exp(-score / 10))) for score in range(-
 
 def confidence_of(page: Page, header: Header, body: Body, words: int, language: str | None) -> Confidence:
     """For each field that is judged, the probability that it is right, in steps of a hundredth."""
-    own = points("paragraphs", body_signs(page, header, body, words, language))
+    shared = headline_words(page, header)
+    own = points("paragraphs", body_signs(page, header, body, (words, language), shared))
     return Confidence(
         publish_date=_probability(points("publish_date", date_signs(page, header, own))),
-        title=_probability(points("title", title_signs(page, header, own))),
+        title=_probability(points("title", title_signs(page, header, own, shared))),
         paragraphs=_probability(own),
     )
 

@@ -18,8 +18,9 @@ Signs = tuple[int, ...]
 # What each number of a tuple of signs tells; most are places in a list of limits.
 BODY_SIGNS = (
     "words", "words a block", "blocks of the page", "furniture", "share of its stretch", "breaks",
-    "longest break", "text in breaks", "prose left out above", "prose left out below", "longest prose left out", "no prose",
-    "full stops", "opens with", "ends with", "second block", "zone below", "trailer", "comments",
+    "longest break", "text in breaks", "prose left out above", "prose left out below",
+    "longest prose left out", "no prose", "full stops", "opens with", "ends with", "second block",
+    "zone below", "trailer", "comments",
     "headline words", "headline", "lead", "dateline", "language", "layout", "marks", "dates in it",
 )  # fmt: skip
 TITLE_SIGNS = (
@@ -50,37 +51,41 @@ _STOPS = frozenset('.!?”"。।؟’»)…')
 _NONE = 99  # for a value that is not there
 
 
-def body_signs(page: Page, header: Header, body: Body, words: int, language: str | None) -> Signs:
-    """How sure the paragraphs are; `words` are theirs, `language` is that of the record."""
+def body_signs(
+    page: Page, header: Header, body: Body, language: tuple[int, str | None], shared: int
+) -> Signs:
+    """How sure the paragraphs are; `language` is their number of words and their language."""
     own, cues, title = page.body, page.cues, header.title
     if not own:
         return (_NONE,) * len(BODY_SIGNS)
     first, last, size, many = own[0], own[-1], len(cues), len(own)
+    words, spoken = language
+    zones = bytes(page.zones)
     return (
         bisect_left(_WORDS, words),
         bisect_left(_PER_BLOCK, words // many),
         bisect_left(_BLOCKS, size),
-        *_around(page, own, first, last),
+        *_around(page, own, zones),
         *_inside(page, own),
         _opening(cues[first]),
         _opening(cues[last]),
         bisect_left(_LENGTHS, len(page.blocks[own[1]].text)) if many > 1 else _NONE,
-        int(page.zones[last + 1]) if last + 1 < size else 8,
-        bisect_left(_SOME, len(page.indices(Zone.TRAILER))),
-        bisect_left(_SOME, len(page.indices(Zone.COMMENTS))),
-        bisect_left(_SHARED, int(100 * page.words_shared(title.text))) if title else _NONE,
+        zones[last + 1] if last + 1 < size else 8,
+        bisect_left(_SOME, zones.count(Zone.TRAILER)),
+        bisect_left(_SOME, zones.count(Zone.COMMENTS)),
+        shared,
         bisect_left(_DISTANCES, first - title.blocks[0]) if title else _NONE,
         bisect_left(_LEADS, round(header.title_lead * 10)),
         int(body.dateline is not None),
-        0 if language is None else 1 if language in ("ja", "zh", "th") else 2 if language == "en" else 3,
+        0 if spoken is None else 1 if spoken in ("ja", "zh", "th") else 2 if spoken == "en" else 3,
         int(page.layout is not None),
         *_marks(page, own),
     )
 
 
-def _around(page: Page, own: Sequence[int], first: int, last: int) -> Signs:
+def _around(page: Page, own: Sequence[int], zones: bytes) -> Signs:
     """How much stands around the story and between its pieces, and how much of that is running text."""
-    zones = bytes(page.zones)
+    first, last = own[0], own[-1]
     furniture = zones.count(Zone.TOP) + zones.count(Zone.INSET) + zones.count(Zone.END)
     share = bisect_left(_SHARES, 100 * len(own) // (last - first + 1))
     if not furniture and Zone.LATE_HEADER not in zones:
@@ -134,8 +139,17 @@ def _marks(page: Page, own: Sequence[int]) -> Signs:
     return bisect_left(_SHARES, 100 * len(marked) // len(own)), bisect_left(_SOME, len(dated))
 
 
-def title_signs(page: Page, header: Header, body: int) -> Signs:
-    """How sure the headline is, or that there is none; `body` is the score of the paragraphs in tenths."""
+def headline_words(page: Page, header: Header) -> int:
+    """Which part of the words of the headline the story has."""
+    title = header.title
+    return bisect_left(_SHARED, int(100 * page.words_shared(title.text))) if title else _NONE
+
+
+def title_signs(page: Page, header: Header, body: int, shared: int) -> Signs:
+    """How sure the headline is, or that there is none.
+
+    `body` is the score of the paragraphs in tenths, `shared` what `headline_words` says.
+    """
     title, size = header.title, bisect_left(_BLOCKS, len(page.cues))
     layout, below = int(page.layout is not None), body_step(body)
     if title is None:
@@ -145,7 +159,7 @@ def title_signs(page: Page, header: Header, body: int) -> Signs:
     return (
         bisect_left(_LEADS, round(header.title_lead * 10)),
         _SHAPES.get(cues[0], 0),
-        bisect_left(_SHARED, int(100 * page.words_shared(text))),
+        shared,
         bisect_left(_DISTANCES, page.body_start - block),
         int(page.zones[block]),
         size,
