@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -51,6 +52,11 @@ def newsparse(*arguments: str | os.PathLike[str], stdin: bytes = b"", **rest: An
         **rest,
     )
     return Run(done.returncode, done.stdout, done.stderr.decode("utf-8", "surrogateescape"))
+
+
+def heed_ctrl_c() -> None:
+    """In a child before it begins: what a script starts beside itself is otherwise deaf to Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def article(number: int) -> str:

@@ -11,9 +11,10 @@ import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from runs import ENVIRONMENT, PROGRAM, article, dump, fill, ids, newsparse
+from runs import ENVIRONMENT, PROGRAM, article, dump, fill, heed_ctrl_c, ids, newsparse
 from test_inputs import tar_of, zip_of
 
 COUNT = 1500
@@ -204,11 +205,16 @@ def test_an_output_folder_is_resumed_too(tmp_path: Path) -> None:
     assert len(outputs[0]) == COUNT + 1
 
 
+def started(command: list[str | Path], **rest: Any) -> subprocess.Popen[bytes]:
+    """A process that can be interrupted, whoever has started the tests."""
+    return subprocess.Popen(command, stderr=subprocess.PIPE, env=ENVIRONMENT, preexec_fn=heed_ctrl_c, **rest)  # noqa: PLW1509
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_finishes_what_is_in_flight_and_the_job_can_go_on(jobs: str, tmp_path: Path) -> None:
     source, out = make_dump(tmp_path), tmp_path / "out.jsonl"
     arguments = [source, "-o", out, "-j", jobs]
-    with subprocess.Popen([*PROGRAM, *arguments], stderr=subprocess.PIPE, env=ENVIRONMENT) as process:
+    with started([*PROGRAM, *arguments]) as process:
         while not (tmp_path / "out.jsonl.resume").exists() and process.poll() is None:
             time.sleep(0.002)
         process.send_signal(signal.SIGINT)
@@ -225,7 +231,7 @@ def test_ctrl_c_finishes_what_is_in_flight_and_the_job_can_go_on(jobs: str, tmp_
 
 def test_ctrl_c_ends_a_wait_for_input() -> None:
     command = [*PROGRAM, "-"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT) as process:
+    with started(command, stdin=subprocess.PIPE) as process:
         time.sleep(1)
         process.send_signal(signal.SIGINT)
         assert process.wait(20) == 130
@@ -273,7 +279,7 @@ def test_a_second_ctrl_c_ends_the_run_at_once(tmp_path: Path) -> None:
     )
     (tmp_path / "a.txt").write_text(article(1))
     command = [PROGRAM[0], "-c", program, tmp_path / "a.txt", tmp_path / "started"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, env=ENVIRONMENT) as process:
+    with started(command) as process:
         while not (tmp_path / "started").exists():
             time.sleep(0.01)
         for _ in range(2):

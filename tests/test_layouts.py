@@ -256,7 +256,7 @@ def test_a_proof_that_fails_says_which_line_of_it(tmp_path: Path) -> None:
 
     assert check(mine, lambda _: [{"news_id": None}]) == [
         "cue 'valley weather' matches 'Weather in the valley: foul'",
-        "hit 1 is not recognised",
+        "hit 1 is not recognised: no line near its top or end begins with 'The Valley Post'",
         "hit 1: news_id is None, not '1'",
     ]
 
@@ -271,3 +271,80 @@ def test_a_built_in_layout_has_a_sample(layout: Layout) -> None:
 @cache
 def _read(path: Path) -> list[Article]:
     return parse_file(path)
+
+
+_SHORT_STORY = """\
+Bridge reopens after a winter of repairs
+The Valley Post
+Printed on 12 May 2021
+Sheet No: 417
+The bridge opened on Tuesday.
+Weather in the valley: fair, with a light wind from the north
+A lorry crossed it before noon.
+Weather in the valley: fair
+The town paid for it with a lottery.
+Weather in the valley: rain later
+It holds.
+"""
+
+
+@pytest.mark.parametrize(
+    "votes", ["chrome = 6, body = -6", "chrome = 8, body = -8, header = -4", "chrome = 4"]
+)
+def test_furniture_of_a_layout_takes_no_prose_along(tmp_path: Path, votes: str) -> None:
+    path = _written(tmp_path, _LAYOUT.replace("chrome = 6, body = -6", votes))
+
+    (article,) = parse(_SHORT_STORY, Options(layout=str(path)))
+
+    assert article.paragraphs == (
+        "The bridge opened on Tuesday.",
+        "A lorry crossed it before noon.",
+        "The town paid for it with a lottery.",
+        "It holds.",
+    )
+    assert [part.section for part in article.sections].count("chrome") >= 3
+
+
+def _problems(folder: Path, text: str) -> list[str]:
+    path = _written(folder, text, f"mine-{len(list(folder.iterdir()))}.toml")
+    return check(
+        load(path), lambda text: [to_record(each) for each in parse(text, Options(layout=str(path)))]
+    )
+
+
+def test_a_proof_names_the_sentences_that_are_in_no_field(tmp_path: Path) -> None:
+    notice = "Sign up for our newsletter and agree to our privacy policy and to cookies.\n"
+    hit = f'\n[[hits]]\ntext = """\n{_PAGE}"""\n'
+    with_notice = hit.replace("Weather", f"{notice}Weather", 1)
+
+    assert _problems(tmp_path, _LAYOUT + hit) == []
+    assert _problems(tmp_path, _LAYOUT + with_notice) == [f"hit 1: line 6 is in no field: {notice.strip()!r}"]
+    assert _problems(tmp_path, _LAYOUT + with_notice + 'furniture = ["Sign up"]\n') == []
+
+
+def test_a_proof_says_why_a_hit_is_not_recognised(tmp_path: Path) -> None:
+    hit = f'\n[[hits]]\ntext = """\n{_PAGE}"""\n'
+
+    (landmark,) = _problems(tmp_path, _LAYOUT + hit.replace("The Valley Post", "The Hill Post"))
+    assert landmark.startswith(
+        "hit 1 is not recognised: no line near its top or end begins with 'The Valley Post'"
+    )
+
+    (pattern,) = _problems(tmp_path, _LAYOUT + hit.replace("Printed on 12", "Printed on the 12"))
+    assert "matches 'Printed on" in pattern
+
+
+@pytest.mark.parametrize(
+    ("change", "known"),
+    [
+        (("chrome = 6", "footer = 6"), "known: chrome, header, body, trailer, comments"),
+        (("landmarks", "landmark"), "did you mean landmarks?"),
+        (("[labels]\nnews_id", "[labels]\nheadline"), "known: news_id, "),
+        (("[labels]", "date_order = 'MYD'\n[labels]"), "known: DMY, MDY, YMD"),
+    ],
+)
+def test_a_mistake_names_what_is_known(tmp_path: Path, change: tuple[str, str], known: str) -> None:
+    with pytest.raises(LayoutError) as caught:
+        load(_written(tmp_path, _LAYOUT.replace(*change, 1)))
+
+    assert known in str(caught.value)

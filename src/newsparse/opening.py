@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
@@ -99,4 +100,13 @@ def _row_text(row: Row, options: Options, field: str) -> tuple[str, dict[str, ob
 
 def _origin(place: Place, encoding: str, options: Options) -> Origin:
     warnings = decoding_warnings(encoding, options.encoding)
-    return Origin(place.name, encoding, warnings=warnings)
+    return Origin(_readable(place.name), encoding, warnings=warnings)
+
+
+def _readable(name: str) -> str:
+    """A file's name as UTF-8, whatever the locale took its bytes for."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(name).decode("utf-8", "surrogateescape")
+    return name

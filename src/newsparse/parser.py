@@ -15,24 +15,25 @@ from newsparse.blocks.stretch import Stretch, placed_blocks
 from newsparse.blocks.unglue import unglued
 from newsparse.blocks.unwrap import unwrapped
 from newsparse.chunks import chunks
+from newsparse.cues import LineFeatures
 from newsparse.cues.context import features_of
 from newsparse.cues.matcher import general_matcher
 from newsparse.fields.article import Parts, article_of
 from newsparse.fields.body import read_body
 from newsparse.fields.comments import read_comments
 from newsparse.fields.header import read_header
+from newsparse.labelling.furniture import features_around, margins_around, zones_beside
 from newsparse.labelling.page import Page
-from newsparse.labelling.path import margins, zones_around
 from newsparse.labelling.placed import place
 from newsparse.labelling.runs import section_runs
 from newsparse.labelling.zone import SECTION_OF
 from newsparse.layouts.file import Layout
+from newsparse.layouts.parting import parting_of, parting_shown
 from newsparse.layouts.registry import (
     all_layouts,
     by_name,
+    furniture_cues,
     matcher_of,
-    parting_of,
-    parting_shown,
     recognise,
     stretches_in,
 )
@@ -98,7 +99,9 @@ def readings(span: Span, options: Options = DEFAULT_OPTIONS) -> list[Reading]:
     """What each line of one article was read as, and why: one reading a line, in order."""
     lines = split_lines(span.text)
     (page,) = _pages([span], [bare_lines(span.text)], options)
-    doubts = margins([look.votes for look in page.features])
+    known = furniture_cues(page.layout) if page.layout else frozenset()
+    aside = frozenset(index for index, line in enumerate(page.features) if not known.isdisjoint(line.cues))
+    doubts = margins_around([line.votes for line in page.features], aside)
     told: dict[int, tuple[tuple[str, ...], int]] = {}
     for block, zone, look, margin in zip(page.blocks, page.zones, page.features, doubts, strict=True):
         for index in range(block.first, block.last + 1):
@@ -134,18 +137,22 @@ def _pages(spans: list[Span], lines: list[list[str]], options: Options) -> list[
     stretches = list(map(_stretches, layouts, lines, texts))
     placed = list(map(_blocks, lines, texts, stretches))
     found = [blocks for blocks, _ in placed]
-    features = [
-        features_of(each, matcher_of(layout) if layout else general_matcher())
-        for each, layout in zip(found, layouts, strict=True)
-    ]
+    seen = list(map(_features, found, layouts))
+    features, furniture = [each for each, _ in seen], [each for _, each in seen]
     for (blocks, marks), each in zip(placed, features, strict=True):
         if marks:
             place(blocks, each, marks)
     zones = [
-        zones_around([look.votes for look in each], _known_chrome(marks))
-        for (_, marks), each in zip(placed, features, strict=True)
+        zones_beside([line.votes for line in each], aside, _known_chrome(marks))
+        for (_, marks), each, aside in zip(placed, features, furniture, strict=True)
     ]
     return list(map(Page, spans, found, features, zones, layouts))
+
+
+def _features(blocks: list[Block], layout: Layout | None) -> tuple[list[LineFeatures], frozenset[int]]:
+    if layout is None:
+        return features_of(blocks, general_matcher()), frozenset()
+    return features_around(blocks, matcher_of(layout), furniture_cues(layout))
 
 
 def _known_chrome(marks: Sequence[Stretch | None]) -> Sequence[int]:

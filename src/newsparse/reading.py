@@ -10,11 +10,10 @@ from typing import TypeAlias
 
 from newsparse.batch.plan import Plan
 from newsparse.batch.units import Position, Unit, units
-from newsparse.batch.work import failures_of, read_safely
+from newsparse.batch.work import article_of, failures_of, read_safely
 from newsparse.errors import InputError
 from newsparse.inputs import Failure, Meter, Query
 from newsparse.model import DEFAULT_OPTIONS, Article, Options
-from newsparse.record import from_json
 
 Path: TypeAlias = str | os.PathLike[str]
 
@@ -83,7 +82,7 @@ def _shared(source: Iterator[Unit], plan: Plan, jobs: int) -> Iterator[Article |
     try:
         for _, results in pool.run(source):
             for result in results:
-                yield from (from_json(done.encoded) for done in result.articles)
+                yield from (article_of(done) for done in result.articles)
                 yield from result.failures
     finally:
         pool.stop()

@@ -58,7 +58,7 @@ class Desk:
                 self._fail(failure)
             kept = self._kept(result.articles, None if left is None else left - len(facts))
             facts += [done.facts for done in kept]
-            self._sink.add(result.place, [done.encoded for done in kept])
+            self._sink.add(result.place, [done.article for done in kept])
         count_articles(self.ledger, facts)
         self._sink.cut()
         self._state.position = after

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import os
 import stat
-from collections import Counter
-from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec import Struct
 
 from newsparse.errors import UsageError
-from newsparse.outputs import Format, Settings, open_writer
+from newsparse.model import Article
+from newsparse.outputs import Format, Settings, TextFile, open_writer
+from newsparse.outputs._text import Pack
 from newsparse.record import from_json
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)
-Pack = Callable[[bytes], bytes]
+Written = Article | bytes  # as a format with a writer of its own takes it, or encoded
 
 
 class Shape(Struct, frozen=True):
@@ -27,37 +27,6 @@ class Shape(Struct, frozen=True):
 
     form: Format
     settings: Settings
-
-
-class TextFile:
-    """A format made of text, as a stream of bytes."""
-
-    def __init__(
-        self, write: Callable[[bytes], Any], shape: Shape, pack: Pack | None, *, started: bool = False
-    ) -> None:
-        self._write, self._pack = write, pack
-        self._framing = shape.form.framing(shape.settings)
-        self._parts: list[bytes] = [] if started else [self._framing.head]
-        self.started = started
-
-    def add(self, articles: list[bytes]) -> None:
-        """Keep some encoded articles until the unit ends."""
-        if articles:
-            self._parts += [self._framing.between] if self.started else []
-            self._parts.append(self._framing.between.join(articles))
-            self.started = True
-
-    def cut(self) -> None:
-        """Write what was kept."""
-        content = b"".join(self._parts)
-        self._parts = []
-        if content:
-            self._write(self._pack(content) if self._pack else content)
-
-    def close(self) -> None:
-        """Write what stands after the last article."""
-        self._parts.append(self._framing.tail)
-        self.cut()
 
 
 class RecordFile:
@@ -68,15 +37,10 @@ class RecordFile:
     def __init__(self, sink: BinaryIO | Path, shape: Shape) -> None:
         self._writer = open_writer(shape.form, sink, shape.settings)
 
-    @property
-    def losses(self) -> Counter[str]:
-        """By field, the articles that lost something."""
-        return self._writer.losses
-
-    def add(self, articles: list[bytes]) -> None:
-        """Write some articles that come as JSON."""
+    def add(self, articles: list[Written]) -> None:
+        """Write some articles; those from another process come as JSON."""
         for article in articles:
-            self._writer.write(from_json(article))
+            self._writer.write(from_json(article) if isinstance(article, bytes) else article)
 
     def cut(self) -> None:
         """Nothing: these formats have no place to stop at."""
@@ -90,7 +54,7 @@ def growing(raw: BinaryIO, path: str, shape: Shape, *, started: bool = False) ->
     """An output of that shape on an open stream; the path's ending says how it is compressed."""
     if shape.form.encode is None:
         return RecordFile(raw, shape)
-    return TextFile(raw.write, shape, packing(path), started=started)
+    return TextFile(raw.write, shape.form.framing(shape.settings), packing(path), started=started)
 
 
 def packing(path: str) -> Pack | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from newsparse.batch.files import RecordFile, Shape, TextFile, created, growing, reopened, sync
+from newsparse.batch.files import RecordFile, Shape, Written, created, growing, reopened, sync
 from newsparse.batch.names import Namer, hidden_name
 from newsparse.batch.sinks import Mark
 from newsparse.errors import UsageError
 from newsparse.inputs import Place
+from newsparse.outputs import TextFile
 
 
 class FolderSink:
@@ -23,7 +24,7 @@ class FolderSink:
         if mark and mark.name:
             self._reopen(mark, mark.name)
 
-    def add(self, place: Place, articles: list[bytes]) -> None:
+    def add(self, place: Place, articles: list[Written]) -> None:
         """Add the articles to the file of their input; an input without articles has no file."""
         if not articles:
             return

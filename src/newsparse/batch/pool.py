@@ -15,7 +15,7 @@ from newsparse.batch.garbage import collected_seldom
 from newsparse.batch.plan import Plan
 from newsparse.batch.processes import begin, forking
 from newsparse.batch.units import Unit
-from newsparse.batch.work import Result, failed, work
+from newsparse.batch.work import Result, failed, sendable, work
 from newsparse.errors import NewsparseError, UsageError
 from newsparse.inputs import Failure, Item, Taken
 
@@ -214,7 +214,7 @@ def _serve(items: Connection[Any, Any], results: Connection[Any, Any], plan: Pla
 
 def _done(items: list[Item], plan: Plan) -> list[Result] | _Refusal:
     try:
-        return work(items, plan)
+        return sendable(work(items, plan))
     except NewsparseError as error:
         return _Refusal(str(error), error.hint)
 

@@ -8,7 +8,7 @@ from typing import BinaryIO, Protocol
 
 from msgspec import Struct
 
-from newsparse.batch.files import RecordFile, Shape, created, growing, reopened, sync
+from newsparse.batch.files import RecordFile, Shape, Written, created, growing, reopened, sync
 from newsparse.errors import UsageError
 from newsparse.inputs import Place
 
@@ -22,9 +22,9 @@ class Mark(Struct, frozen=True):
 
 
 class Sink(Protocol):
-    """Takes encoded articles in input order."""
+    """Takes articles in input order."""
 
-    def add(self, place: Place, articles: list[bytes], /) -> None:
+    def add(self, place: Place, articles: list[Written], /) -> None:
         """Take the articles of one item."""
 
     def cut(self) -> None:
@@ -50,7 +50,7 @@ class StreamSink:
         self._raw = raw
         self._file = growing(raw, "", shape)
 
-    def add(self, _place: Place, articles: list[bytes]) -> None:
+    def add(self, _place: Place, articles: list[Written]) -> None:
         """Keep the articles until the unit ends."""
         self._file.add(articles)
 
@@ -85,7 +85,7 @@ class FileSink:
         self._raw = reopened(part, mark.size) if mark else created(part)
         self._file = growing(self._raw, path, shape, started=bool(mark and mark.started))
 
-    def add(self, _place: Place, articles: list[bytes]) -> None:
+    def add(self, _place: Place, articles: list[Written]) -> None:
         """Add the articles to the file."""
         self._file.add(articles)
 
@@ -124,7 +124,7 @@ class PathSink:
         self._path, self._is_new = path, not os.path.lexists(path)
         self._file = RecordFile(Path(path), shape)
 
-    def add(self, _place: Place, articles: list[bytes]) -> None:
+    def add(self, _place: Place, articles: list[Written]) -> None:
         """Write the articles."""
         self._file.add(articles)
 

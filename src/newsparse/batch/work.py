@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsparse.batch.plan import Plan
 from newsparse.errors import InputError, NewsparseError
@@ -18,7 +19,7 @@ from newsparse.model import MADE_OF_LINES, NO_COMMENTS, NO_DATELINE, Article, Or
 from newsparse.opening import texts_of
 from newsparse.outputs import Format, dropped, format_named
 from newsparse.parser import parse_spans
-from newsparse.record import to_json
+from newsparse.record import from_json, to_json
 
 T = TypeVar("T")
 EMPTY = "empty: nothing but white space"
@@ -37,9 +38,12 @@ class Facts(Struct, frozen=True):
 
 
 class Done(Struct, frozen=True):
-    """One article, encoded; `digest` is the same for articles with the same title and paragraphs."""
+    """One article, encoded or, for formats with a writer of their own, as it is.
 
-    encoded: bytes
+    `digest` is the same for articles with the same title and paragraphs.
+    """
+
+    article: Article | bytes
     facts: Facts
     digest: bytes = b""
 
@@ -54,6 +58,23 @@ class Result(Struct, frozen=True):
     refused: int = 0
     size: int = 0
     reason: str = ""
+
+
+def sendable(results: list[Result]) -> list[Result]:
+    """The results for another process: articles as JSON, which is read faster than a pickle."""
+    return [
+        replace(result, articles=[_packed(done) for done in result.articles]) if result.articles else result
+        for result in results
+    ]
+
+
+def article_of(done: Done) -> Article:
+    """The article, read again where it was encoded as JSON Lines."""
+    return from_json(done.article) if isinstance(done.article, bytes) else done.article
+
+
+def _packed(done: Done) -> Done:
+    return replace(done, article=to_json(done.article)) if isinstance(done.article, Article) else done
 
 
 def work(items: list[Item], plan: Plan) -> list[Result]:
@@ -202,7 +223,7 @@ def _lacking(item: Whole | Row | Piece, article: Article, missing: list[str]) ->
 
 
 def _done(article: Article, plan: Plan, form: Format) -> Done:
-    encoded = form.encode(article, plan.settings) if form.encode else to_json(article)
+    written = form.encode(article, plan.settings) if form.encode else article
     values = zip(MADE_OF_LINES, _VALUES(article), strict=True)
     facts = _facts(
         tuple([name for name, value in values if value and value not in _NONE]),
@@ -210,7 +231,7 @@ def _done(article: Article, plan: Plan, form: Format) -> Done:
         tuple([warning.code for warning in article.warnings]),
         tuple(dropped(form, article, plan.settings)) if form.loses else (),
     )
-    return Done(encoded, facts, _digest(article) if plan.deduplicate else b"")
+    return Done(written, facts, _digest(article) if plan.deduplicate else b"")
 
 
 _facts = lru_cache(1024)(Facts)  # one value for all that are alike: it is sent to another process once

@@ -34,6 +34,13 @@ class Size(click.ParamType[int]):
             self.fail(f"{value!r} is no size; write 500M or 2G", param, ctx)
 
 
+class Count(click.IntRange):
+    """A whole number of at least so many; the help need not say so."""
+
+    def _describe_range(self) -> str:
+        return ""
+
+
 class Names(click.ParamType[tuple[str, ...]]):
     """Names with commas between them."""
 
@@ -163,10 +170,8 @@ output_options = several(
     ),
 )
 choice_options = several(
-    _choice(
-        "--skip", type=click.IntRange(min=0), default=0, metavar="N", help="Leave out the first N articles."
-    ),
-    _choice("--limit", type=click.IntRange(min=1), metavar="N", help="Stop after N articles."),
+    _choice("--skip", type=Count(min=0), default=0, metavar="N", help="Leave out the first N articles."),
+    _choice("--limit", type=Count(min=1), metavar="N", help="Stop after N articles."),
     _choice(
         "--require",
         type=RecordFields(),
@@ -180,7 +185,7 @@ running_options = several(
     _running(
         "-j",
         "--jobs",
-        type=click.IntRange(min=0),
+        type=Count(min=0),
         default=1,
         metavar="N",
         help="Processes; 0: one a core.  [1]",

@@ -10,7 +10,7 @@ _LINKS, _JOBS = words.BYLINES["link"], words.BYLINES["job"]
 _NAME_WORD = r"(?-i:[^\W\d_a-z][\w.'’-]*)"
 _LINK = f"(?:{'|'.join(_LINKS)})(?!\\w)"
 _ADDRESS = r"[(<]?(?:[^\s@]+@[^\s@]+\.\w+|@\w+)[)>]?"
-_DATED = r"\s+(?:(?:published|posted|updated)\s)?(?:[^\W\d_]{3,9}\.?\s)?\d{1,2},?\s(?:[^\W\d_]{3,9}\.?,?\s)?\d{4}.{0,20}"
+_DATED = r"\s+(?:(?:published|posted|updated)\s)?(?:[^\W\d_]{3,9}\.?\s)?\d{1,2}(?:st|nd|rd|th)?,?\s(?:[^\W\d_]{3,9}\.?,?\s)?\d{4}.{0,20}"
 _PERSON = r"(?-i:[^\W\d_a-z][\w.'’-]+(?: (?:[^\W\d_a-z][\w.'’-]*|de|del|van|von|der|bin|al|la|di|da)){1,3})"
 _JOB = rf"(?:[\w.'’-]+ ){{0,5}}(?:{'|'.join(_JOBS)})"
 
@@ -31,6 +31,22 @@ CUES: tuple[Cue, ...] = (
             "An AP Extra",
         ),
         misses=("Editors met on Tuesday", "LEADS on the roof", "With rain, ferries stop"),
+    ),
+    Cue(
+        "wire slug",
+        votes(chrome=2, header=8, body=-8),
+        pattern=(
+            r"(?-i:\^?(?:\w[\w\x00-\x1f]{0,12} ){0,4}(?:BC|AM|PM)-[A-Z][^.!?]{2,50}(?:\d\d-\d\d \d{4}|,\d{2,4}<?|<)$"
+            r"|\^?BC-[A-Z][A-Z0-9-]{3,40}(?: \([^)]{2,20}\))?<?$)"
+        ),
+        needs="-",
+        longest=90,
+        hits=(
+            "rts0234 u i BC-FERRY-STRIKE 11-18 0123",
+            "^BC-FERRY-STRIKE (UPDATE 1)<",
+            "PM-Frozen Mail, 1st Ld,0148<",
+        ),
+        misses=("BC-era coins are found", "PM-led talks end", "A BC-FERRY returned to its pier on Tuesday"),
     ),
     Cue(
         "id label",
@@ -153,11 +169,13 @@ CUES: tuple[Cue, ...] = (
             "opinion by",
             "submitted by",
             "ein beitrag von",
+            "publié par",
+            "escrito por",
         ),
         pattern=(
             rf"\s+(?P<value>(?:(?:our|unserer?|unserem)\s+)?{_NAME_WORD}(?:(?:\s*[,;]\s*|\s+)(?:{_NAME_WORD}"
-            rf"|{_LINK}|al-?|&|\||{_ADDRESS})){{0,16}})"
-            rf"(?:\s*[-–—|•·,/].{{0,60}}|\s+on\s+.{{0,40}}|{_DATED})?[\s=<]*$"
+            rf"|{_LINK}|al-?|&|\||{_ADDRESS}|\([^\W\d_]{{2,12}}\))){{0,16}})"
+            rf"(?:\s*[-–—|•·,/].{{0,60}}|\s+on\s+.{{0,40}}|\s+\d{{1,2}}\s(?:minutes?|mins?|hours?|hrs?|days?)\sago|{_DATED})?[\s=<]*$"
         ),
         field="byline",
         longest=140,
@@ -181,7 +199,7 @@ CUES: tuple[Cue, ...] = (
         pattern=(
             r"(?P<name>(?-i:[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3}))\s*\|$"
             r"|(?P<writer>(?-i:[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3}))\s+\S+@\S+$"
-            r"|(?P<reporter>(?-i:(?:[\uac00-\ud7a3]{2,4}[·, ]{1,2}){0,3}[\uac00-\ud7a3]{2,4}\s?기자"
+            r"|(?P<reporter>(?-i:(?:[\uac00-\ud7a3]{2,4}[·, ]{1,2}){0,3}[\uac00-\ud7a3]{2,4}\s?(?:기자|특파원)"
             r"|[\u4e00-\u9fff]{2,6}\s?記者|(?:本报|本報)?(?:记者|記者)\s?[\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4}){0,3}))(?:[\s／/].{0,40})?$"
         ),
         needs="|@기記记",
@@ -196,7 +214,7 @@ CUES: tuple[Cue, ...] = (
         pattern=(
             rf"(?P<value>{_PERSON}(?:, {_JOB}(?:(?:,| at| for| in) [^.!?]{{2,40}})?"
             r"|\s?/\s?(?-i:TT|NTB|STT|FNB|BNS|ANP|dpa|AFP|AP|[Rr]itzau|Belga|PA)/?"
-            r"| \((?:avec|with|mit|con) [^()]{2,30}\)))$"
+            r"| \((?:(?:avec|with|mit|con) [^()]{2,30}|(?-i:dpa|AFP|AP|Reuters|TT|PAP|ANSA|EFE|UPI))\)))$"
         ),
         needs=",/(",
         field="byline",

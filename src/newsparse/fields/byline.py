@@ -25,6 +25,7 @@ _AGENCIES = frozenset(
     ("associated press", "the associated press", "agence france-presse", "reuters staff", "press association")
 )
 _LONGEST_AGENCY = max(map(len, _AGENCIES))
+_GOES_ON = lazy(r"(?:\b(?:and|und|et|y|e|og|och|en)|&|,)$", re.IGNORECASE)
 _HEAD = lazy(r"(?:by|von|par|por|di)\s+(?=\S)", re.IGNORECASE)
 _TAIL = lazy(r"(?:\s+[-–—]\s+|\s*[|•:]|\s+·|·$)[^|•:]{0,40}[:|]?\s*$")
 _MAIL = lazy(r"[,|\s]*[(<\[]?(?:[^\s@(<]+@[^\s@]+\.[^\s@]+?|(?<!\w)@\w{2,30})[)>\]]?(?=[\s,|]|$)")
@@ -40,10 +41,12 @@ _PERSON = rf"{_WORD}(?: {_LINK}){{0,2}}(?: {_WORD}(?: {_LINK}){{0,2}}){{0,2}} {_
 _NAMES = lazy(rf"{_PERSON}(?:(?:, | (?:and|und|et|y|e|i|og|och|en|&) ){_PERSON}){{0,3}}$")
 _NAMES_AND_MORE = lazy(
     rf"(?P<first>{_PERSON})(?:(?:, | (?:and|und|et|y|e|&) ){_PERSON}){{0,3}}"
-    rf"(?: (?:in|aus|à|en) {_WORD}(?: {_WORD}){{0,2}}(?: and {_PERSON} in {_WORD}(?: {_WORD}){{0,2}})?"
+    rf"(?: (?:in|at|aus|à|en) {_WORD}(?: {_WORD}){{0,2}}(?: and {_PERSON} in {_WORD}(?: {_WORD}){{0,2}})?"
     r"| (?:and|with|und|mit|et|avec|y|con) (?:agencies|Agenturen|agences|agencias|AFP|AP|Reuters|dpa|wires))$"
 )
 _NAME_AND_JOB = lazy(rf"(?P<first>{_PERSON}) (?P<job>[^\W\d_][\w ]{{3,40}})$")
+_NAME_AND_PLACE = lazy(rf"(?P<first>{_PERSON})\s?[|/—–]\s?(?P<place>[^\W\d_][^|/]{{2,30}})$")
+_STAFF = lazy(r"(?:\w+ )?(?:staff(?: and agencies)?|agencies)(?: in \w+(?: \w+)?)?$", re.IGNORECASE)
 _VALUE = lazy(r"[^\W\d_][\w.'’-]*(?:[\s,&]+[^\W\d_][\w.'’-]*){0,12}\s*[|/]?$")
 _BELOW_A_NAME = lazy(
     r"(?:\d+(?:\s?[-–]\s?\d+)? min(?:ute)?s?(?: read)?|@\w{2,30}|[^\s@]+@[^\s@]+\.\w+)$", re.IGNORECASE
@@ -59,10 +62,19 @@ _FURNITURE = frozenset(phrase.casefold() for phrases in FURNITURE.values() for p
 def byline_of(page: Page, labelled: Value | None) -> Value | None:
     """The byline that a label, an opening word or its form tells, as printed without mail, date and `By`."""
     found = labelled or _signed(page) or _behind_date(page) or _signed_below(page)
+    if found and _GOES_ON.search(found.text):
+        found = _with_next_line(page, found)
     text = printed(found.text) if found else ""
     if found and any(map(str.isalpha, text)):  # and not the number of a desk
         return Value(text, found.blocks)
     return _agency(page)
+
+
+def _with_next_line(page: Page, found: Value) -> Value:
+    """The byline with the names on its next line, where it ends with `and`."""
+    after = found.blocks[-1] + 1
+    following = page.blocks[after].text if after < len(page.blocks) else ""
+    return Value(f"{found.text} {following}", (*found.blocks, after)) if _NAMES.match(following) else found
 
 
 def printed(text: str) -> str:
@@ -93,7 +105,7 @@ def name_below(page: Page, title: Value | None, taken: AbstractSet[int]) -> Valu
             continue
         text = _named(page.blocks[index].text)
         if text and _is_proved(page, index, below):
-            return Value(text, (index,))
+            return Value(printed(text), (index,))
     return None
 
 
@@ -106,13 +118,18 @@ def _named(text: str) -> str | None:
     """The names that a line is, with their places or job; None where it is something else."""
     if len(text) > _LONGEST or text.casefold() in _FURNITURE:
         return None
+    if _STAFF.match(text):
+        return text
     if _NAMES.match(text):
         return None if is_place(text) or is_job(text) or _NO_PEOPLE.match(text) else text
     more = _NAMES_AND_MORE.match(text)
     job = None if more else _NAME_AND_JOB.match(text)
     if job and not is_job(job["job"]):
         return None
-    match = more or job
+    place = None if more or job else _NAME_AND_PLACE.match(text)
+    if place and not (is_place(place["place"]) or is_job(place["place"])):
+        return None
+    match = more or job or place
     return text if match and not _NO_PEOPLE.match(match["first"]) and not is_place(match["first"]) else None
 
 
@@ -164,7 +181,7 @@ def _behind_date(page: Page) -> Value | None:
     for index in range(max(0, page.body_start - _REACH), page.body_start):
         text = page.blocks[index].text
         if not _DATE_CUES.isdisjoint(page.cues[index]):
-            dates = find_dates(text)
+            dates = page.features[index].dates
             written = _BEHIND_DATE.match(text, dates[-1].end) if dates else None
             if written and names_in(written[1]):
                 return Value(written[1].strip(" ,"), (index,))

@@ -180,7 +180,7 @@ def _glued(page: Page) -> Glued | None:
 
 def _whole_headline(page: Page, index: int, taken: AbstractSet[int]) -> Value:
     """The headline with its second line, where the first ends on a word that cannot end one."""
-    text, following = _STAMPED.sub("", page.blocks[index].text), index + 1
+    text, following = _STAMPED.sub("", page.blocks[index].text).lstrip("^"), index + 1
     is_free = following < page.body_start and following not in taken
     if is_free and page.cues[following] in _SHORT_SHAPES and text.rsplit(" ", 1)[-1].casefold() in _DANGLING:
         return Value(f"{text} {page.blocks[following].text}", (index, following))

@@ -36,7 +36,9 @@ _JOB_BEHIND = lazy(
     re.IGNORECASE,
 )
 _OUTLETS = "|".join(BYLINES["outlet"])
-_OUTLET = lazy(rf"(?:.*\s)?(?:{_OUTLETS})$")
+_OUTLET = lazy(rf"(?:.*[\s-])?(?:{_OUTLETS})$")
+_PAPER = lazy(rf"\s(?:The|the)\s(?:[^\W\d_][\w'’-]*\s)*(?:{_OUTLETS})$")
+_LETTERS = lazy(r"[A-Z]{3,5}$")  # of a society or an order: FACP
 _DEGREES = frozenset(each.casefold() for each in BYLINES["degree"])
 _CHINESE = lazy(r"[\u4e00-\u9fff]{2,4}(?:\s+[\u4e00-\u9fff]{2,4})+$")
 _NO_NAME = lazy(
@@ -104,6 +106,9 @@ def _cleared(name: str) -> str:
 
 def _without_outlet(name: str) -> str:
     """The name without the agency in its last words: `ANNE TOLLER Associated Press`."""
+    paper = _PAPER.search(name)
+    if paper and " " in name[: paper.start()].strip():
+        return name[: paper.start()]
     words = name.split(" ")
     for start in range(2, len(words)):
         if is_agency(" ".join(words[start:])):
@@ -114,7 +119,8 @@ def _without_outlet(name: str) -> str:
 def _is_name(name: str, *, after_name: bool) -> bool:
     if len(name) < 2 or _is_no_one(name):
         return False
-    return not (after_name and _ONE_WORD.match(name) and (is_place(name) or name.islower()))
+    is_aside = is_place(name) or name.islower() or _LETTERS.match(name) is not None
+    return not (after_name and _ONE_WORD.match(name) and is_aside)
 
 
 def _is_no_one(name: str) -> bool:

@@ -17,6 +17,7 @@ from msgspec.structs import asdict, replace
 from newsparse.cues import CUES, PREDICATES, Cue, votes
 from newsparse.cues.matcher import CompiledPattern
 from newsparse.errors import LayoutError
+from newsparse.layouts.mistakes import Takes, said_better
 from newsparse.model import BY_LABEL, DateOrder, SectionName
 from newsparse.patterns import Guarded, lazy
 from newsparse.resources import path_of
@@ -26,10 +27,6 @@ _LARGEST = 1 << 20  # bytes of a file
 _LONGEST_LANDMARK = 40  # characters
 _LONGEST_LABELLED = 300  # characters of a line that opens with a label of a layout
 _VALUE = lazy(r"(?:\s*[:：]\s*|\s+|(?=\d)|$)(?P<value>.*)$", re.IGNORECASE)  # behind such a label
-_SAID_BETTER = {
-    "Object contains unknown field": "unknown key",
-    "Object missing required field": "missing key",
-}
 _SECONDS = 0.05  # that a pattern from outside may take on one line
 
 if TYPE_CHECKING:
@@ -67,18 +64,22 @@ class PlaceTable(Struct, frozen=True, forbid_unknown_fields=True):
     above: str | tuple[str, ...] = ()
     through: str | tuple[str, ...] = ()
     skip: str = ""
-    takes: Literal["line", "line below", "paragraph", "all", ""] = ""
+    takes: Takes = ""
     value: bool = False
     apart: bool = False
     wrapped: bool = False
 
 
 class Hit(Struct, frozen=True, forbid_unknown_fields=True):
-    """A text that a layout must recognise, and its first record: what it holds, what it must not have."""
+    """A text that a layout must recognise, and its first record: what it holds, what it must not have.
+
+    `furniture` are beginnings of sentences in it that belong into no field.
+    """
 
     text: str
     expect: dict[str, Any] = {}
     absent: tuple[str, ...] = ()
+    furniture: tuple[str, ...] = ()
     count: int = 1
 
 
@@ -118,7 +119,7 @@ def load(path: str | os.PathLike[str]) -> Layout:
     except OSError as error:
         raise LayoutError(f"{path}: {error.strerror}") from error
     except msgspec.ValidationError as error:
-        raise LayoutError(f"{path}: {_reason(str(error))}") from error
+        raise LayoutError(f"{path}: {said_better(str(error), _keys())}") from error
     except ValueError as error:  # no UTF-8, or no TOML
         raise LayoutError(f"{path}: {error}") from error
     except RecursionError:
@@ -198,13 +199,12 @@ def _guarded(source: str) -> CompiledPattern:
     return Guarded(source, _SECONDS)
 
 
-def _reason(message: str) -> str:
-    """What msgspec says with the place behind, said with the place in front."""
-    for theirs, ours in _SAID_BETTER.items():
-        message = message.replace(theirs, ours)
-    reason, _, place = message.partition(" - at `")
-    key = place.partition("$")[2].strip("`.")
-    return f"{key}: {reason}" if key else reason
+def _keys() -> dict[str, tuple[str, ...]]:
+    """The keys of a file, and those of its tables, by the name of the table."""
+    tables = {"": Layout, "cues": CueTable, "places": PlaceTable, "hits": Hit}
+    return {
+        name: tuple(key for key in table.__struct_fields__ if key != "path") for name, table in tables.items()
+    }
 
 
 def _check_values(layout: Layout) -> None:

@@ -13,15 +13,15 @@ from newsparse.outputs._format import (
     Loss,
     Settings,
     Sink,
-    TextWriter,
     Writer,
     dropped,
 )
+from newsparse.outputs._text import TextFile, TextWriter
 from newsparse.patterns import lazy
 from newsparse.resources import path_of
 
 __all__ = [
-    "Format", "Framing", "Loss", "Settings", "Sink", "TextWriter", "Writer",
+    "Format", "Framing", "Loss", "Settings", "Sink", "TextFile", "Writer",
     "check_request", "dropped", "format_named", "format_names", "format_of", "formats", "open_writer",
 ]  # fmt: skip
 

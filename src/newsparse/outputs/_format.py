@@ -92,32 +92,6 @@ class Format(Struct, frozen=True, kw_only=True):
         return tuple(dict.fromkeys([self.suffix, *(f".{alias}" for alias in self.aliases)]))
 
 
-class TextWriter:
-    """Writes the articles of a format made of text one after the other."""
-
-    def __init__(self, form: Format, sink: BinaryIO, settings: Settings) -> None:
-        self.losses: Counter[str] = Counter()
-        self._form, self._sink, self._settings = form, sink, settings
-        self._framing = form.framing(settings)
-        self._before = b""
-        sink.write(self._framing.head)
-
-    def write(self, article: Article) -> None:
-        """Encode and write one article."""
-        assert self._form.encode is not None
-        self.losses.update(dropped(self._form, article, self._settings))
-        self.write_encoded(self._form.encode(article, self._settings))
-
-    def write_encoded(self, article: bytes) -> None:
-        """Write one article that was encoded elsewhere; add what `dropped` said there to `losses`."""
-        self._sink.write(self._before + article)
-        self._before = self._framing.between
-
-    def close(self) -> None:
-        """Write what stands after the last article; the stream is left open."""
-        self._sink.write(self._framing.tail)
-
-
 def dropped(form: Format, article: Article, settings: Settings) -> list[str]:
     """The fields of this article that the format leaves out though they hold something."""
     return [loss.field for loss in form.loses if loss.is_dropped(article, settings)]

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from newsparse.model import SCHEMA, Article, Confidence
 from newsparse.outputs._characters import NOT_UTF8, character_loss, replaced
 from newsparse.outputs._format import Format, Settings, Sink, dropped
 from newsparse.outputs._moments import moment
-from newsparse.record import to_record, values_to_json
+from newsparse.record import values_to_json
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -65,7 +67,7 @@ def to_batch(articles: Iterable[Article], timezone: str | None = None) -> pa.Rec
 
 
 def _row(article: Article, timezone: str | None) -> dict[str, Any]:
-    row = to_record(article)
+    row: dict[str, Any] = msgspec.to_builtins(article)
     row["source"]["meta"] = values_to_json(row["source"]["meta"]).decode("utf-8")
     row["publish_timestamp"] = _universal(moment(article.publish_date, timezone))
     row["update_timestamp"] = _universal(moment(article.update_date, timezone))

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsparse.batch.plan import Plan
+from newsparse.batch.work import article_of
 from newsparse.errors import MissingExtraError
 from newsparse.inputs import Failure
 from newsparse.model import Article, Options
 from newsparse.outputs._characters import NOT_UTF8, replaced
 from newsparse.outputs.parquet import record_schema, to_batch
-from newsparse.record import from_json
 from newsparse.shards.manifest import DEFAULT_COLUMNS, Columns
 from newsparse.shards.rows import Answer, Rows, answers
 
@@ -54,7 +54,7 @@ def parse_batch(
     record. With `split`, a text is a whole file: it gives one row an article, its id repeated, told apart by
     `source.article`. A text that holds nothing or cannot be read gives one row that says so in `error`.
     """
-    rows = Rows(Plan(options=options), columns, split=split)
+    rows = Rows(Plan(options=options, format="parquet"), columns, split=split)
     return to_arrow([row for answer in answers(batch, rows) for row in record_rows(answer)], options.timezone)
 
 
@@ -75,7 +75,7 @@ def parse_table(
 def record_rows(answer: Answer) -> Iterator[RecordRow]:
     """The rows that an answer comes to: its articles, and what went wrong."""
     name, result = answer
-    yield from (RecordRow(name, from_json(done.encoded)) for done in result.articles)
+    yield from (RecordRow(name, article_of(done)) for done in result.articles)
     yield from (RecordRow(name, error=failure_text(failure)) for failure in result.failures)
 
 

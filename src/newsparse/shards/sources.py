@@ -9,11 +9,10 @@ from itertools import chain, groupby
 from msgspec.structs import replace
 
 from newsparse.batch.plan import Plan
-from newsparse.batch.work import Result
+from newsparse.batch.work import Result, article_of
 from newsparse.errors import InputError
 from newsparse.inputs import Found, Item, Meter, Place, Query, Row, Taken, failure_of
 from newsparse.opening import items_in
-from newsparse.record import from_json
 from newsparse.shards.manifest import Columns, Source
 from newsparse.shards.publishing import fetched
 from newsparse.shards.rows import Answer, Rows, answers, worked
@@ -79,6 +78,6 @@ def _renamed(item: Item, source: Source) -> Item:
 
 def _row_id(row: Row, result: Result, columns: Columns) -> str:
     """The id that a row brings along: its own, or the address of its page, or else its place in the file."""
-    meta = from_json(result.articles[0].encoded).source.meta if result.articles else row.meta
+    meta = article_of(result.articles[0]).source.meta if result.articles else row.meta
     found = meta.get(columns.id, meta.get(_WEB_ADDRESS))
     return f"{row.place.name}#{row.number}" if found is None else str(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from newsparse.outputs.parquet import ROWS_IN_GROUP
 from newsparse.shards.batches import batch_schema, record_rows, to_arrow
@@ -24,7 +24,7 @@ def write_jsonl(path: Path, answers: Iterable[Answer], timezone: str | None) -> 
     """One record a line, the bytes that the `newsparse` command writes; failures are in the summary alone."""
     with path.open("wb", buffering=1 << 20) as lines:
         for answer in answers:
-            lines.writelines(done.encoded for done in answer.result.articles)
+            lines.writelines(cast(bytes, done.article) for done in answer.result.articles)
 
 
 def write_parquet(path: Path, answers: Iterable[Answer], timezone: str | None) -> None:
