@@ -13,7 +13,7 @@ pytest.importorskip("scipy", reason="needs the extra fit")
 from benchmarks.fit import corpus, made_up
 from benchmarks.fit.__main__ import ROOT, STAGES, fitted
 
-from newsparse.fields import date_weights, title_weights
+from newsparse.fields import confidence_weights, date_weights, title_weights
 
 _DATE = "2026-11-29"
 
@@ -101,7 +101,10 @@ def test_gold_of_articles_is_read_like_gold_of_pages(tmp_path: Path) -> None:
     assert example.is_title("“RAIN  returns”".strip("“”"))
 
 
-@pytest.mark.parametrize(("stage", "module"), [("headline", title_weights), ("day", date_weights)])
+@pytest.mark.parametrize(
+    ("stage", "module"),
+    [("headline", title_weights), ("day", date_weights), ("confidence", confidence_weights)],
+)
 def test_committed_weights_are_as_the_command_writes_them(stage: str, module: Any) -> None:
     text = (ROOT / STAGES[stage].FILE).read_text("utf-8")
 

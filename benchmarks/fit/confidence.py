@@ -23,7 +23,7 @@ FILE = Path("src/newsparse/fields/confidence_weights.py")
 METHOD = "Logistic regression on signs, one weight a value, L2, rounded to tenths of log-odds."
 RIGHT = 0.9  # a body is right from this F1 of four-word shingles on
 DOUBTED = 0.7  # bodies that are less sure than this are doubted
-_SAID = "What each sign is worth for each field, in tenths of log-odds: made by `benchmarks.fit`."
+_SAID = "What each feature of a page says for a field, in tenths of log-odds: made by `benchmarks.fit`."
 _ARTICLES = 4.0  # an article counts like a page in all of its four styles
 _PENALTY = 6.0
 _SCALE = 10
@@ -124,7 +124,8 @@ def _with_body(signs: Signs, points: int) -> Signs:
 
 def _points(table: dict[str, dict[int, int]], field: str, signs: Signs) -> int:
     names = zip(SIGNS[field], signs, strict=True)
-    return table[f"{field}: base"][0] + sum(table[f"{field}: {name}"].get(sign, 0) for name, sign in names)
+    base = table[f"{field}: base"].get(0, 0)
+    return base + sum(table[f"{field}: {name}"].get(sign, 0) for name, sign in names)
 
 
 def _fit(field: str, known: Sequence[Observed], signs: Sequence[Signs]) -> dict[str, dict[int, int]]:
@@ -146,7 +147,8 @@ def _fit(field: str, known: Sequence[Observed], signs: Sequence[Signs]) -> dict[
                 shown[number, columns[key]] = 1
     right = np.array([each.fields[field][1] for _, each in rows], dtype=float)
     weights = _logistic(shown, right, np.array([each.weight for _, each in rows]))
-    table: dict[str, dict[int, int]] = {f"{field}: base": {0: round(_SCALE * weights[-1])}}
+    base = round(_SCALE * weights[-1])
+    table: dict[str, dict[int, int]] = {f"{field}: base": {0: base} if base else {}}
     table |= {f"{field}: {name}": {} for name in SIGNS[field]}
     for (name, value), column in sorted(columns.items()):
         if points := round(_SCALE * weights[column]):
@@ -187,15 +189,9 @@ def steps(cases: Sequence[Judged]) -> dict[int, list[Judged]]:
 
 def _scores(field: str, cases: Sequence[Judged]) -> list[str]:
     own = [case for case in cases if case.field == field]
-    styles = sorted({case.style for case in own})
     errors = [
-        f"{style} {calibration_error([case for case in own if case.style == style]):.3f}" for style in styles
+        f"{style} {calibration_error([case for case in own if case.style == style]):.3f}"
+        for style in sorted({case.style for case in own})
     ]
-    lines = [
-        f"{field}: calibration error {calibration_error(own):.3f} over sites unseen ({', '.join(errors)})."
-    ]
-    if field == "paragraphs":
-        wrong, right = ([case for case in own if case.is_right == side] for side in (False, True))
-        doubted = [sum(case.probability < DOUBTED for case in side) / len(side) for side in (wrong, right)]
-        lines.append(f"Below {DOUBTED}: {doubted[0]:.0%} of wrong bodies, {doubted[1]:.0%} of right ones.")
-    return lines
+    of_styles = ", ".join([*errors, f"all {calibration_error(own):.3f}"])
+    return [f"Calibration error of {field}, cross-validated over sites: {of_styles}."]

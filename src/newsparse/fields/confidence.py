@@ -53,7 +53,7 @@ def _tables() -> dict[str, tuple[int, Sequence[dict[str | int, int]]]]:
     """For each field its base and, for each of its signs, the points of every value."""
     return {
         field: (
-            POINTS[f"{field}: base"][0],
+            POINTS.get(f"{field}: base", {}).get(0, 0),
             [POINTS.get(f"{field}: {name}", {}) for name in names],
         )
         for field, names in SIGNS.items()
