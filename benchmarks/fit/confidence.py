@@ -11,7 +11,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 from benchmarks.fit.corpus import FOLDS, Example, fold_of
-from benchmarks.fit.files import Origin, module
+from benchmarks.fit.files import Origin, filled, module
 from benchmarks.pages import body_f1
 from newsparse.fields.body import read_body
 from newsparse.fields.confidence import SIGNS
@@ -75,10 +75,36 @@ def observe(example: Example) -> Observed | None:
 def text(observed: Iterable[Observed], digest: str, date: str) -> str:
     """The weights file, fitted to what was observed and scored by cross-validation over sites."""
     known = list(observed)
-    scores = [line for field in SIGNS for line in _scores(field, judged(known))]
+    cases = judged(known)
+    scores = [line for field in SIGNS for line in _scores(field, cases)]
     fitted = _fit_all(known)
     origin = Origin(digest, date, len(known), len({each.site for each in known}), METHOD, scores)
-    return module(_SAID, origin, fitted)
+    return module(_SAID, origin, fitted) + _wrong_from(cases)
+
+
+def _wrong_from(cases: Sequence[Judged]) -> str:
+    """A table: of the fields that are at least so sure (percents), how many of a thousand are wrong."""
+    rows = [
+        "",
+        "# Of what is at least so sure, in percents, so many of a thousand are wrong.",
+        "WRONG_FROM = {",
+    ]
+    for field in SIGNS:
+        own = sorted(
+            (round(100 * case.probability), case.is_right, case.weight)
+            for case in cases
+            if case.field == field
+        )
+        steps_down: dict[str | int, int] = {}
+        told = None
+        for least in range(100):
+            above = [(is_right, weight) for sure, is_right, weight in own if sure >= least]
+            wrong = sum(weight for is_right, weight in above if not is_right)
+            share = round(1000 * wrong / max(sum(weight for _, weight in above), 1)) if above else 0
+            if share != told:
+                steps_down[least], told = share, share
+        rows += [f'    "{field}": {{', *(f"        {line}" for line in filled(steps_down)), "    },"]
+    return "\n".join([*rows, "}  # fmt: skip", ""])
 
 
 def judged(known: Sequence[Observed]) -> list[Judged]:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import partial
 from typing import Annotated, Any, Final, Literal
 
 from msgspec import Meta, Struct
 
 from newsparse.signatures import Readable, with_fields
+from newsparse.witness import Metadata
 
-IsoDate = Annotated[
-    str,
-    Meta(
-        pattern=(
-            r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])"
-            r"(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])?)?)?)?$"
-        ),
-        description="ISO 8601, only as exact as the text",
+IsoDate = Annotated[str, Meta(
+    pattern=(
+        r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])"
+        r"(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])?)?)?)?$"
     ),
-]
+    description="ISO 8601, only as exact as the text",
+)]  # fmt: skip
 Text = Annotated[str, Meta(min_length=1)]  # a value that is missing is null or not in its list, never empty
 LineNumber = Annotated[int, Meta(ge=1, description="1-based line number in the input")]
 Probability = Annotated[float, Meta(ge=0, le=1)]
@@ -29,8 +28,8 @@ DateRole = Literal["publish", "update", "page", "dateline", "other"]
 SectionName = Literal["chrome", "header", "body", "trailer", "comments"]
 WarningCode = Literal[
     "ambiguous-date", "count-mismatch", "decoded-as", "html-entities", "left-out", "literal-newlines",
-    "mojibake", "no-body", "no-publish-date", "no-title", "not-an-article", "pattern-timeout", "unknown-zone",
-    "unsure", "weekday-mismatch",
+    "metadata-differs", "mojibake", "no-body", "no-publish-date", "no-title", "not-an-article",
+    "pattern-timeout", "unknown-zone", "unsure", "weekday-mismatch",
 ]  # fmt: skip
 
 SCHEMA: Final = 2  # what makes a new number, and how old records are read: docs/schema.md
@@ -52,10 +51,7 @@ class Field(Struct, frozen=True):
     before: Any = None
 
 
-def _from_lines(name: str, meaning: str, *, by_label: bool = False) -> Field:
-    return Field(name, meaning, made_of_lines=True, by_label=by_label)
-
-
+_from_lines = partial(Field, made_of_lines=True)
 _NOT_SAID = {"publish_date": None, "title": None, "paragraphs": None}
 # The keys of `Article`, in its order (a test holds them together).
 FIELDS = (
@@ -123,7 +119,8 @@ class Options(Struct, frozen=True):
 
     `layout` is the name of a layout or the path of a TOML file, instead of recognising one; `timezone` the
     IANA name of the zone of times that are printed without one; `date_order` what `03/04/2021` means
-    (`"DMY"`, `"MDY"`, `"YMD"`); `encoding` that of bytes and files, instead of finding it out.
+    (`"DMY"`, `"MDY"`, `"YMD"`); `encoding` that of bytes and files, instead of finding it out. Without
+    `metadata`, what a document says besides its text is no witness.
 
     Checked when made: raises `UsageError` or `LayoutError` for a value that nothing can be read with, and
     `TypeError` for one that is no text.
@@ -133,6 +130,7 @@ class Options(Struct, frozen=True):
     timezone: str | None = None
     date_order: DateOrder | None = None
     encoding: str | None = None
+    metadata: bool = True
 
     def __post_init__(self) -> None:
         if (self.layout, self.timezone, self.date_order, self.encoding) != (None, None, None, None):
@@ -149,15 +147,17 @@ class Origin(Struct, frozen=True):
     meta: dict[str, Any] = {}
     crawl_date: str | None = None
     warnings: tuple[ArticleWarning, ...] = ()
+    metadata: Metadata | None = None
 
 
 class Span(Struct, frozen=True):
-    """The raw text of one article: its 1-based position in the input and its first line's number."""
+    """The raw text of one article, its place in the input, and a byte of `Markup` a line, if there is any."""
 
     text: str
     article: int = 1
     first_line: int = 1
     warnings: tuple[ArticleWarning, ...] = ()
+    markup: bytes = b""
 
 
 class Dateline(Struct, frozen=True, forbid_unknown_fields=True):
@@ -185,12 +185,13 @@ class Comments(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DateFound(Struct, frozen=True, forbid_unknown_fields=True):
-    """One date candidate outside the body; `value` is null where the text is no complete date."""
+    """One date outside the body, null where not complete; `source` says who names one that no line prints."""
 
     role: DateRole
     text: Text
     value: IsoDate | None
-    line: LineNumber
+    line: LineNumber | None
+    source: Text | None
 
 
 class SectionRun(Struct, frozen=True, forbid_unknown_fields=True):
@@ -218,7 +219,7 @@ class ArticleWarning(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Source(Struct, frozen=True, forbid_unknown_fields=True):
-    """Where the article came from: the input, and its place in it."""
+    """Where the article came from; `said_by` names who says a field that no line prints: `json-ld`."""
 
     path: str | None
     article: Annotated[int, Meta(ge=1)]
@@ -226,6 +227,7 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True):
     last_line: LineNumber
     encoding: str | None
     meta: dict[str, Any]
+    said_by: dict[FieldName, Text]
 
 
 class Article(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, metaclass=Readable):

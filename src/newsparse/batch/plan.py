@@ -16,6 +16,8 @@ class Plan(Struct, frozen=True):
     settings: Settings = Settings()
     text_field: str = "text"
     require: tuple[str, ...] = ()
+    min_confidence: tuple[tuple[str, float], ...] = ()
+    wants_review: bool = False
     deduplicate: bool = False
 
 
@@ -35,3 +37,4 @@ class Job(Struct, frozen=True):
     limit: int | None = None
     errors: str | None = None
     report: str | None = None
+    review: str | None = None

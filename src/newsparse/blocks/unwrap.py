@@ -60,6 +60,12 @@ def unwrapped(lines: list[str], texts: list[str]) -> list[Block]:
     return list(map(Block, folded(whole), firsts, lasts))
 
 
+def as_they_are(texts: list[str]) -> list[Block]:
+    """A block for each of these lines that is not blank."""
+    places = list(compress(range(len(texts)), texts))
+    return list(map(Block, folded(list(filter(None, texts))), places, places))
+
+
 def _indent(line: str) -> int:
     """The columns before a line's first character."""
     blanks = len(line) - len(line.lstrip(" \t\xa0"))

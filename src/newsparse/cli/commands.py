@@ -93,7 +93,7 @@ def _job(given: dict[str, Any]) -> Job:
         raise UsageError("--output and --output-dir exclude each other", hint="choose one")
     opts.refuse_addresses(given["paths"])
     _check_list(given["files_from"])
-    same = ("globs", "files_from", "output_dir", "resume", "skip", "limit", "errors", "report")
+    same = ("globs", "files_from", "output_dir", "resume", "skip", "limit", "errors", "report", "review")
     return Job(
         paths=given["paths"],
         plan=_plan(given),
@@ -116,8 +116,28 @@ def _plan(given: dict[str, Any]) -> Plan:
         settings=Settings(given["pretty"], given["ascii_only"], given["fields"], given["timezone"]),
         text_field=given["text_field"],
         require=given["require"],
+        min_confidence=_least_confidence(given),
+        wants_review=given["review"] is not None,
         deduplicate=given["deduplicate"],
     )
+
+
+def _least_confidence(given: dict[str, Any]) -> tuple[tuple[str, float], ...]:
+    """How sure fields must be: as asked for, or so sure that no more than the accepted share is wrong."""
+    if given["review"] is not None and given["resume"]:
+        raise UsageError("--review sorts a whole job and does not go with --resume", hint="leave out one")
+    if given["accept_error"] is None:
+        return given["min_confidence"]  # type: ignore[no-any-return]
+    from newsparse.fields.confidence import SIGNS, least_confidence
+
+    share, least = given["accept_error"], dict(given["min_confidence"])
+    for field in SIGNS:
+        enough = least_confidence(field, share)
+        if enough is None:
+            surest = "even of the surest more are wrong; ask for a larger share"
+            raise UsageError(f"no confidence of {field} promises an error of {share:.1%}", hint=surest)
+        least[field] = max(enough, least.get(field, 0.0))
+    return tuple(least.items())
 
 
 def _manners(given: dict[str, Any]) -> Manners:

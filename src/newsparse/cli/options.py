@@ -12,7 +12,7 @@ import click
 from newsparse.cli import completion, config
 from newsparse.cli.help import GroupedOption
 from newsparse.errors import UsageError, suggestion
-from newsparse.model import Article, Options
+from newsparse.model import Article, Confidence, Options
 
 F = TypeVar("F", bound=Callable[..., Any])
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}
@@ -66,6 +66,46 @@ class RecordFields(Names):
             near = suggestion(unknown[0], sorted(_RECORD))
             self.fail(" ".join(filter(None, [f"no such field: {', '.join(unknown)}.", near])), param, ctx)
         return names
+
+
+class LeastConfidence(click.ParamType[Any]):
+    """Fields and how sure they must be: `title=0.9,publish_date=0.8`; `body` means `paragraphs`."""
+
+    name = "confidence"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
+        """Pairs of a field and a probability."""
+        pairs = []
+        for part in str(value).split(",") if isinstance(value, str) else ():
+            name, _, least = part.partition("=")
+            field = "paragraphs" if name.strip() == "body" else name.strip()
+            if field not in Confidence.__struct_fields__:
+                known = ", ".join(Confidence.__struct_fields__)
+                self.fail(f"no confidence is given for {name.strip()!r}; it is for {known}.", param, ctx)
+            pairs.append((field, _share(least, 1.0) if least else -1.0))
+            if not 0 <= pairs[-1][1] <= 1:
+                self.fail(f"{part.strip()!r} is no field with a number from 0 to 1: title=0.9", param, ctx)
+        return tuple(pairs) or value
+
+
+class Share(click.ParamType[Any]):
+    """A share: `2%` or `0.02`."""
+
+    name = "share"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
+        """The share as a number from 0 to 1."""
+        text = str(value).strip()
+        share = _share(text.removesuffix("%"), 100.0 if text.endswith("%") else 1.0)
+        return share if 0 < share < 1 else self.fail(f"{text!r} is no share such as 2%", param, ctx)
+
+
+def _share(text: str, whole: float) -> float:
+    """A number as a part of the whole, -1 for what is no number."""
+    try:
+        return float(text) / whole
+    except ValueError:
+        return -1.0
 
 
 def option(*names: str, group: str, **rest: Any) -> Callable[[F], F]:
@@ -132,6 +172,7 @@ reading_options = several(
         help="Zone of times without one: Asia/Tehran.",
         shell_complete=completion.one_of(completion.zone_names),
     ),
+    _reading("--no-metadata", is_flag=True, help="Of HTML and the like read the text only."),
     _reading("--date-order", type=click.Choice(["DMY", "MDY", "YMD"]), help="What 03/04/2021 means."),
 )
 output_options = several(
@@ -179,6 +220,19 @@ choice_options = several(
         help="Articles without these are errors.",
         shell_complete=some_fields,
     ),
+    _choice(
+        "--min-confidence",
+        type=LeastConfidence(),
+        default=(),
+        metavar="FIELD=P,...",
+        help="Articles less sure are errors: title=0.9,body=0.8.",
+    ),
+    _choice(
+        "--accept-error",
+        type=Share(),
+        metavar="SHARE",
+        help="Only articles so sure that no more than SHARE is wrong: 2%.",
+    ),
     _choice("--deduplicate", is_flag=True, help="Only the first of articles with the same words."),
 )
 running_options = several(
@@ -196,6 +250,7 @@ running_options = several(
 )
 telling_options = several(
     _telling("--errors", metavar="FILE", type=click.Path(), help="What could not be read, as JSON Lines."),
+    _telling("--review", metavar="FILE", type=click.Path(), help="Doubtful records, the worst first."),
     _telling("--report", metavar="FILE", type=click.Path(), help="The account of the job, as JSON."),
     _telling("--no-progress", is_flag=True, help="No progress on standard error."),
     _telling("-q", "--quiet", is_flag=True, help="Only errors on standard error."),
@@ -274,4 +329,5 @@ def job_count(jobs: int) -> int:
 
 def parse_options(given: dict[str, Any]) -> Options:
     """How to read, checked before any input is read."""
-    return Options(given["layout"], given["timezone"], given["date_order"], given["encoding"])
+    reads_metadata = not given.get("no_metadata")
+    return Options(given["layout"], given["timezone"], given["date_order"], given["encoding"], reads_metadata)

@@ -70,11 +70,20 @@ def _conclude(job: Job, manners: Manners, ending: Ending) -> None:
     if not ledger.inputs and not ledger.articles and not ending.interrupted:
         complain("nothing to read in " + (", ".join(job.paths[:3]) or "the list of files"))
     elif not manners.quiet and (manners.verbose or _is_batch(job, ledger)):
-        for line in summary(ledger):
+        for line in (*summary(ledger), *_kept(job, ledger)):
             say(screen.wrapped(line, sys.stderr))
     if ending.interrupted:
         is_kept = job.output or job.output_dir
         complain("interrupted", "the same command with --resume goes on" if is_kept else "")
+
+
+def _kept(job: Job, ledger: Ledger) -> list[str]:
+    """How many records remain where doubtful ones are held back."""
+    least = job.plan.min_confidence
+    if not least:
+        return []
+    limits = ", ".join(f"{field} from {probability:.2f} on" for field, probability in least)
+    return [f"{ledger.articles:,} of {ledger.articles + ledger.refused:,} articles are sure enough: {limits}"]
 
 
 def _is_batch(job: Job, ledger: Ledger) -> bool:

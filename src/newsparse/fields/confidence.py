@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from newsparse.fields.body import Body
-from newsparse.fields.confidence_weights import POINTS
+from newsparse.fields.confidence_weights import POINTS, WRONG_FROM
 from newsparse.fields.header import Header
 from newsparse.fields.signs import (
     BODY_SIGNS,
@@ -36,6 +36,14 @@ def confidence_of(page: Page, header: Header, body: Body, words: int, language: 
         title=_probability(points("title", title_signs(page, header, own, shared))),
         paragraphs=_probability(own),
     )
+
+
+def least_confidence(field: str, share: float) -> float | None:
+    """From which confidence on, as measured, at most this share of a field is wrong; None for never."""
+    good = [least for least, wrong in WRONG_FROM[field].items() if wrong <= 1000 * share]
+    bad = [least for least, wrong in WRONG_FROM[field].items() if wrong > 1000 * share]
+    above = [least for least in good if least > max(bad, default=-1)]
+    return min(above) / 100 if above else None
 
 
 def points(field: str, signs: Signs) -> int:

@@ -71,3 +71,5 @@ POINTS: dict[str, dict[str | int, int]] = {
     "publish_date: rest": {0: -1, 1: -1, 2: 1, 3: 1},
     "publish_date: body": {0: -6, 1: -1, 2: -3, 4: 1, 5: 1, 6: 1, 7: 1, 8: 3, 9: -1, 12: 4},
 }  # fmt: skip
+
+WRONG_FROM = {"title": {0: 100}, "publish_date": {0: 50}, "paragraphs": {0: 200}}

@@ -74,7 +74,7 @@ def body_signs(
         bisect_left(_SOME, zones.count(Zone.TRAILER)),
         bisect_left(_SOME, zones.count(Zone.COMMENTS)),
         shared,
-        bisect_left(_DISTANCES, first - title.blocks[0]) if title else _NONE,
+        bisect_left(_DISTANCES, first - title.blocks[0]) if title and title.blocks else _NONE,
         bisect_left(_LEADS, round(header.title_lead * 10)),
         int(body.dateline is not None),
         0 if spoken is None else 1 if spoken in ("ja", "zh", "th") else 2 if spoken == "en" else 3,
@@ -154,6 +154,8 @@ def title_signs(page: Page, header: Header, body: int, shared: int) -> Signs:
     layout, below = int(page.layout is not None), body_step(body)
     if title is None:
         return (_NONE, 0, 0, 0, 0, size, 0, layout, 0, 0, below)
+    if not title.blocks:  # the metadata of the page give it
+        return (_NONE, 14, shared, 0, 0, size, 0, layout, 0, 0, below)
     block = title.blocks[0]
     cues, text = page.cues[block], title.text
     return (
@@ -176,10 +178,12 @@ def date_signs(page: Page, header: Header, body: int) -> Signs:
     chosen, dates = header.chosen, [each for each in header.dates if each.value]
     publish, layout, below = chosen.publish, int(page.layout is not None), body_step(body)
     many = min(len(dates), 6)
+    if header.said.publish:  # the metadata of the page give it
+        return (_NONE, many, 9, 1, 0, 0, 0, 0, layout, 0, below)
     if publish is None:
         return (_NONE, many, 0, 0, 0, 0, 0, 0, layout, int(chosen.page is not None), below)
     block, day = publish.block, (publish.value or "")[:10]
-    anchor = header.title.blocks[0] if header.title else page.body_start
+    anchor = header.title.blocks[0] if header.title and header.title.blocks else page.body_start
     return (
         bisect_left(_LEADS, chosen.lead),
         many,

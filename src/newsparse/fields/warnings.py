@@ -44,7 +44,7 @@ def warnings_of(
         if candidate:
             found += _about_date(candidate, page.line(candidate.block))
     found += _about_mojibake(page) + _about_escapes(page)
-    found += _about_no_article(page)
+    found += [*_about_no_article(page), *header.said.warnings]
     return found + _about_slow_patterns(page)
 
 
@@ -56,7 +56,7 @@ def _about_missing(page: Page, header: Header, body: Body) -> list[ArticleWarnin
     found = []
     if header.title is None:
         found.append(_about("no-title", "no line reads as a headline"))
-    if header.chosen.publish is None:
+    if header.chosen.publish is None and header.said.publish is None:
         found.append(_about("no-publish-date", "no line gives the date of publication"))
     if not body.paragraphs:
         found.append(_about("no-body", "no line reads as story text"))
@@ -116,7 +116,7 @@ def _about_doubts(page: Page, header: Header, body: Body, sure: Confidence) -> l
         side = "begin" if edge == body.blocks[0] else "end"
         message = f"the story may {side} elsewhere or hold lines of the page"
         found.append(_about("unsure", message, page.line(edge)))
-    if title and _is_below(sure.title, _UNLIKELY):
+    if title and title.blocks and _is_below(sure.title, _UNLIKELY):
         message = f"another line may be the headline rather than {title.text!r}"
         found.append(_about("unsure", message, page.line(title.blocks[0])))
     if publish and _is_below(sure.publish_date, _UNLIKELY):
