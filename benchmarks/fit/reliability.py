@@ -15,6 +15,12 @@ _KINDS = ("articles", "main", "flat", "wet", "soup")
 _SIZE, _EDGE = 300, 44
 
 
+def show(observed: Sequence[Observed], root: Path) -> None:
+    """Write the page about confidence and its picture as they are now."""
+    for path, text in documents(observed, root).items():
+        (root / path).write_text(text, "utf-8")
+
+
 def documents(observed: Sequence[Observed], root: Path) -> dict[Path, str]:
     """The page about confidence with its measured part and its picture as they are now."""
     cases = judged(observed)
