@@ -47,7 +47,8 @@ def fitted(names: Sequence[str], folders: list[Path], date: str) -> Iterator[tup
     """The weights files of some stages, fitted to these folders with the weights that are committed now."""
     observed: dict[Any, list[Any]] = {_MODULES[name].observe: [] for name in names}
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:  # which reads the weights anew
-        for found in pool.map(partial(_observed, list(observed)), corpus.sources(folders), chunksize=25):
+        see = partial(corpus.observed, list(observed))
+        for found in pool.map(see, corpus.sources(folders), chunksize=25):
             for observe, each in found:
                 observed[observe].append(each)
     digest = corpus.digest(folders)
@@ -55,11 +56,6 @@ def fitted(names: Sequence[str], folders: list[Path], date: str) -> Iterator[tup
         yield name, _MODULES[name].text(observed[_MODULES[name].observe], digest, date)
     if "confidence" in names:
         reliability.show(observed[confidence.observe], ROOT)
-
-
-def _observed(observers: list[Any], source: corpus.Source) -> list[tuple[Any, Any]]:
-    found = ((observe, observe(example)) for example in corpus.examples(source) for observe in observers)
-    return [(observe, each) for observe, each in found if each is not None]
 
 
 if __name__ == "__main__":

@@ -62,12 +62,14 @@ def observe(example: Example) -> Observed | None:
     fields = {}
     if example.paragraphs:
         fields["paragraphs"] = own, body_f1(example.paragraphs, example.full, body.paragraphs) >= RIGHT
-    if example.title is not None:
+    if example.title is not None or example.has_no_title:
         text = header.title.text if header.title else ""
-        fields["title"] = title_signs(page, header, 0, shared), example.is_title(text)
-    if example.days:
-        value = header.chosen.publish.value if header.chosen.publish else None
-        fields["publish_date"] = date_signs(page, header, 0), (value or "").startswith(example.days)
+        is_right = not text if example.has_no_title else example.is_title(text)
+        fields["title"] = title_signs(page, header, 0, shared), is_right
+    if example.days or example.has_no_day:
+        value = header.chosen.publish.value if header.chosen.publish else ""
+        is_right = not value if example.has_no_day else (value or "").startswith(example.days)
+        fields["publish_date"] = date_signs(page, header, 0), is_right
     weight = 1.0 if example.is_page else _ARTICLES
     return Observed(example.style, example.site, weight, fields, own) if fields else None
 

@@ -49,10 +49,12 @@ def parse(job: Job, manners: Manners = _DEFAULT) -> int:
 
 
 def _for_screen(job: Job) -> Job:
-    """On a terminal records are indented, and what it cannot show is escaped."""
+    """On a terminal records are indented and folded, unless `--pretty` asks for them whole, and what it
+    cannot show is escaped.
+    """
     settings = job.plan.settings
     if job.plan.format == "jsonl" and screen.is_terminal(sys.stdout):
-        settings = replace(settings, pretty=True)
+        settings = replace(settings, pretty=True, folded=not settings.pretty)
         settings = settings if screen.speaks_unicode(sys.stdout) else replace(settings, ascii_only=True)
     return replace(job, plan=replace(job.plan, settings=settings))
 

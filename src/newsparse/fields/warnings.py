@@ -37,7 +37,7 @@ def warnings_of(
     page: Page, header: Header, body: Body, comments: CommentsRead, sure: Confidence
 ) -> list[ArticleWarning]:
     """The warnings about one article, missing fields first."""
-    found = _about_missing(page, header, body) + _about_left_out(page, header, body, comments)
+    found = missing_in(page, header, body) + _about_left_out(page, header, body, comments)
     found += _about_doubts(page, header, body, sure)
     publish, update, own = header.chosen.publish, header.chosen.update, header.chosen.page
     for candidate in (publish, update if update is not publish else None, own):
@@ -52,7 +52,8 @@ def _about(code: WarningCode, message: str, line: int | None = None) -> ArticleW
     return ArticleWarning(code, message, line)
 
 
-def _about_missing(page: Page, header: Header, body: Body) -> list[ArticleWarning]:
+def missing_in(page: Page, header: Header, body: Body) -> list[ArticleWarning]:
+    """The warnings about fields that an article should have and has not."""
     found = []
     if header.title is None:
         found.append(_about("no-title", "no line reads as a headline"))
