@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from types import SimpleNamespace
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from newsparse.batch import Job, Plan, run
+from newsparse.batch import Job, Plan, Watch, run
 from newsparse.cues import STORY
 from newsparse.fields.body import Body
 from newsparse.fields.confidence import SIGNS, least_confidence, points
@@ -134,7 +135,8 @@ def _run(tmp_path: Path, plan: Plan, **rest: Any) -> list[dict[str, Any]]:
     (tmp_path / "sure.txt").write_text(_CLEAN, "utf-8")
     (tmp_path / "doubtful.txt").write_text("Home | World\nSport\n\nx y z\nMenu\n", "utf-8")
     out = tmp_path / "out.jsonl"
-    run(Job(paths=(str(tmp_path),), globs=("*.txt",), plan=plan, output=str(out), **rest))
+    job = Job(paths=(str(tmp_path),), globs=("*.txt",), plan=plan, output=str(out), **rest)
+    run(job, io.BytesIO(), Watch(lambda _failure: None, lambda _progress: None))
     return [json.loads(line) for line in out.read_text("utf-8").splitlines()]
 
 
