@@ -146,9 +146,11 @@ input_options = several(
     ),
     _input(
         "--text-field",
-        default="text",
+        default=("text",),
+        multiple=True,
+        callback=lambda _context, _option, names: ",".join(names),
         metavar="NAME",
-        help="Field or column of texts in JSON Lines, CSV.  [text]",
+        help="Field or column of texts in JSON Lines, CSV; of several the first.  [text]",
     ),
     _input(
         "--max-input-size",
