@@ -13,6 +13,7 @@ from newsparse.batch import Job, Plan
 from newsparse.batch.setup import asked
 from newsparse.cli import config, screen
 from newsparse.cli import options as opts
+from newsparse.cli.doubt import least_asked_for, print_schema
 from newsparse.cli.endings import USAGE, complain, ended, printable
 from newsparse.cli.help import DefaultGroup, GroupedCommand, HintingGroup
 from newsparse.cli.parse import Manners, parse
@@ -117,28 +118,10 @@ def _plan(given: dict[str, Any]) -> Plan:
         text_field=given["text_field"],
         mapping=given.get("mapping", ()),
         require=given["require"],
-        min_confidence=_least_confidence(given),
+        min_confidence=least_asked_for(given),
         wants_review=given["review"] is not None,
         deduplicate=given["deduplicate"],
     )
-
-
-def _least_confidence(given: dict[str, Any]) -> tuple[tuple[str, float], ...]:
-    """How sure fields must be: as asked for, or so sure that no more than the accepted share is wrong."""
-    if given["review"] is not None and given["resume"]:
-        raise UsageError("--review sorts a whole job and does not go with --resume", hint="leave out one")
-    if given["accept_error"] is None:
-        return given["min_confidence"]  # type: ignore[no-any-return]
-    from newsparse.fields.confidence import SIGNS, least_confidence
-
-    share, least = given["accept_error"], dict(given["min_confidence"])
-    for field in SIGNS:
-        enough = least_confidence(field, share)
-        if enough is None:
-            surest = "even of the surest more are wrong; ask for a larger share"
-            raise UsageError(f"no confidence of {field} promises an error of {share:.1%}", hint=surest)
-        least[field] = max(enough, least.get(field, 0.0))
-    return tuple(least.items())
 
 
 def _manners(given: dict[str, Any]) -> Manners:
@@ -279,23 +262,12 @@ def schema_command(form: str, version: int | None) -> int:
     from newsparse.outputs import format_named, formats
 
     if version is not None:
-        return _print_schema(form, version)
+        return print_schema(form, version)
     schema = format_named(form).schema
     if schema is None:
         able = ", ".join(known.name for known in formats().values() if known.schema)
         raise UsageError(f"{form} has no schema", hint=f"these have: {able}")
     click.echo(schema(Settings()).rstrip("\n"))
-    return 0
-
-
-def _print_schema(form: str, version: int) -> int:
-    """Print the record's schema of one number; only the formats that are the record itself have numbers."""
-    from newsparse.outputs._json import schema_text
-    from newsparse.record import json_schema
-
-    if form not in ("json", "jsonl"):
-        raise UsageError(f"{form} has no numbered schemas", hint=f"newsparse schema --version {version}")
-    click.echo(schema_text(json_schema(version)))
     return 0
 
 

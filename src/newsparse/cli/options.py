@@ -10,10 +10,11 @@ from typing import Any, TypeVar
 import click
 
 from newsparse.cli import completion, config
+from newsparse.cli.doubt import LeastConfidence, Share
 from newsparse.cli.help import GroupedOption
 from newsparse.cli.mapping import Mapping
 from newsparse.errors import UsageError, suggestion
-from newsparse.model import Article, Confidence, Options
+from newsparse.model import Article, Options
 
 F = TypeVar("F", bound=Callable[..., Any])
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}
@@ -67,46 +68,6 @@ class RecordFields(Names):
             near = suggestion(unknown[0], sorted(_RECORD))
             self.fail(" ".join(filter(None, [f"no such field: {', '.join(unknown)}.", near])), param, ctx)
         return names
-
-
-class LeastConfidence(click.ParamType[Any]):
-    """Fields and how sure they must be: `title=0.9,publish_date=0.8`; `body` means `paragraphs`."""
-
-    name = "confidence"
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
-        """Pairs of a field and a probability."""
-        pairs = []
-        for part in str(value).split(",") if isinstance(value, str) else ():
-            name, _, least = part.partition("=")
-            field = "paragraphs" if name.strip() == "body" else name.strip()
-            if field not in Confidence.__struct_fields__:
-                known = ", ".join(Confidence.__struct_fields__)
-                self.fail(f"no confidence is given for {name.strip()!r}; it is for {known}.", param, ctx)
-            pairs.append((field, _share(least, 1.0) if least else -1.0))
-            if not 0 <= pairs[-1][1] <= 1:
-                self.fail(f"{part.strip()!r} is no field with a number from 0 to 1: title=0.9", param, ctx)
-        return tuple(pairs) or value
-
-
-class Share(click.ParamType[Any]):
-    """A share: `2%` or `0.02`."""
-
-    name = "share"
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
-        """The share as a number from 0 to 1."""
-        text = str(value).strip()
-        share = _share(text.removesuffix("%"), 100.0 if text.endswith("%") else 1.0)
-        return share if 0 < share < 1 else self.fail(f"{text!r} is no share such as 2%", param, ctx)
-
-
-def _share(text: str, whole: float) -> float:
-    """A number as a part of the whole, -1 for what is no number."""
-    try:
-        return float(text) / whole
-    except ValueError:
-        return -1.0
 
 
 def option(*names: str, group: str, **rest: Any) -> Callable[[F], F]:

@@ -206,6 +206,7 @@ def choose(page: Page, found: list[DateCandidate], title: int | None) -> Chosen:
     sure = [candidate for candidate in dated if _is_sure(page, candidate)]
     updates = [candidate for candidate in dated if candidate.role == "update"]
     publish: DateCandidate | None
+    ranked: list[tuple[int, DateCandidate]] = []
     if len(sure) == 1 and len(updates) < 2:  # right on 98 of 100 pages, and spares the ranking
         publish, update = sure[0], updates[0] if updates else None
     else:
