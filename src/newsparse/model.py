@@ -22,7 +22,6 @@ Text = Annotated[str, Meta(min_length=1)]  # a value that is missing is null or 
 LineNumber = Annotated[int, Meta(ge=1, description="1-based line number in the input")]
 Probability = Annotated[float, Meta(ge=0, le=1)]
 Language = Annotated[str, Meta(pattern="^[a-z]{2,3}$", description="ISO 639, as in BCP 47: en, fa, zh")]
-
 DateOrder = Literal["DMY", "MDY", "YMD"]
 DateRole = Literal["publish", "update", "page", "dateline", "other"]
 SectionName = Literal["chrome", "header", "body", "trailer", "comments"]
@@ -219,7 +218,7 @@ class ArticleWarning(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Source(Struct, frozen=True, forbid_unknown_fields=True):
-    """Where the article came from; `said_by` names who says a field that no line prints: `json-ld`."""
+    """Where the article came from, who says fields that no line prints, of which article it is a copy."""
 
     path: str | None
     article: Annotated[int, Meta(ge=1)]
@@ -228,6 +227,7 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True):
     encoding: str | None
     meta: dict[str, Any]
     said_by: dict[FieldName, Text]
+    duplicate_of: Text | None
 
 
 class Article(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, metaclass=Readable):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 from newsparse.model import Options
@@ -20,6 +22,7 @@ class Plan(Struct, frozen=True):
     min_confidence: tuple[tuple[str, float], ...] = ()
     wants_review: bool = False
     deduplicate: bool = False
+    near_duplicates: Literal["mark", "drop"] | None = None
 
 
 class Job(Struct, frozen=True):

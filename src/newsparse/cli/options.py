@@ -12,13 +12,13 @@ import click
 from newsparse.cli import completion, config
 from newsparse.cli.doubt import LeastConfidence, Share
 from newsparse.cli.help import GroupedOption
+from newsparse.cli.kinds import Names, RecordFields
 from newsparse.cli.mapping import Mapping
-from newsparse.errors import UsageError, suggestion
+from newsparse.errors import UsageError
 from newsparse.model import Article, Options
 
 F = TypeVar("F", bound=Callable[..., Any])
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}
-_RECORD = frozenset(Article.__struct_fields__)
 
 
 class Size(click.ParamType[int]):
@@ -41,33 +41,6 @@ class Count(click.IntRange):
 
     def _describe_range(self) -> str:
         return ""
-
-
-class Names(click.ParamType[tuple[str, ...]]):
-    """Names with commas between them."""
-
-    name = "field,..."
-
-    def convert(self, value: Any, _param: Any, _ctx: Any) -> Any:
-        """The names."""
-        return (
-            value
-            if isinstance(value, tuple)
-            else tuple(name.strip() for name in value.split(",") if name.strip())
-        )
-
-
-class RecordFields(Names):
-    """Names of fields of the record."""
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
-        """The names, all of them known."""
-        names = super().convert(value, param, ctx)
-        unknown = [name for name in names if name not in _RECORD]
-        if unknown:
-            near = suggestion(unknown[0], sorted(_RECORD))
-            self.fail(" ".join(filter(None, [f"no such field: {', '.join(unknown)}.", near])), param, ctx)
-        return names
 
 
 def option(*names: str, group: str, **rest: Any) -> Callable[[F], F]:
@@ -206,6 +179,11 @@ choice_options = several(
         help="Only articles so sure that no more than SHARE is wrong: 2%.",
     ),
     _choice("--deduplicate", is_flag=True, help="Only the first of articles with the same words."),
+    _choice(
+        "--near-duplicates",
+        type=click.Choice(["mark", "drop"]),
+        help="Articles that are mostly an earlier one: say of which, or leave them out.",
+    ),
 )
 running_options = several(
     _running(

@@ -87,7 +87,8 @@ def article_of(page: Page, parts: Parts, size: int, origin: Origin, zone: str | 
 def _source(header: Header, span: Span, size: int, origin: Origin) -> Source:
     last = span.first_line + size - 1
     said_by = _said_by(header)
-    return Source(origin.path, span.article, span.first_line, last, origin.encoding, origin.meta, said_by)
+    place = (origin.path, span.article, span.first_line, last)
+    return Source(*place, origin.encoding, origin.meta, said_by, None)
 
 
 def _text(value: Value | None) -> str | None:
