@@ -349,3 +349,18 @@ def outcome(work: Callable[[], Decoded]) -> object:
         return decoded.encoding, list(decoded.blocks), decoded.notes
     except NewsparseError as error:
         return type(error), str(error), error.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<DOC>\n<DOCNO> AP880212-0001 </DOCNO>\n<TEXT>\nThe rope held.\n</TEXT>\n</DOC>\n",
+        '<DOC id="NYT_1" type="story">\n<HEADLINE>\nRope\n</HEADLINE>\n<TEXT>\nIt held.\n</TEXT>\n</DOC>\n',
+        '<!DOCTYPE lewis SYSTEM "lewis.dtd">\n<REUTERS NEWID="1">\n<DATE>26-FEB-1987</DATE>\n</REUTERS>\n',
+    ],
+)
+def test_sgml_of_a_test_collection_is_named_as_such(text: str) -> None:
+    with pytest.raises(InputError, match="SGML of a test collection") as caught:
+        open_blocks([text.encode()])
+
+    assert "<TEXT>" in caught.value.hint

@@ -18,6 +18,7 @@ _SUSPECT = "âÃÂïÐØ\ufffd"
 _ENTITY = lazy(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d{0,2});")
 _NEWLINES = lazy(r"(?<=[.!?”\"'\w)])(?:\\r)?\\n(?=\\|[A-Z\"“'\s]|$)")
 _FEW_ESCAPES = 2
+_FIRST, _LONG, _ENDS = 8, 140, '.!?…"”»'  # paragraphs, and what long ones end with: they are of a story
 _NO_ARTICLE = 6000  # characters that tell what is no article
 _MOJIBAKE = ("â€", "Ã©", "Ã¨", "Ã¼", "Ã¶", "Ã¤", "Ã±", "Â»", "Â«", "ï¿½", "Ð°Ð", "Ø§Ù", "\ufffd")
 
@@ -106,11 +107,14 @@ def _about_escapes(page: Page) -> list[ArticleWarning]:
 def _about_no_article(page: Page) -> list[ArticleWarning]:
     if page.layout is not None or (page.cues and "metadata" in page.cues[0]):
         return []
+    told = [page.blocks[index].text for index in page.body[:_FIRST]]
+    if sum([len(text) >= _LONG and text[-1] in _ENDS for text in told]) > 1:
+        return []  # most articles
     lines = [line.strip() for line in page.span.text[:_NO_ARTICLE].splitlines()]
-    told = kind_of_no_article(list(filter(None, lines)))
-    if told is None:
+    found = kind_of_no_article(list(filter(None, lines)))
+    if found is None:
         return []
-    kind, text = told
+    kind, text = found
     line = page.span.first_line + lines.index(text)
     return [_about("not-an-article", f"this reads as {kind}", line)]
 

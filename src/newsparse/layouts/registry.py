@@ -191,15 +191,20 @@ def parting_of(layout: Layout) -> Parting | None:
 
 def parting_shown(top: str) -> Parting | None:
     """How articles are parted in a file that begins so, where a layout that is recognised says it."""
-    known = _parting_layouts()
-    layout = recognise(trimmed(bare_lines(top)), known, near=len(top)) if known.known else None
-    return parting_of(layout) if layout else None
+    known, marks = _parting_layouts()
+    for mark in marks:  # most texts hold none of these
+        if mark in top:
+            layout = recognise(trimmed(bare_lines(top)), known, near=len(top))
+            return parting_of(layout) if layout else None
+    return None
 
 
 @cache
-def _parting_layouts() -> Catalogue:
-    """The layouts that say how articles are parted."""
-    return catalogue(known for known in all_layouts().known if parting_of(_layout(known.path)))
+def _parting_layouts() -> tuple[Catalogue, tuple[str, ...]]:
+    """The layouts that say how articles are parted, and what a text of one of them holds."""
+    own = [known for known in all_layouts().known if parting_of(_layout(known.path))]
+    marks = [mark.strip() for known in own for mark in (known.landmarks or (("",),))[0]]
+    return catalogue(own), tuple(dict.fromkeys(marks))
 
 
 def _shows(layout: Layout, source: str) -> Callable[[str], bool]:

@@ -27,6 +27,10 @@ _HTML = lazy(
     r"<(?:!doctype\s+html|html|head|body|meta|title|script|link|div|table|article|section|main|p|h1)[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
+_SGML = lazy(  # of TREC and its like, Reuters-21578, TDT, Gigaword
+    r"\s*+(?:<\?xml[^>]*>\s*+|<!DOCTYPE (?:lewis|DOC)[^>]*>\s*+)*+"
+    r"<(?:DOC|DOCUMENT|REUTERS|doc)(?:\s[^>]*)?>\s*+(?:<(?:DOCNO|DOCID|DATE|DOCTYPE|HEADLINE|HEAD|FILEID|TEXT|TEI|docno)\b)"
+)
 _TAG = lazy(r"</[a-z][a-z0-9]*>", re.IGNORECASE)
 _HEAD = 1 << 16  # characters
 
@@ -54,9 +58,14 @@ def refuse_binary(text: str) -> None:
 
 
 def refuse_foreign(text: str) -> None:
-    """Raise `InputError` where the beginning of a text is binary or HTML."""
+    """Raise `InputError` where the beginning of a text is binary, HTML or SGML."""
     if "\0" in text:
         refuse_binary(text)
+    if text.lstrip()[:1] == "<" and _SGML.match(text):
+        raise InputError(
+            "SGML of a test collection, not text",
+            hint="take its documents out first, e.g. with ir_datasets, or all between <TEXT> and </TEXT>",
+        )
     if text.lstrip()[:1] == "<" and _HTML.match(text) and len(_TAG.findall(text, 0, _HEAD)) > 2:
         raise InputError("HTML, not text", hint="extract the text first, e.g. with trafilatura")
 
