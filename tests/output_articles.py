@@ -39,7 +39,7 @@ EMPTY = Article(
     trailer=(), labels={}, dates=(), lines={}, sections=(SectionRun("chrome", 1, 1),), language=None,
     word_count=0,
     layout="general", warnings=(),
-    source=Source(None, 1, 1, 1, None, {}),
+    source=Source(None, 1, 1, 1, None, {}, {}),
 )  # fmt: skip
 
 FULL = Article(
@@ -58,7 +58,7 @@ FULL = Article(
     comments=Comments("2 Comments", (Comment("Joe", "2020-07-10", "Good."), Comment(None, None, "At last!"))),
     trailer=("Tags: cocoa, rain",),
     labels={"Section": "Economy"},
-    dates=(DateFound("publish", "July 08, 2020 - 22:26", "2020-07-08T22:26", 3),),
+    dates=(DateFound("publish", "July 08, 2020 - 22:26", "2020-07-08T22:26", 3, None),),
     lines={"title": (4,), "paragraphs": (5, 6)},
     sections=(
         SectionRun("chrome", 1, 1),
@@ -71,7 +71,11 @@ FULL = Article(
     word_count=10,
     layout="general",
     warnings=(ArticleWarning("unsure", "The headline could be a kicker.", 4),),
-    source=Source("news/80431.txt", 2, 1, 9, "utf-8", {"url": "https://news.example/80431", "tags": [1]}),
+    source=Source(
+        *("news/80431.txt", 2, 1, 9, "utf-8"),
+        {"url": "https://news.example/80431", "tags": [1]},
+        {"authors": "json-ld"},
+    ),
 )
 
 RIGHT_TO_LEFT = replace(
@@ -247,7 +251,14 @@ def hostile_articles() -> st.SearchStrategy[Article]:
         trailer=_some(_TEXTS),
         labels=st.dictionaries(_TEXTS, _TEXTS, max_size=2),
         dates=_some(
-            st.builds(DateFound, st.sampled_from(get_args(DateRole)), _TEXTS, _maybe(_DATES), _LINE_NUMBERS)
+            st.builds(
+                DateFound,
+                st.sampled_from(get_args(DateRole)),
+                _TEXTS,
+                _maybe(_DATES),
+                _maybe(_LINE_NUMBERS),
+                _maybe(_TEXTS),
+            )
         ),
         lines=st.dictionaries(
             st.sampled_from(fields), st.lists(_LINE_NUMBERS, min_size=1, max_size=3).map(tuple), max_size=2
@@ -262,7 +273,14 @@ def hostile_articles() -> st.SearchStrategy[Article]:
             st.builds(ArticleWarning, st.sampled_from(get_args(WarningCode)), _TEXTS, _maybe(_LINE_NUMBERS))
         ),
         source=st.builds(
-            Source, _maybe(_TEXTS), _LINE_NUMBERS, _LINE_NUMBERS, _LINE_NUMBERS, _maybe(_TEXTS), _META
+            Source,
+            _maybe(_TEXTS),
+            _LINE_NUMBERS,
+            _LINE_NUMBERS,
+            _LINE_NUMBERS,
+            _maybe(_TEXTS),
+            _META,
+            st.dictionaries(st.sampled_from(fields), _TEXTS, max_size=2),
         ),
     )
 

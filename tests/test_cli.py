@@ -87,7 +87,7 @@ BAD = [
     ("blank.txt", b" \n\t\r\n", "empty", 3),
     ("image.png", b"\x89PNG\r\n\x1a\n\0\0\0", "a PNG image", 3),
     ("nul.txt", b"text\0text", "NUL", 3),
-    ("page.html", b"<!DOCTYPE html><html><body><p>a</p><p>b</p></body></html>", "HTML, not text (extract", 3),
+    ("map.xml", b"<?xml version='1.0'?><urlset><url><loc>x</loc></url></urlset>", "a sitemap, not text", 3),
     ("long.txt", b"x" * 50_000_000, "a line longer than", 3),
 ]
 

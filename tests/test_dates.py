@@ -588,3 +588,17 @@ def test_a_zone_adds_its_offset_to_a_local_time(value: str, zone: str, expected:
 def test_an_unknown_zone_is_refused(zone: str) -> None:
     with pytest.raises(UsageError, match="unknown time zone"):
         with_zone("2020-07-08T22:26", zone)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "ambiguous"),
+    [
+        ("01-02-89 1120 EST", "1989-01-02T11:20", False),
+        ("03/04/1990 9:15 p.m. CST", "1990-03-04T21:15", False),
+        ("13/04/1990 9:15 EST", "1990-04-13T09:15", False),
+        ("03/04/1990 9:15 GMT", "1990-04-03T09:15+00:00", True),
+    ],
+)
+def test_a_time_of_the_united_states_tells_the_order(text: str, value: str, ambiguous: bool) -> None:
+    (found,) = find_dates(text)
+    assert (found.value, found.ambiguous) == (value, ambiguous)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 _ROOT = Path(__file__).parent.parent / "src" / "newsparse"
 ORDER = """
-errors resources patterns chunks signatures model text lexicon language dates dateline blocks metadata cues
-split layouts labelling fields checking parser record inputs opening outputs batch reading frames shards
+errors witness resources patterns chunks signatures model text lexicon language dates dateline blocks metadata
+cues split layouts labelling fields checking parser record inputs opening outputs batch reading frames shards
 cluster survey explain cli __main__
 """.split()  # noqa: SIM905 (an order reads best as a line)
 _MODULES = sorted(_ROOT.rglob("*.py"))

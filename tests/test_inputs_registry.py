@@ -20,7 +20,7 @@ def _tar() -> bytes:
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
 def test_a_reader_is_a_function_that_exists(reader: object) -> None:
-    module, _, function = reader.read.partition(":")  # type: ignore[attr-defined]
+    module, _, function = (reader.read or reader.open).partition(":")  # type: ignore[attr-defined]
 
     assert callable(getattr(import_module(f"newsparse.inputs.{module}"), function))
 

@@ -240,19 +240,20 @@ def test_a_missing_package_is_answered_with_the_command_that_installs_it(
 
 
 @pytest.mark.parametrize(
-    ("prefix", "hint"),
+    ("receipt", "hint"),
     [
-        ("/home/a/.local/share/pipx/venvs/newsparse", "pipx inject newsparse 'pyarrow>=15'"),
-        ("/home/a/.local/share/uv/tools/newsparse", "uv pip install --python {} 'pyarrow>=15'"),
-        ("/home/a/.venv", "pip install 'pyarrow>=15'"),
+        ("pipx_metadata.json", "pipx inject newsparse 'pyarrow>=15'"),
+        ("uv-receipt.toml", "uv pip install --python {} 'pyarrow>=15'"),
+        ("pyvenv.cfg", "pip install 'pyarrow>=15'"),
     ],
 )
 def test_the_command_is_that_of_the_tool_that_installed_newsparse(
-    prefix: str, hint: str, monkeypatch: pytest.MonkeyPatch
+    receipt: str, hint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    (tmp_path / receipt).touch()
     monkeypatch.setattr("importlib.metadata.requires", lambda _name: ['pyarrow>=15; extra == "parquet"'])
-    monkeypatch.setattr("sys.prefix", prefix)
-    assert MissingExtraError("Parquet", "parquet").hint == hint.format(prefix)
+    monkeypatch.setattr("sys.prefix", str(tmp_path))
+    assert MissingExtraError("Parquet", "parquet").hint == hint.format(tmp_path)
 
 
 # Losses: a field that a format does not declare lost must show in its output.

@@ -35,7 +35,8 @@ def _record(row: dict[str, Any]) -> dict[str, Any]:
     """A row as the record it was."""
     record = {key: value for key, value in row.items() if not key.endswith("_timestamp")}
     record["labels"], record["lines"] = dict(record["labels"]), dict(record["lines"])
-    record["source"] = {**record["source"], "meta": json.loads(record["source"]["meta"])}
+    source = record["source"]
+    record["source"] = {**source, "meta": json.loads(source["meta"]), "said_by": dict(source["said_by"])}
     return record
 
 

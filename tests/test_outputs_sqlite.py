@@ -20,7 +20,7 @@ from newsparse.outputs.sqlite import ARTICLES_IN_TRANSACTION
 from newsparse.record import content_id, to_record
 
 _JSON = {"authors", "dateline_places", "trailer", "labels", "dates", "lines", "sections", "warnings"}
-_JSON |= {"source_meta"}
+_JSON |= {"source_meta", "source_said_by"}
 
 
 def _add(path: Path, *articles: Article) -> dict[str, int]:
@@ -64,7 +64,8 @@ def _promised(article: Article) -> dict[str, Any]:
     for name in ("authors", "trailer", "labels", "dates", "lines", "sections", "warnings"):
         clean[name] = record[name]
     clean["dateline"]["places"] = record["dateline"]["places"]
-    clean["source"]["meta"] = record["source"]["meta"]
+    for name in ("meta", "said_by"):
+        clean["source"][name] = record["source"][name]
     return clean  # type: ignore[no-any-return]
 
 

@@ -128,6 +128,7 @@ def test_set_up_takes_two_commands_of_one_line_each() -> None:
 def known_options() -> set[str]:
     """Every option of every command."""
     commands = ("parse", "explain", "layouts", "layouts test", "schema", "formats", "shard plan", "shard run")
+    commands += ("survey", "report")
     program = [sys.executable, "-m", "newsparse"]
     helps = [
         subprocess.run(
@@ -165,6 +166,13 @@ def test_the_list_of_warnings_is_closed() -> None:
     assert [row[0].strip("`") for row in rows] == sorted(get_args(WarningCode))
 
 
+def test_the_readme_says_of_accuracy_what_the_page_says() -> None:
+    whole = {row[0]: row for row in _table(_DOCS / "accuracy.md", "# Accuracy")}
+
+    for name, headline, day, body in _table(_README, "## How right, how fast"):
+        assert [name, headline, day, body] == [*whole[name][:3], whole[name][-1]]
+
+
 def test_every_extra_says_what_it_is_for() -> None:
     project = tomllib.loads((_ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     named = {row[1].strip("`") for row in _table(_DOCS / "set-up.md", "## What needs more packages")}
@@ -196,7 +204,7 @@ def _modules() -> Iterator[tuple[str, str]]:
 
 def _table(page: Path, heading: str) -> list[list[str]]:
     """The rows of the first table below a heading."""
-    below = page.read_text("utf-8").partition(f"\n{heading}\n")[2]
+    below = f"\n{page.read_text('utf-8')}".partition(f"\n{heading}\n")[2]
     table = re.search(r"^\|.*\n\| --- .*\n((?:\|.*\n)*)", below, re.MULTILINE)
     assert table
     return [row.strip("| ").split(" | ") for row in table[1].splitlines()]

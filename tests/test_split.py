@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsparse.cues.matcher import general_matcher
+from newsparse.dates import find_dates
 from newsparse.errors import LayoutError
 from newsparse.model import Span
+from newsparse.split import _markers as markers
 from newsparse.split import spans
 from newsparse.split._markers import CLOSES, DATELINE
 
@@ -394,3 +398,30 @@ def test_no_dateline_is_without_a_mark_that_closes_it(place: str, more: str, day
     line = f"\n{place}{more}{day}{close}The ferry"
 
     assert bool(DATELINE.match(line)) is bool(unguarded.match(line))
+
+
+_SAMPLES = sorted((Path(__file__).parent.parent / "samples").rglob("*.txt"))
+
+
+def test_what_dates_say_of_a_line_and_what_cutting_says_of_it_agree() -> None:
+    lines = {
+        line.strip() for path in _SAMPLES for line in decoded(path).split("\n") if 0 < len(line.strip()) <= 80
+    }
+    short = [line for line in lines if line.isascii()]
+    said = {line for line in short if markers.is_day(line)}
+    told = {line for line in short if any(date.full for date in find_dates(line))}
+
+    assert said - told == set()
+    assert len(said) > 0.95 * len(told)  # the rest has no year, or one of two figures behind a name
+
+
+def decoded(path: Path) -> str:
+    return path.read_bytes().decode("utf-8", "replace").replace("\r", "\n")
+
+
+def test_what_ends_an_article_for_cutting_ends_a_story_for_reading() -> None:
+    ends = {"Reuter", "REUTERS", "REUTER...", "Enditem", "ENDS", "-30-", "Message end/", "(END)"}
+    assert all(map(markers.is_end, ends))
+    assert [
+        line for line in ends if not {"end code", "sign-off"} & set(general_matcher().look(line).cues)
+    ] == []

@@ -12,7 +12,10 @@ def check(options: Options) -> None:
     """Raise `TypeError`, `UsageError` or `LayoutError` for an option that nothing can be read with."""
     for name in Options.__struct_fields__:
         value = getattr(options, name)
-        if not isinstance(value, str | None):
+        if name == "metadata":
+            if not isinstance(value, bool):
+                raise TypeError(f"{name} is True or False, not {type(value).__name__}")
+        elif not isinstance(value, str | None):
             raise TypeError(f"{name} is a str or None, not {type(value).__name__}")
     if options.date_order not in (None, *get_args(DateOrder)):
         orders = ", ".join(get_args(DateOrder))

@@ -1,5 +1,6 @@
 """What can go wrong, said for a person: what is wrong, where, and what to do."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 
@@ -69,12 +70,16 @@ def choices(given: str, known: Iterable[str], what: str) -> str:
 def _installation(extra: str) -> str:
     """The command that adds the packages of an extra to wherever newsparse is installed."""
     packages = " ".join(f"'{package}'" for package in _packages(extra)) or f"'newsparse[{extra}]'"
-    place = sys.prefix.replace("\\", "/")
-    if "/pipx/" in place:
+    if _has("pipx_metadata.json"):
         return f"pipx inject newsparse {packages}"
-    if "/uv/tools/" in place:
+    if _has("uv-receipt.toml"):
         return f"uv pip install --python {sys.prefix} {packages}"
     return f"pip install {packages}"
+
+
+def _has(receipt: str) -> bool:
+    """Whether the tool that leaves such a file made the environment that newsparse is in."""
+    return os.path.isfile(os.path.join(sys.prefix, receipt))
 
 
 def _packages(extra: str) -> Iterator[str]:

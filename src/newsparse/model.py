@@ -8,6 +8,7 @@ from typing import Annotated, Any, Final, Literal
 from msgspec import Meta, Struct
 
 from newsparse.signatures import Readable, with_fields
+from newsparse.witness import Metadata
 
 IsoDate = Annotated[
     str,
@@ -28,9 +29,9 @@ DateOrder = Literal["DMY", "MDY", "YMD"]
 DateRole = Literal["publish", "update", "page", "dateline", "other"]
 SectionName = Literal["chrome", "header", "body", "trailer", "comments"]
 WarningCode = Literal[
-    "ambiguous-date", "count-mismatch", "decoded-as", "html-entities", "literal-newlines", "mojibake",
-    "no-body", "no-publish-date", "no-title", "not-an-article", "pattern-timeout", "unknown-zone",
-    "unsure", "weekday-mismatch",
+    "ambiguous-date", "count-mismatch", "decoded-as", "html-entities", "literal-newlines",
+    "metadata-differs", "mojibake", "no-body", "no-publish-date", "no-title", "not-an-article",
+    "pattern-timeout", "unknown-zone", "unsure", "weekday-mismatch",
 ]  # fmt: skip
 
 SCHEMA: Final = 2  # what makes a new number, and how old records are read: docs/schema.md
@@ -127,7 +128,8 @@ class Options(Struct, frozen=True):
 
     `layout` is the name of a layout or the path of a TOML file, instead of recognising one; `timezone` the
     IANA name of the zone of times that are printed without one; `date_order` what `03/04/2021` means
-    (`"DMY"`, `"MDY"`, `"YMD"`); `encoding` that of bytes and files, instead of finding it out.
+    (`"DMY"`, `"MDY"`, `"YMD"`); `encoding` that of bytes and files, instead of finding it out. Without
+    `metadata`, what a document says besides its text is no witness.
 
     Checked when made: raises `UsageError` or `LayoutError` for a value that nothing can be read with, and
     `TypeError` for one that is no text.
@@ -137,6 +139,7 @@ class Options(Struct, frozen=True):
     timezone: str | None = None
     date_order: DateOrder | None = None
     encoding: str | None = None
+    metadata: bool = True
 
     def __post_init__(self) -> None:
         if (self.layout, self.timezone, self.date_order, self.encoding) != (None, None, None, None):
@@ -153,15 +156,17 @@ class Origin(Struct, frozen=True):
     meta: dict[str, Any] = {}
     crawl_date: str | None = None
     warnings: tuple[ArticleWarning, ...] = ()
+    metadata: Metadata | None = None
 
 
 class Span(Struct, frozen=True):
-    """The raw text of one article: its 1-based position in the input and its first line's number."""
+    """The raw text of one article, its place in the input, and a byte of `Markup` a line, if there is any."""
 
     text: str
     article: int = 1
     first_line: int = 1
     warnings: tuple[ArticleWarning, ...] = ()
+    markup: bytes = b""
 
 
 class Dateline(Struct, frozen=True, forbid_unknown_fields=True):
@@ -189,12 +194,13 @@ class Comments(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DateFound(Struct, frozen=True, forbid_unknown_fields=True):
-    """One date candidate outside the body; `value` is null where the text is no complete date."""
+    """One date outside the body, null where not complete; `source` says who names one that no line prints."""
 
     role: DateRole
     text: Text
     value: IsoDate | None
-    line: LineNumber
+    line: LineNumber | None
+    source: Text | None
 
 
 class SectionRun(Struct, frozen=True, forbid_unknown_fields=True):
@@ -214,7 +220,7 @@ class ArticleWarning(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Source(Struct, frozen=True, forbid_unknown_fields=True):
-    """Where the article came from: the input, and its place in it."""
+    """Where the article came from; `said_by` names who says a field that no line prints: `json-ld`."""
 
     path: str | None
     article: Annotated[int, Meta(ge=1)]
@@ -222,6 +228,7 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True):
     last_line: LineNumber
     encoding: str | None
     meta: dict[str, Any]
+    said_by: dict[FieldName, Text]
     duplicate_of: Text | None = None
 
 

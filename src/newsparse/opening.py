@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
@@ -22,10 +23,13 @@ from newsparse.inputs import (
     failure_of,
     read,
 )  # fmt: skip
-from newsparse.inputs.items import caught
+from newsparse.inputs.items import Extracted, caught
+from newsparse.inputs.registry import Reader, reader_named
+from newsparse.inputs.streams import HEAD_SIZE
+from newsparse.inputs.told import is_html
 from newsparse.inputs.unpacking import BehindError
 from newsparse.model import Options, Origin, Span
-from newsparse.parser import open_blocks, open_whole
+from newsparse.parser import open_blocks, open_whole, spans_of
 from newsparse.text import Note, decode, decoding_warnings, refuse_foreign
 
 
@@ -65,6 +69,8 @@ def _pieces(stream: Stream, options: Options) -> Iterator[Item]:
 def texts_of(item: Whole | Row | Piece, options: Options, field: str) -> list[tuple[Span, Origin]]:
     """The texts of the articles in an item; raises `InputError` where it cannot be read."""
     match item:
+        case Whole(place, content, _, reader) if reader != "text":
+            return list(_extracted(place, reader_named(reader).texts(content, options), options))
         case Whole(place, content):
             opened = open_whole(content, options)
             origin = _origin(place, opened.encoding, options)
@@ -77,12 +83,45 @@ def texts_of(item: Whole | Row | Piece, options: Options, field: str) -> list[tu
 
 def _row(row: Row, options: Options, field: str) -> list[tuple[Span, Origin]]:
     """A row is one article, however many header blocks its text may hold; it counts lines for itself."""
+    if row.reader != "text":
+        assert isinstance(row.content, bytes)
+        return _row_document(row, reader_named(row.reader), row.content, options)
     text, meta, encoding, notes = _row_text(row, options, field)
     if not text.strip():
         return []
+    if "<" in text and is_html(text[:HEAD_SIZE].encode("utf-8", "replace"), ""):
+        page = text.encode("utf-8", "surrogatepass")
+        return _row_document(replace(row, meta=meta), reader_named("html"), page, options)
     refuse_foreign(text)
     origin = replace(_origin(row.place, encoding, options), meta=meta, crawl_date=row.crawl_date)
     return [(Span(text, article=row.number, warnings=tuple([note.warning for note in notes])), origin)]
+
+
+def _row_document(row: Row, reader: Reader, content: bytes, options: Options) -> list[tuple[Span, Origin]]:
+    """What a document that came in a row holds, under the number of the row."""
+    found: list[tuple[Span, Origin]] = []
+    for extracted in reader.texts(content, options)[:1]:
+        each = replace(extracted, is_article=True, meta={**extracted.meta, **row.meta})
+        found += [
+            (replace(span, article=row.number), replace(origin, crawl_date=row.crawl_date))
+            for span, origin in _extracted(row.place, [each], options)
+        ]
+    return found
+
+
+def _extracted(place: Place, texts: Iterable[Extracted], options: Options) -> Iterator[tuple[Span, Origin]]:
+    """The articles in texts that were taken out of a document; each text counts lines for itself."""
+    number = 0
+    for extracted in texts:
+        if not extracted.text.strip():
+            continue
+        origin = Origin(place.name, extracted.encoding, extracted.meta, metadata=extracted.metadata)
+        if extracted.is_article:
+            number += 1
+            yield Span(extracted.text, number, 1, extracted.warnings, extracted.markup), origin
+            continue
+        for number, span in enumerate(spans_of([extracted.text], options), number + 1):  # noqa: B020
+            yield replace(span, article=number, warnings=(*extracted.warnings, *span.warnings)), origin
 
 
 def _row_text(row: Row, options: Options, field: str) -> tuple[str, dict[str, object], str, list[Note]]:
@@ -99,4 +138,13 @@ def _row_text(row: Row, options: Options, field: str) -> tuple[str, dict[str, ob
 
 def _origin(place: Place, encoding: str, options: Options) -> Origin:
     warnings = decoding_warnings(encoding, options.encoding)
-    return Origin(place.name, encoding, warnings=warnings)
+    return Origin(_readable(place.name), encoding, warnings=warnings)
+
+
+def _readable(name: str) -> str:
+    """A file's name as UTF-8, whatever the locale took its bytes for."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(name).decode("utf-8", "surrogateescape")
+    return name

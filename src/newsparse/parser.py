@@ -13,10 +13,11 @@ from newsparse import text as text_module
 from newsparse.blocks.block import Block, trimmed, uncommented
 from newsparse.blocks.stretch import Stretch, placed_blocks
 from newsparse.blocks.unglue import unglued
-from newsparse.blocks.unwrap import unwrapped
+from newsparse.blocks.unwrap import as_they_are, unwrapped
 from newsparse.chunks import chunks
 from newsparse.cues import LineFeatures
 from newsparse.cues.context import features_of
+from newsparse.cues.markup import marked_up
 from newsparse.cues.matcher import general_matcher
 from newsparse.fields.article import Parts, article_of
 from newsparse.fields.body import read_body
@@ -28,13 +29,12 @@ from newsparse.labelling.placed import place
 from newsparse.labelling.runs import section_runs
 from newsparse.labelling.zone import SECTION_OF
 from newsparse.layouts.file import Layout
+from newsparse.layouts.parting import parting_of, parting_shown
 from newsparse.layouts.registry import (
     all_layouts,
     by_name,
     furniture_cues,
     matcher_of,
-    parting_of,
-    parting_shown,
     recognise,
     stretches_in,
 )
@@ -124,7 +124,7 @@ def _articles(found: Sequence[tuple[Span, Origin]], options: Options) -> list[Ar
     pages = _pages([span for span, _ in found], lines, options)
     orders = [options.date_order or (page.layout.date_order if page.layout else None) for page in pages]
     zones = [options.timezone or (page.layout.timezone if page.layout else None) for page in pages]
-    headers = list(map(read_header, pages, orders))
+    headers = list(map(read_header, pages, orders, [origin.metadata for _, origin in found]))
     bodies = list(map(read_body, pages, headers))
     comments = list(map(read_comments, pages, orders))
     parts = map(Parts, headers, bodies, comments)
@@ -136,10 +136,19 @@ def _pages(spans: list[Span], lines: list[list[str]], options: Options) -> list[
     texts = [uncommented(trimmed(each)) for each in lines]
     layouts = [_layout(each, options) for each in texts]
     stretches = list(map(_stretches, layouts, lines, texts))
-    placed = list(map(_blocks, lines, texts, stretches))
+    placed = [
+        (as_they_are(texts[number]), [])
+        if span.markup
+        else _blocks(lines[number], texts[number], stretches[number])
+        for number, span in enumerate(spans)
+    ]
     found = [blocks for blocks, _ in placed]
     seen = list(map(_features, found, layouts))
-    features, furniture = [each for each, _ in seen], [each for _, each in seen]
+    features = [
+        marked_up(blocks, each, span.markup) if span.markup else each
+        for blocks, (each, _), span in zip(found, seen, spans, strict=True)
+    ]
+    furniture = [each for _, each in seen]
     for (blocks, marks), each in zip(placed, features, strict=True):
         if marks:
             place(blocks, each, marks)

@@ -93,10 +93,25 @@ def _as_of_today(record: Any) -> Any:
     if foreign := [field.name for field in newer if field.name in record]:
         raise msgspec.ValidationError(f"Object contains unknown field `{foreign[0]}`")
     raised = {**record, **{field.name: field.before for field in newer}, "schema": SCHEMA}
+    raised |= {key: _with_source(raised[key], number) for key in ("dates", "source") if key in raised}
     paragraphs = record.get("paragraphs")
     if isinstance(paragraphs, list) and all(isinstance(text, str) for text in paragraphs):
         raised["word_count"] = word_count(paragraphs)
     return raised
+
+
+def _with_source(value: Any, number: int) -> Any:
+    """The dates, or the source, of a record of schema 1, in which all values were printed."""
+    if number > 1:
+        return value
+    if isinstance(value, dict):
+        return {**value, "said_by": {}} if "said_by" not in value else value
+    if isinstance(value, list):
+        return [
+            {**date, "source": None} if isinstance(date, dict) and "source" not in date else date
+            for date in value
+        ]
+    return value
 
 
 def from_json(data: bytes | str) -> Article:

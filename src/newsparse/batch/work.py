@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsparse.batch.plan import Plan
-from newsparse.errors import InputError, NewsparseError
+from newsparse.errors import InputError, MissingExtraError, NewsparseError
 from newsparse.inputs import End, Failure, Item, Piece, Place, Row, Skipped, Taken, Whole, failure_of
 from newsparse.inputs.items import Outcome
 from newsparse.model import MADE_OF_LINES, NO_COMMENTS, NO_DATELINE, Article, Origin, Span
@@ -169,7 +169,7 @@ def _opened(item: Item, plan: Plan) -> Opened:
         return Opened(item)
     try:
         return Opened(item, texts_of(item, plan.options, plan.text_field))
-    except InputError as error:
+    except (InputError, MissingExtraError) as error:
         return Opened(item, failure=failure_of(item.place, error, line=_line(item)))
 
 

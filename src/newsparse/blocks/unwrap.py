@@ -23,7 +23,8 @@ _WORD = lazy(r"[^\W\d_]+")
 _HEADING = lazy(r"(?:by|BY|By) [A-Z]|[A-Z][A-Za-z -]{1,22}: ?\S")
 _END_CODE = lazy(
     r"(?i:\(?(?:reuters?|end|ends|enditem|more|endit)\)?[.\d]{0,4})$"
-    r"|(?:-30-|-0-|3|[\x00-\x08]+|#{3,}|\*{3,}|[A-Z]{2,4}/[A-Z/]+|[a-z]{2} [a-z]{2}|AP-[A-Z]{2}-.*)$"
+    r"|(?:-30-|-0-|3|[\x00-\x08]+|#{3,}|\*{3,}|[A-Z]{2,4}/[A-Z/]+|(?:dpa )?[a-z]{2} [a-z]{2}|AP-[A-Z]{2}-.*"
+    r"|\d{6}(?: ?[A-Z]{1,4})? [A-Z][a-z]{2,8} ?\d{2,4})$"
 )
 _LONGEST_WORD = 12  # characters of an end code that is not in capitals or signs
 _SLUG = lazy(r"(?:[a-z]\d{3,5}|[a-z]{1,2} [a-z] [A-Z]{2}-.*|[A-Z]{2}-[A-Z].*)$")
@@ -57,6 +58,12 @@ def unwrapped(lines: list[str], texts: list[str]) -> list[Block]:
     whole = [joined(texts[start:end]) for start, end in zip(starts, ends, strict=True)]
     firsts, lasts = [places[start] for start in starts], [places[end - 1] for end in ends]
     return list(map(Block, folded(whole), firsts, lasts))
+
+
+def as_they_are(texts: list[str]) -> list[Block]:
+    """A block for each of these lines that is not blank."""
+    places = list(compress(range(len(texts)), texts))
+    return list(map(Block, folded(list(filter(None, texts))), places, places))
 
 
 def _indent(line: str) -> int:

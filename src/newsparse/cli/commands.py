@@ -10,6 +10,7 @@ import click
 
 from newsparse import __version__
 from newsparse.batch import Job, Plan
+from newsparse.batch.setup import asked
 from newsparse.cli import config, screen
 from newsparse.cli import options as opts
 from newsparse.cli.endings import USAGE, complain, ended, printable
@@ -17,7 +18,6 @@ from newsparse.cli.help import DefaultGroup, GroupedCommand, HintingGroup
 from newsparse.cli.parse import Manners, parse
 from newsparse.cli.standard import say
 from newsparse.errors import UsageError
-from newsparse.inputs import Query
 from newsparse.outputs import Settings
 
 _PATHS = click.argument("paths", nargs=-1, metavar="[PATH...]", type=click.Path())
@@ -137,7 +137,7 @@ def _manners(given: dict[str, Any]) -> Manners:
 @opts.reading_options
 @opts.option(
     "--article",
-    type=click.IntRange(min=1),
+    type=opts.Count(min=1),
     metavar="N",
     group="What to show",
     help="Only article N of a file.",
@@ -165,14 +165,16 @@ def explain_command(**given: Any) -> int:
     opts.refuse_addresses(paths)
     _check_list(given["files_from"])
     screen.say_when_waiting(paths)
-    query = Query(paths, given["globs"], given["files_from"], given["text_field"], given["max_input_size"])
     plan = Plan(opts.parse_options(given), text_field=given["text_field"])
-    if given["cuts"]:
-        from newsparse.cli.cuts import explain_cuts
+    same = ("globs", "files_from")
+    job = Job(paths, plan, max_size=given["max_input_size"], **{name: given[name] for name in same})
+    with asked(job) as query:
+        if given["cuts"]:
+            from newsparse.cli.cuts import explain_cuts
 
-        return explain_cuts(query, plan)
-    color = screen.wants_color(given["color"], sys.stdout)
-    return explain_inputs(query, plan, View(given["article"], given["below"], color))
+            return explain_cuts(query, plan)
+        color = screen.wants_color(given["color"], sys.stdout)
+        return explain_inputs(query, plan, View(given["article"], given["below"], color))
 
 
 class _Layouts(HintingGroup):

@@ -34,6 +34,13 @@ class Size(click.ParamType[int]):
             self.fail(f"{value!r} is no size; write 500M or 2G", param, ctx)
 
 
+class Count(click.IntRange):
+    """A whole number of at least so many; the help need not say so."""
+
+    def _describe_range(self) -> str:
+        return ""
+
+
 class Names(click.ParamType[tuple[str, ...]]):
     """Names with commas between them."""
 
@@ -125,6 +132,7 @@ reading_options = several(
         help="Zone of times without one: Asia/Tehran.",
         shell_complete=completion.one_of(completion.zone_names),
     ),
+    _reading("--no-metadata", is_flag=True, help="Of HTML and the like read the text only."),
     _reading("--date-order", type=click.Choice(["DMY", "MDY", "YMD"]), help="What 03/04/2021 means."),
 )
 output_options = several(
@@ -163,10 +171,8 @@ output_options = several(
     ),
 )
 choice_options = several(
-    _choice(
-        "--skip", type=click.IntRange(min=0), default=0, metavar="N", help="Leave out the first N articles."
-    ),
-    _choice("--limit", type=click.IntRange(min=1), metavar="N", help="Stop after N articles."),
+    _choice("--skip", type=Count(min=0), default=0, metavar="N", help="Leave out the first N articles."),
+    _choice("--limit", type=Count(min=1), metavar="N", help="Stop after N articles."),
     _choice(
         "--require",
         type=RecordFields(),
@@ -185,7 +191,7 @@ running_options = several(
     _running(
         "-j",
         "--jobs",
-        type=click.IntRange(min=0),
+        type=Count(min=0),
         default=1,
         metavar="N",
         help="Processes; 0: one a core.  [1]",
@@ -274,4 +280,5 @@ def job_count(jobs: int) -> int:
 
 def parse_options(given: dict[str, Any]) -> Options:
     """How to read, checked before any input is read."""
-    return Options(given["layout"], given["timezone"], given["date_order"], given["encoding"])
+    reads_metadata = not given.get("no_metadata")
+    return Options(given["layout"], given["timezone"], given["date_order"], given["encoding"], reads_metadata)

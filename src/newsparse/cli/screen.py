@@ -52,7 +52,7 @@ def say_when_waiting(paths: Iterable[str]) -> None:
     """Tell whoever sits at a terminal that it is read: nothing else would happen there."""
     if "-" in paths and is_terminal(sys.stdin):
         end = "Ctrl-Z and Enter end it" if sys.platform == "win32" else "Ctrl-D ends it"
-        say(f"newsparse: reading what is typed or pasted here; {end}")
+        say(f"newsparse: reading what is typed or pasted; {end}")
 
 
 def speaks_unicode(stream: Any) -> bool:

@@ -56,7 +56,7 @@ _plan_options = opts.several(
         help="Text in a shard, about.  [128M]",
     ),
     opts.option(
-        "--shard-files", type=click.IntRange(1), default=5000, metavar="N", group="What to write",
+        "--shard-files", type=opts.Count(1), default=5000, metavar="N", group="What to write",
         help="Files in a shard at most.  [5000]",
     ),
 )  # fmt: skip
@@ -96,15 +96,15 @@ _run_options = opts.several(
         help="The cluster: auto, host:6379, ray://host:10001.  [auto]",
     ),
     opts.option(
-        "-j", "--jobs", type=click.IntRange(0), default=0, metavar="N", group="Where to run",
+        "-j", "--jobs", type=opts.Count(0), default=0, metavar="N", group="Where to run",
         help="Processes on this machine; 0: one a core.  [0]",
     ),
     opts.option(
-        "--in-flight", type=click.IntRange(1), metavar="N", group="Where to run",
+        "--in-flight", type=opts.Count(1), metavar="N", group="Where to run",
         help="Shards handed out to a cluster at a time.  [two a core]",
     ),
     opts.option(
-        "--tries", type=click.IntRange(1), default=4, metavar="N", group="Where to run",
+        "--tries", type=opts.Count(1), default=4, metavar="N", group="Where to run",
         help="How often a shard is begun before it has failed.  [4]",
     ),
     opts.option("--no-progress", is_flag=True, group="What to say", help="No progress on standard error."),

@@ -13,7 +13,7 @@ from newsparse.cli.help import GroupedCommand
 _PATHS = click.argument("paths", nargs=-1, metavar="[PATH...]", type=click.Path())
 _running = opts.several(
     opts.option(
-        "-j", "--jobs", type=click.IntRange(min=0), default=1, metavar="N", group="How to run",
+        "-j", "--jobs", type=opts.Count(min=0), default=1, metavar="N", group="How to run",
         help="Processes; 0: one a core.  [1]",
     ),
     opts.option(
@@ -25,7 +25,7 @@ _running = opts.several(
     opts.option("-q", "--quiet", is_flag=True, group="What to say", help="Only errors on standard error."),
 )  # fmt: skip
 _texts = opts.option(
-    "--texts", type=click.IntRange(min=0), default=200, metavar="N", group="What to write",
+    "--texts", type=opts.Count(min=0), default=200, metavar="N", group="What to write",
     help="How many texts the page shows.  [200]",
 )  # fmt: skip
 

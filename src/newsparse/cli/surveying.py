@@ -141,6 +141,8 @@ def _list(name: str, shares: Mapping[str, float], width: int) -> Iterator[str]:
 def _folded(head: str, text: str, width: int) -> Iterator[str]:
     from textwrap import wrap
 
-    first, *rest = wrap(text, max(width - len(head), 16), break_on_hyphens=False) or [""]
+    first, *rest = wrap(text, max(width - len(head), 16), break_on_hyphens=False, break_long_words=False) or [
+        ""
+    ]
     yield f"{head}{first}"
     yield from (f"{' ' * len(head)}{line}" for line in rest)

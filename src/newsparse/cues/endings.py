@@ -94,10 +94,10 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "sign-off",
         votes(header=-1, body=-4, trailer=5),
-        pattern=rf"(?-i:[a-z]{{2,3}} [a-z]{{2,3}}){END}",
+        pattern=rf"(?-i:[a-z]{{2,3}} [a-z]{{2,3}}|dpa(?: [a-z0-9]{{2}}){{1,4}}){END}",
         opens="a-z",
-        longest=7,
-        hits=("kk ap",),
+        longest=16,
+        hits=("kk ap", "dpa kr al"),
         misses=("he is here",),
     ),
     Cue(

@@ -33,6 +33,22 @@ CUES: tuple[Cue, ...] = (
         misses=("Editors met on Tuesday", "LEADS on the roof", "With rain, ferries stop"),
     ),
     Cue(
+        "wire slug",
+        votes(chrome=2, header=8, body=-8),
+        pattern=(
+            r"(?-i:\^?(?:\w[\w\x00-\x1f]{0,12} ){0,4}(?:BC|AM|PM)-[A-Z][^.!?]{2,50}(?:\d\d-\d\d \d{4}|,\d{2,4}<?|<)$"
+            r"|\^?BC-[A-Z][A-Z0-9-]{3,40}(?: \([^)]{2,20}\))?<?$)"
+        ),
+        needs="-",
+        longest=90,
+        hits=(
+            "rts0234 u i BC-FERRY-STRIKE 11-18 0123",
+            "^BC-FERRY-STRIKE (UPDATE 1)<",
+            "PM-Frozen Mail, 1st Ld,0148<",
+        ),
+        misses=("BC-era coins are found", "PM-led talks end", "A BC-FERRY returned to its pier on Tuesday"),
+    ),
+    Cue(
         "id label",
         votes(chrome=-2, header=6, body=-4, trailer=4),
         phrases=words.LABELS["news_id"],

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
+from msgspec.structs import replace
+
 from newsparse.dates._calendars import is_day
 from newsparse.dates._clock import clock_alone
 from newsparse.dates._names import ENGLISH_MONTHS, month_number, months
@@ -28,6 +30,7 @@ __all__ = [
     "with_zone",
 ]
 
+_MONTH_FIRST = frozenset("EST EDT CST CDT MST MDT PST PDT AKST AKDT HST ET PT".split())  # noqa: SIM905
 _LONGEST_TIME, _LONGEST_DAY = 60, 40
 _MIDDLE_OF_A_MONTH = 15
 _DAYS = frozenset(map(str, range(1, 32)))
@@ -39,7 +42,8 @@ _EDGES = " \t.,;:|()[]-"
 def find_dates(text: str, *, order: DateOrder | None = None) -> tuple[DateMatch, ...]:
     """Every date in one header-like line, left to right.
 
-    `order` decides what "03/04/2020" means; without it such figures are read day first and marked ambiguous.
+    `order` decides what "03/04/2020" means; without it such figures are read day first and marked ambiguous,
+    but month first before a time of the United States.
     """
     line = text
     if not text.isascii():
@@ -51,7 +55,10 @@ def find_dates(text: str, *, order: DateOrder | None = None) -> tuple[DateMatch,
     if usual:
         return (usual,)
     stamp = find_stamp(text, line)
-    return (stamp,) if stamp else _scan(text, line, order)
+    found = (stamp,) if stamp else _scan(text, line, order)
+    if order is None and any(match.ambiguous and match.zone in _MONTH_FIRST for match in found):
+        return tuple(replace(match, ambiguous=False) for match in _scan(text, line, "MDY"))
+    return found
 
 
 def find_time(text: str) -> str | None:

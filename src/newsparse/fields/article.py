@@ -16,6 +16,7 @@ from newsparse.fields.header import Header
 from newsparse.fields.publication_dates import Chosen, DateCandidate
 from newsparse.fields.values import Value
 from newsparse.fields.warnings import warnings_of
+from newsparse.fields.witnesses import SaidDate
 from newsparse.labelling.page import Page
 from newsparse.labelling.runs import section_runs
 from newsparse.labelling.zone import Zone
@@ -46,20 +47,21 @@ def article_of(page: Page, parts: Parts, size: int, origin: Origin, zone: str | 
     """The article that a page of so many lines makes; dates without an offset get that of the zone."""
     header, body, span = parts.header, parts.body, page.span
     trailer = _trailer(page, header)
-    publish = _value(header.chosen.publish, zone)
+    said = header.said
+    publish = _value(said.publish or header.chosen.publish, zone)
     day = _dateline_day(body, publish)
     language = language_of(body.paragraphs)
     return Article(
         schema=SCHEMA,
         news_id=_text(header.news_id),
         publish_date=publish,
-        update_date=_value(header.chosen.update, zone),
+        update_date=_value(said.update or header.chosen.update, zone),
         page_date=_value(header.chosen.page, zone) or origin.crawl_date,
         title=_text(header.title),
         kicker=_text(header.kicker),
         subtitle=_text(header.subtitle),
         byline=_text(header.byline),
-        authors=header.authors,
+        authors=header.authors or tuple([witness.value for witness in said.authors]),
         dateline=_dateline(body, header.dateline, day),
         paragraphs=tuple(body.paragraphs),
         comments=parts.comments.comments,
@@ -79,6 +81,7 @@ def article_of(page: Page, parts: Parts, size: int, origin: Origin, zone: str | 
             span.first_line + size - 1,
             origin.encoding,
             origin.meta,
+            _said_by(header),
         ),
     )
 
@@ -87,7 +90,7 @@ def _text(value: Value | None) -> str | None:
     return value.text if value else None
 
 
-def _value(candidate: DateCandidate | None, zone: str | None) -> str | None:
+def _value(candidate: DateCandidate | SaidDate | None, zone: str | None) -> str | None:
     if candidate is None or candidate.value is None:
         return None
     return with_zone(candidate.value, zone) if zone else candidate.value
@@ -132,11 +135,26 @@ def _dates(page: Page, header: Header, body: Body, day: str | None) -> tuple[Dat
     found = []
     for candidate in header.dates:
         role = _role(candidate, header.chosen)
-        found.append(DateFound(role, candidate.match.text, candidate.value, page.line(candidate.block)))
+        line = page.line(candidate.block)
+        found.append(DateFound(role, candidate.match.text, candidate.value, line, None))
     if body.dateline and body.dateline.day and body.dateline_block is not None:
-        found.append(DateFound("dateline", body.dateline.day, day, page.line(body.dateline_block)))
-        found.sort(key=lambda date: date.line)
+        found.append(DateFound("dateline", body.dateline.day, day, page.line(body.dateline_block), None))
+        found.sort(key=lambda date: date.line or 0)
+    found += [DateFound(date.role, date.text, date.value, None, date.source) for date in header.said.dates]
     return tuple(found)
+
+
+def _said_by(header: Header) -> dict[str, str]:
+    """For each field that no line prints, who says its value."""
+    said = header.said
+    authors = said.authors[0].source if said.authors and not header.authors else ""
+    found = {
+        "publish_date": said.publish.source if said.publish else "",
+        "update_date": said.update.source if said.update else "",
+        "title": header.title.source if header.title else "",
+        "authors": authors,
+    }
+    return {field: source for field, source in found.items() if source}
 
 
 def _role(candidate: DateCandidate, chosen: Chosen) -> DateRole:

@@ -23,7 +23,7 @@ class Body(Struct, frozen=True, gc=False):
 def read_body(page: Page, header: Header) -> Body:
     """The body's paragraphs in order, without the headline where it stands in the body or runs into it."""
     blocks, title, glued = list(page.body), header.title, header.glued
-    if title and not glued and title.blocks[-1] >= page.body_start:
+    if title and title.blocks and not glued and title.blocks[-1] >= page.body_start:
         blocks = [index for index in blocks if index not in title.blocks]
     texts = [page.blocks[index].text for index in blocks]
     if glued:

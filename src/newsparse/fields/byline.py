@@ -97,7 +97,7 @@ def printed(text: str) -> str:
 
 def name_below(page: Page, title: Value | None, taken: AbstractSet[int]) -> Value | None:
     """Names alone below the headline: a byline without `By`, where what stands around them proves it."""
-    if title is None:
+    if title is None or not title.blocks:
         return None
     below = title.blocks[-1] + 1
     for index in range(below, min(below + _BELOW, page.body_start, len(page.blocks) - 1)):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsparse.blocks.unglue import glued_headline
 from newsparse.dates import find_time
@@ -15,11 +16,13 @@ from newsparse.fields.publication_dates import Chosen, DateCandidate, choose, da
 from newsparse.fields.title import find_headline, headline_features
 from newsparse.fields.title_points import Feature
 from newsparse.fields.values import Value
+from newsparse.fields.witnesses import NOTHING_SAID, Said, printed_headline, said_of
 from newsparse.labelling.page import Page
 from newsparse.labelling.placed import SURE
 from newsparse.labelling.zone import Zone
 from newsparse.model import DateOrder
 from newsparse.patterns import lazy
+from newsparse.witness import Metadata
 
 _BODY, _TOP, _LATE_HEADER = Zone.BODY, Zone.TOP, Zone.LATE_HEADER
 _HEADER = (Zone.HEADER, _LATE_HEADER)
@@ -58,19 +61,23 @@ class Header(Struct, frozen=True, gc=False):
     labels: dict[str, Value]
     dates: list[DateCandidate]
     chosen: Chosen
+    said: Said = NOTHING_SAID
 
 
-def read_header(page: Page, order: DateOrder | None) -> Header:
-    """The header's fields; each value knows its blocks."""
+def read_header(page: Page, order: DateOrder | None, metadata: Metadata | None = None) -> Header:
+    """The header's fields, also with what metadata say; each value knows its blocks."""
     values, labels = _labelled(page)
     found = date_candidates(page, order)
     byline = byline_of(page, values.get("byline"))
     taken = _taken(byline, values, labels)
-    title, lead = _title(page, values.get("title"), taken)
+    said = _said_title(page, metadata) if metadata else None
+    title, lead = (said, 9.0) if said else _title(page, values.get("title"), taken)
     glued = None if title else _glued(page)
     if glued:
         title = Value(page.blocks[glued.block].text[: glued.cut], (glued.block,))
     byline = byline or name_below(page, title, taken)
+    chosen = choose(page, found, title.blocks[0] if title and title.blocks else None)
+    weighed = said_of(chosen, metadata, title.text if title else None) if metadata else NOTHING_SAID
     return Header(
         news_id=values.get("news_id") or _bare_id(page),
         title=title,
@@ -83,7 +90,8 @@ def read_header(page: Page, order: DateOrder | None) -> Header:
         dateline=values.get("dateline"),
         labels=labels,
         dates=found,
-        chosen=choose(page, found, title.blocks[0] if title else None),
+        chosen=replace(chosen, publish=None) if weighed.publish else chosen,
+        said=weighed,
     )
 
 
@@ -169,6 +177,16 @@ def _title(page: Page, labelled: Value | None, taken: AbstractSet[int]) -> tuple
     return _whole_headline(page, headline.block, taken), headline.lead
 
 
+def _said_title(page: Page, metadata: Metadata) -> Value | None:
+    """The headline of the metadata, as the page prints it where it does."""
+    if not metadata.titles:
+        return None
+    index = printed_headline(page)
+    if index is None:
+        return Value(metadata.titles[0].value, (), metadata.titles[0].source)
+    return Value(page.blocks[index].text, (index,))
+
+
 def _glued(page: Page) -> Glued | None:
     """The headline at the start of one of the first paragraphs, where no line above has it."""
     for index in page.body[:3]:
@@ -180,7 +198,7 @@ def _glued(page: Page) -> Glued | None:
 
 def _whole_headline(page: Page, index: int, taken: AbstractSet[int]) -> Value:
     """The headline with its second line, where the first ends on a word that cannot end one."""
-    text, following = _STAMPED.sub("", page.blocks[index].text), index + 1
+    text, following = _STAMPED.sub("", page.blocks[index].text).lstrip("^"), index + 1
     is_free = following < page.body_start and following not in taken
     if is_free and page.cues[following] in _SHORT_SHAPES and text.rsplit(" ", 1)[-1].casefold() in _DANGLING:
         return Value(f"{text} {page.blocks[following].text}", (index, following))
@@ -189,7 +207,7 @@ def _whole_headline(page: Page, index: int, taken: AbstractSet[int]) -> Value:
 
 def _kicker(page: Page, title: Value | None, taken: AbstractSet[int]) -> Value | None:
     """The short line right above the headline, where the two are the header's own."""
-    if title is None or not title.blocks[0]:
+    if title is None or not title.blocks or not title.blocks[0]:
         return None
     index = title.blocks[0] - 1
     if page.zones[index] != Zone.HEADER or page.cues[index] not in _SHORT_SHAPES or index in taken:
@@ -200,7 +218,7 @@ def _kicker(page: Page, title: Value | None, taken: AbstractSet[int]) -> Value |
 
 def _subtitle(page: Page, title: Value | None, taken: AbstractSet[int]) -> Value | None:
     """The standfirst: the line right below the headline that is neither date nor byline nor the lead."""
-    if title is None:
+    if title is None or not title.blocks:
         return None
     below = title.blocks[-1] + 1
     for index in range(below, min(page.body_start, below + 2)):

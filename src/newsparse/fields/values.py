@@ -6,7 +6,8 @@ from msgspec import Struct
 
 
 class Value(Struct, frozen=True, gc=False):
-    """A value and the indices of the blocks that it is made of."""
+    """A value and the indices of the blocks that it is made of: none where `source` alone says it."""
 
     text: str
     blocks: tuple[int, ...]
+    source: str = ""

@@ -31,7 +31,7 @@ def warnings_of(page: Page, header: Header, body: Body) -> list[ArticleWarning]:
         if candidate:
             found += _about_date(candidate, page.line(candidate.block))
     found += _about_mojibake(page) + _about_escapes(page)
-    found += _about_no_article(page)
+    found += [*_about_no_article(page), *header.said.warnings]
     return found + _about_slow_patterns(page)
 
 
@@ -43,7 +43,7 @@ def _about_missing(header: Header, body: Body) -> list[ArticleWarning]:
     found = []
     if header.title is None:
         found.append(_about("no-title", "no line reads as a headline"))
-    if header.chosen.publish is None:
+    if header.chosen.publish is None and header.said.publish is None:
         found.append(_about("no-publish-date", "no line gives the date of publication"))
     if not body.paragraphs:
         found.append(_about("no-body", "no line reads as story text"))
@@ -52,7 +52,7 @@ def _about_missing(header: Header, body: Body) -> list[ArticleWarning]:
 
 def _about_doubts(page: Page, header: Header, body: Body) -> list[ArticleWarning]:
     found, title, publish = [], header.title, header.chosen.publish
-    if title and header.title_lead < _DOUBTFUL:
+    if title and title.blocks and header.title_lead < _DOUBTFUL:
         message = f"another line reads as a headline nearly as well as {title.text!r}"
         found.append(_about("unsure", message, page.line(title.blocks[0])))
     if publish and body.blocks and abs(publish.block - body.blocks[0]) > _FAR:

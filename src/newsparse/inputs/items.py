@@ -8,7 +8,8 @@ from typing import Any, Literal, TypeVar
 from msgspec import Struct
 
 from newsparse.errors import InputError, MissingExtraError, NewsparseError
-from newsparse.model import Span
+from newsparse.model import ArticleWarning, Span
+from newsparse.witness import Metadata
 
 
 class Place(Struct, frozen=True):
@@ -60,8 +61,24 @@ class Row(Struct, frozen=True):
     line: int | None
     content: bytes | str
     is_json: bool = False
+    reader: str = "text"
     meta: dict[str, Any] = {}
     crawl_date: str | None = None
+
+
+class Extracted(Struct, frozen=True):
+    """A text that was taken out of a document, and what the document says of it.
+
+    `is_article` says that it is one article, however many headers it may hold.
+    """
+
+    text: str
+    encoding: str | None = None
+    metadata: Metadata | None = None
+    markup: bytes = b""
+    meta: dict[str, Any] = {}
+    warnings: tuple[ArticleWarning, ...] = ()
+    is_article: bool = False
 
 
 class End(Struct, frozen=True):

@@ -9,25 +9,32 @@ from typing import Any
 
 from msgspec import Struct
 
-from newsparse.inputs.items import Raw
+from newsparse.inputs.items import Extracted, Raw
 from newsparse.inputs.source import Source
+from newsparse.inputs.told import is_docx, is_feed, is_html, is_mail, is_mbox, is_odt, is_xml
+from newsparse.model import Options
 
 COMPRESSION, ARCHIVE, CONTENT = 1, 2, 3
 _TABLES = (".csv", ".tsv")
+_ZIP = b"PK\x03\x04"
 
 
 class Reader(Struct, frozen=True, kw_only=True):
     """One kind of file.
 
-    It is told by its first bytes (`magic`), else by its name (`suffixes`), or by what `tells` makes of both.
-    `read` gives the items in a stream, as the name of a function that takes a `Source`: its module is
-    imported only where such a file is met. A reader finds inside its stream only what is of a later `layer`:
-    at most one compression, round at most one archive, round contents. `extra` names the packages it needs.
+    It is told by its first bytes: by `magic`, by what `tells` makes of them and the name, or by both; else by
+    its name (`suffixes`). `extra` names the packages it needs. What reads it is given as
+    `module:function`, and imported only where such a file is met: `read` takes a `Source` and gives the items
+    in it; `open` takes all the bytes of a document, of `largest` at most, and the `Options`, and gives the
+    texts in it. A reader finds inside its stream only what is of a later `layer`: at most one compression,
+    round at most one archive, round contents.
     """
 
     name: str
     summary: str
-    read: str
+    read: str = ""
+    open: str = ""
+    largest: int = 64 << 20
     layer: int = CONTENT
     suffixes: tuple[str, ...] = ()
     magic: tuple[bytes, ...] = ()
@@ -36,7 +43,15 @@ class Reader(Struct, frozen=True, kw_only=True):
 
     def items(self, source: Source) -> Iterator[Raw]:
         """Everything in a stream; raises `InputError` or `MissingExtraError` where it can go no further."""
-        return _function(self.read)(source)  # type: ignore[no-any-return]
+        if self.read:
+            return _function(self.read)(source)  # type: ignore[no-any-return]
+        from newsparse.inputs.plain import read_document
+
+        return read_document(source, self.name, self.largest)
+
+    def texts(self, content: bytes, options: Options) -> list[Extracted]:
+        """The texts in a document; raises `InputError` or `MissingExtraError` where it cannot be read."""
+        return _function(self.open)(content, options)  # type: ignore[no-any-return]
 
 
 @cache
@@ -76,10 +91,36 @@ READERS = (
         read="compressed:read_zst",
     ),
     Reader(
+        name="docx",
+        summary="Word files",
+        magic=(_ZIP,),
+        tells=is_docx,
+        extra="office",
+        open="documents.apart:open_docx",
+    ),
+    Reader(
+        name="odt",
+        summary="OpenDocument texts",
+        magic=(_ZIP,),
+        tells=is_odt,
+        extra="office",
+        open="documents.apart:open_odt",
+    ),
+    Reader(
+        name="rtf", summary="rich text", magic=(b"{\\rtf",), extra="office", open="documents.apart:open_rtf"
+    ),
+    Reader(
+        name="pdf",
+        summary="PDF with a text layer",
+        magic=(b"%PDF-",),
+        extra="pdf",
+        open="documents.apart:open_pdf",
+    ),
+    Reader(
         name="zip",
         summary="the members of a zip archive",
         layer=ARCHIVE,
-        magic=(b"PK\x03\x04", b"PK\x05\x06"),
+        magic=(_ZIP, b"PK\x05\x06"),
         read="archives:read_zip",
     ),
     Reader(
@@ -115,23 +156,57 @@ READERS = (
         suffixes=(".json",),
         read="tables:read_json",
     ),
+    Reader(
+        name="feed",
+        summary="RSS and Atom, an article an item",
+        tells=is_feed,
+        extra="html",
+        open="documents.feed:open_feed",
+    ),
+    Reader(
+        name="xml",
+        summary="other XML, which is named and not read",
+        tells=is_xml,
+        open="documents.xml:open_xml",
+    ),
+    Reader(
+        name="html",
+        summary="HTML pages and fragments",
+        tells=is_html,
+        extra="html",
+        largest=16 << 20,
+        open="documents.html:open_html",
+    ),
+    Reader(
+        name="mbox", summary="mailboxes, an article a message", tells=is_mbox, read="documents.mbox:read_mbox"
+    ),
+    Reader(
+        name="mail",
+        summary="mail messages, saved web pages (MHTML)",
+        tells=is_mail,
+        open="documents.mail:open_mail",
+    ),
     Reader(name="text", summary="plain text", read="plain:read_text"),
 )
 TEXT = READERS[-1]
 _ANY_MAGIC = tuple([magic for reader in READERS for magic in reader.magic])
 _ANY_SUFFIX = tuple([suffix for reader in READERS for suffix in reader.suffixes])
-_TELLING = tuple([reader for reader in READERS if reader.tells])
+_TELLING = tuple([reader for reader in READERS if reader.tells and not reader.magic])
+_BY_NAME = {reader.name: reader for reader in READERS}
 
 
 def reader_of(head: bytes, name: str, layer: int = 0) -> Reader:
     """Who reads a file that begins so and has that name (in small letters), inside a reader of that layer."""
-    if head.startswith(_ANY_MAGIC):
-        for reader in READERS:
-            if reader.layer > layer and head.startswith(reader.magic):
+    for reader in READERS if head.startswith(_ANY_MAGIC) else _TELLING:
+        if reader.layer > layer and head.startswith(reader.magic or b""):
+            told = reader.tells(head, name) if reader.tells else bool(reader.magic)
+            if told:
                 return reader
-    for reader in _TELLING:
-        if reader.layer > layer and reader.tells and reader.tells(head, name):
-            return reader
     if name.endswith(_ANY_SUFFIX):
         return next((reader for reader in READERS if name.endswith(reader.suffixes or "\0")), TEXT)
     return TEXT
+
+
+def reader_named(name: str) -> Reader:
+    """The reader of that name."""
+    return _BY_NAME[name]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
-from newsparse.blocks.block import trimmed
 from newsparse.blocks.stretch import Stretch
 from newsparse.cues.matcher import CompiledPattern, CueMatcher, general_matcher
 from newsparse.errors import LayoutError, choices
@@ -25,12 +24,10 @@ from newsparse.layouts.file import (
     own_cues,
     prepared,
 )
-from newsparse.layouts.landmarks import Place, furniture_of, ready_places
+from newsparse.layouts.landmarks import Place, ready_places
 from newsparse.layouts.places import stretches_of
 from newsparse.model import SectionName
 from newsparse.resources import text_of
-from newsparse.split import Parting
-from newsparse.text import bare_lines
 
 _LONGEST_LINE = 200  # characters; what announces a layout stands on a line of its own
 NEAR = 40  # lines from the top and from the end in which a layout shows itself
@@ -136,7 +133,7 @@ def by_name(name_or_path: str) -> Layout:
         return load(name_or_path)
     paths = {known.name: known.path for known in all_layouts().known}
     if name_or_path in paths:
-        return _layout(paths[name_or_path])
+        return layout_at(paths[name_or_path])
     broken = _own().get(os.path.join(user_folder(), f"{name_or_path}.toml"))
     if isinstance(broken, LayoutError):
         raise LayoutError(str(broken), hint=broken.hint)
@@ -177,63 +174,21 @@ def furniture_cues(layout: Layout) -> frozenset[str]:
     return frozenset() if is_builtin(layout) or not layout.cues else _furniture_cues(layout.path)
 
 
-def parting_of(layout: Layout) -> Parting | None:
-    """How a layout says that its articles are parted, if it says so."""
-    if layout.separator:
-        return Parting(separator=layout.separator)
-    if layout.starts:
-        return Parting(starts=_shows(layout, layout.starts))
-    if not layout.ends:
-        return None
-    is_furniture, is_tail = furniture_of(_places(layout.path))
-    return Parting(ends=_shows(layout, layout.ends), is_furniture=is_furniture, is_tail=is_tail)
-
-
-def parting_shown(top: str) -> Parting | None:
-    """How articles are parted in a file that begins so, where a layout that is recognised says it."""
-    known, marks = _parting_layouts()
-    for mark in marks:  # most texts hold none of these
-        if mark in top:
-            layout = recognise(trimmed(bare_lines(top)), known, near=len(top))
-            return parting_of(layout) if layout else None
-    return None
-
-
-@cache
-def _parting_layouts() -> tuple[Catalogue, tuple[str, ...]]:
-    """The layouts that say how articles are parted, and what a text of one of them holds."""
-    own = [known for known in all_layouts().known if parting_of(_layout(known.path))]
-    marks = [mark.strip() for known in own for mark in (known.landmarks or (("",),))[0]]
-    return catalogue(own), tuple(dict.fromkeys(marks))
-
-
-def _shows(layout: Layout, source: str) -> Callable[[str], bool]:
-    pattern = compile_pattern(layout, source)
-
-    def shows(line: str) -> bool:
-        try:
-            return pattern.match(line) is not None
-        except TimeoutError:
-            return False
-
-    return shows
-
-
 def stretches_in(layout: Layout, lines: Sequence[str], texts: Sequence[str]) -> list[Stretch]:
     """The lines of an article whose place a layout knows, in order; none where it tells of none."""
     if not (layout.places or layout.furniture):
         return []
-    return stretches_of(_places(layout.path), lines, texts, _furniture(layout.path))
+    return stretches_of(places_at(layout.path), lines, texts, _furniture(layout.path))
 
 
 @cache
 def _furniture(path: str) -> frozenset[str]:
-    return frozenset(_layout(path).furniture)
+    return frozenset(layout_at(path).furniture)
 
 
 @cache
 def _furniture_cues(path: str) -> frozenset[str]:
-    return frozenset(table.name for table in _layout(path).cues if _is_furniture(table.votes))
+    return frozenset(table.name for table in layout_at(path).cues if _is_furniture(table.votes))
 
 
 def _is_furniture(votes: Mapping[SectionName, int]) -> bool:
@@ -242,13 +197,14 @@ def _is_furniture(votes: Mapping[SectionName, int]) -> bool:
 
 
 @cache
-def _places(path: str) -> tuple[Place, ...]:
-    return ready_places(_layout(path))
+def places_at(path: str) -> tuple[Place, ...]:
+    """The places of the layout in a file, made ready."""
+    return ready_places(layout_at(path))
 
 
 @cache
 def _matcher(path: str) -> CueMatcher:
-    layout = _layout(path)
+    layout = layout_at(path)
     return CueMatcher(tuple(general_cues(layout)), frozenset(layout.drop), own_cues(layout))
 
 
@@ -271,7 +227,7 @@ def _tables() -> dict[str, dict[str, Any]]:
 
 
 @cache
-def _layout(path: str) -> Layout:
+def layout_at(path: str) -> Layout:
     """The layout in a file, as reading needs it."""
     table = _tables().get(path)
     return load(path) if table is None else prepared(path, table)
@@ -289,7 +245,7 @@ def _is_announced(known: Known, whole: str) -> bool:
 
 @cache
 def _detector(path: str) -> Detector:
-    layout = _layout(path)
+    layout = layout_at(path)
     patterns = tuple(compile_pattern(layout, pattern) for pattern in layout.detect)
     return Detector(layout, patterns)
 

@@ -32,7 +32,7 @@ def record_schema() -> pa.Schema:
 
     text, number, texts = pa.string(), pa.int64(), pa.list_(pa.string())
     comment = pa.struct({"author": text, "date": text, "text": text})
-    date = pa.struct({"role": text, "text": text, "value": text, "line": number})
+    date = pa.struct({"role": text, "text": text, "value": text, "line": number, "source": text})
     place = {"path": text, "article": number, "first_line": number, "last_line": number}
     nested = {
         "schema": pa.int16(),
@@ -47,7 +47,7 @@ def record_schema() -> pa.Schema:
         "sections": pa.list_(pa.struct({"section": text, "first": number, "last": number})),
         "word_count": number,
         "warnings": pa.list_(pa.struct({"code": text, "message": text, "line": number})),
-        "source": pa.struct({**place, "encoding": text, "meta": text}),
+        "source": pa.struct({**place, "encoding": text, "meta": text, "said_by": pa.map_(text, text)}),
     }
     record = [(name, nested.get(name, text)) for name in Article.__struct_fields__]
     moments = [(name, pa.timestamp("us", tz="UTC")) for name in ("publish_timestamp", "update_timestamp")]

@@ -24,7 +24,7 @@ from newsparse.text._strays import Note, note_from_here, note_of_all
 
 __all__ = [
     "BLOCK_SIZE", "LONGEST_LINE", "Decoded", "Note", "bare_lines", "check_encoding", "decode",
-    "decode_whole", "decoding_warnings", "refuse_foreign", "split_lines",
+    "decode_markup", "decode_whole", "decoding_warnings", "refuse_foreign", "split_lines",
 ]  # fmt: skip
 
 BLOCK_SIZE = 8 << 20  # bytes read at a time; an input that fits in one block is decoded as a whole
@@ -66,6 +66,16 @@ def decode(blocks: Iterable[bytes], encoding: str | None = None) -> Decoded:
     texts = _checked(_decoded(chain((first, following), source), fitting, notes))
     opening = next(texts, "")
     return Decoded(fitting.name, whole_line_ends(chain((opening,), texts)), notes)
+
+
+def decode_markup(content: bytes, encoding: str | None = None) -> Decoded:
+    """The text of a document in tags, read as `decode` reads plain text; raises `InputError` for binary."""
+    notes: list[Note] = []
+    fitting = named(encoding, content) if encoding else chosen(content, cut=False)
+    text = _read_whole(content, fitting, notes)
+    if "\0" in text:
+        refuse_binary(text)
+    return Decoded(fitting.name, iter([text] if text else []), notes)
 
 
 def decode_whole(content: bytes, encoding: str | None = None) -> Decoded:

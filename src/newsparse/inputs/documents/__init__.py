@@ -1,0 +1,1 @@
+"""Documents: files whose text has to be taken out of them."""
