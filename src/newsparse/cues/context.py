@@ -103,15 +103,19 @@ def _mark_subheads(features: list[LineFeatures]) -> None:
     if _FRAGMENTS.isdisjoint(shapes):
         return
     for index in range(1, len(features) - 1):
-        if (
-            shapes[index - 1] not in _PROSE
-            or shapes[index] not in _FRAGMENTS
-            or len(features[index].cues) > 1
-        ):
-            continue
-        further = (*shapes[index - 2 : index - 1], *shapes[index + 2 : index + 3])
-        if shapes[index + 1] in _SENTENCES and not _SENTENCES.isdisjoint(further):
+        if shapes[index] in _FRAGMENTS and len(features[index].cues) == 1 and _is_amid_prose(shapes, index):
             features[index] = with_votes(features[index], "subhead", _SUBHEAD)
+
+
+def _is_amid_prose(shapes: list[str], index: int) -> bool:
+    """Whether prose stands above a line, and sentences around it: four of them where that above is short."""
+    before, after = shapes[index - 1], shapes[index + 1]
+    if before not in _SENTENCES or after not in _SENTENCES:
+        return False
+    further = (*shapes[max(0, index - 2) : index - 1], *shapes[index + 2 : index + 3])
+    if before in _PROSE:
+        return not _SENTENCES.isdisjoint(further)
+    return after in _PROSE and len(further) == 2 and _SENTENCES.issuperset(further)
 
 
 def _mark_biography(texts: list[str], features: list[LineFeatures]) -> None:

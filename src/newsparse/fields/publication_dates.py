@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsparse.dates import DateMatch, find_dates, find_time
-from newsparse.fields.date_points import date_points
+from newsparse.fields.date_points import LONG_AGO, date_points
 from newsparse.labelling.page import Page
 from newsparse.labelling.zone import Zone
 from newsparse.lexicon import STEMS
@@ -192,10 +192,28 @@ def choose(page: Page, found: list[DateCandidate], title: int | None) -> Chosen:
             named or masthead,
         )
     ranked = list(zip(date_points(page, dated, anchor), dated, strict=True))
-    publish = _best(ranked)
+    publish = _best(_without_memories(page, ranked))
     update = _best([(points, candidate) for points, candidate in ranked if candidate.role == "update"])
     own = named or masthead
     return Chosen(publish, update, None if own is publish else own)
+
+
+def _without_memories(
+    page: Page, ranked: list[tuple[int, DateCandidate]]
+) -> list[tuple[int, DateCandidate]]:
+    """The candidates without bare dates of long ago, where the header has a newer one: a story is about those."""
+    if not any(
+        candidate.role == "publish"
+        and (candidate.value or "") >= LONG_AGO
+        and page.zones[candidate.block] in _HEADER
+        for _, candidate in ranked
+    ):
+        return ranked
+    return [
+        (points, candidate)
+        for points, candidate in ranked
+        if candidate.labelled or (candidate.value or "") >= LONG_AGO
+    ]
 
 
 def _best(ranked: list[tuple[int, DateCandidate]]) -> DateCandidate | None:
