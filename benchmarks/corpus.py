@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from random import Random
 
@@ -52,34 +52,47 @@ def seed_like(random: Random, number: int) -> str:
 
 
 def page(random: Random, number: int) -> str:
-    """One whole web page turned into text, of some 200 lines: menu, teasers, story, teasers, foot."""
+    """One whole web page turned into text, of some 200 lines: menu, teasers, story, teasers, foot.
+
+    As on real pages of many sites, about 95 of its short lines stand on no other page, every second line
+    opens with a bullet, and many above and below the story hold digits, a date or a name.
+    """
     day = date(2016, 1, 1) + timedelta(days=random.randrange(3000))
-    lines = [
-        *menu(random),
-        f"{day + timedelta(days=3):%A, %B %d, %Y}",
-        *teasers(random, 22),
-        "Home",
-        random.choice(_SECTIONS),
-    ]
-    lines += [
-        prose.title(random),
-        f"By {prose.name(random)}",
-        f"Published {day:%d %B %Y} {number % 24:02}:15",
-        "Share",
-        "Save",
-    ]
+    lines = [*_listed(random, menu(random)), *_listed(random, _topics(random, 20))]
+    lines += [f"{day + timedelta(days=3):%A, %B %d, %Y}", *_listed(random, _cards(random, day, 14))]
+    lines += ["Home", random.choice(_SECTIONS), prose.title(random), f"By {prose.name(random)}"]
+    lines += [f"Published {day:%d %B %Y} {number % 24:02}:15", "Share", "Save"]
     for count in range(random.randint(14, 24)):
         lines.append(prose.paragraph(random))
         if count % 7 == 4:
             lines += ["Advertisement", f"Read more: {prose.title(random)}"]
-    lines += [
-        "Topics",
-        random.choice(_SECTIONS),
-        "Comments (12)",
-        *teasers(random, 30),
-        *foot(random, 18),
-    ]
+        if count % 9 == 3:
+            lines.append(f"{prose.title(random)}. Photo: {prose.name(random)}/Example Post")
+    lines += ["Topics", random.choice(_SECTIONS), f"Comments ({number % 90})"]
+    lines += _listed(random, _cards(random, day, 20))
+    lines += _listed(random, [*_topics(random, 14), *foot(random, 14)])
     return "\n".join([*lines, f"© {day.year} The Example Post. All rights reserved."]) + "\n"
+
+
+def _listed(random: Random, lines: Iterable[str]) -> Iterator[str]:
+    """Lines of which three in four open with a bullet."""
+    return (f"• {line}" if random.random() < 0.75 else line for line in lines)
+
+
+def _topics(random: Random, count: int) -> Iterator[str]:
+    """Entries of a menu that only this site has."""
+    return (f"{random.choice(_SECTIONS)}: {prose.title(random)[:18].strip()}" for _ in range(count))
+
+
+def _cards(random: Random, day: date, count: int) -> Iterator[str]:
+    """The cards of other stories: a headline, and by turns its age, its day, its author, its section."""
+    for number in range(count):
+        yield f"{prose.title(random)}, {random.choice(('says', 'asks', 'hopes'))} {prose.name(random)}"
+        then = day - timedelta(days=random.randrange(90))
+        under = (f"{random.randint(1, 59)} min read", f"{then:%B %d, %Y}", f"By {prose.name(random)}")
+        yield (*under, f"{then:%d.%m.%Y} {number:02}:{random.randrange(60):02}")[number % 4]
+        if number % 3 == 0:
+            yield random.choice(_SECTIONS)
 
 
 def foot(random: Random, count: int) -> list[str]:

@@ -15,7 +15,7 @@ from newsparse import parse_file
 from newsparse.errors import NewsparseError
 from newsparse.record import to_record
 
-_WIDTH = 4  # words of a shingle
+WIDTH = 4  # words of a shingle
 _ALIKE = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛′ʼ`´＇", "'"),
@@ -69,17 +69,18 @@ def _page_row(gold: dict[str, Any], record: dict[str, Any], seen: dict[str, bool
 
 
 def _body_rates(gold: dict[str, Any], paragraphs: Iterable[str]) -> tuple[float, float]:
-    found, full, core = _shingles(paragraphs), _shingles(gold["full"]), _shingles(gold["paragraphs"])
+    found, full, core = shingles(paragraphs), shingles(gold["full"]), shingles(gold["paragraphs"])
     needed = core & full
     right = (needed & found).total()
     extra, missed = (found - (core | full)).total(), (needed - found).total()
     return _share(right, right + extra), _share(right, right + missed)
 
 
-def _shingles(paragraphs: Iterable[str]) -> Counter[tuple[str, ...]]:
+def shingles(paragraphs: Iterable[str]) -> Counter[tuple[str, ...]]:
+    """The runs of four words in paragraphs, each with how often it occurs."""
     words = _WORD.findall(_plain("\n".join(paragraphs)))
-    ends = range(min(_WIDTH, len(words)), len(words) + 1) if words else range(0)
-    return Counter(tuple(words[max(0, end - _WIDTH) : end]) for end in ends)
+    ends = range(min(WIDTH, len(words)), len(words) + 1) if words else range(0)
+    return Counter(tuple(words[max(0, end - WIDTH) : end]) for end in ends)
 
 
 def folded(text: str | None) -> str:

@@ -18,7 +18,7 @@ from newsparse import parse_bytes, parse_many
 from newsparse.model import Article
 from newsparse.record import to_json
 
-KINDS = {"seed": 6.0, "wire": 8.0, "page": 12.0}  # and the multiple of the floor that may not be passed
+KINDS = {"seed": 6.0, "wire": 8.0, "page": 34.0}  # and the multiple of the floor that may not be passed
 
 
 class Scale(NamedTuple):

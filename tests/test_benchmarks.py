@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 from random import Random
+from statistics import mean
 from typing import Any
 
 import pytest
@@ -211,3 +212,14 @@ def test_the_made_up_articles_are_read_right() -> None:
     found: list[Any] = [article for text in texts for article in parse(text)]
     assert [article.news_id for article in found] == [str(10_000 + number) for number in range(20)]
     assert all(article.title and article.publish_date and article.dateline.text for article in found)
+
+
+def test_pages_have_as_many_lines_never_met_before_as_real_ones() -> None:
+    known: set[str] = set()
+    counts = []
+    for text in corpus.texts("page", 120):
+        short = {line for line in text.split("\n") if 0 < len(line) <= 120}
+        counts.append(len(short - known))
+        known |= short
+
+    assert 88 <= mean(counts[60:]) <= 99

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.blocks.block import folded, trimmed
+from newsparse.blocks.rejoin import sentence_starts
 from newsparse.blocks.unwrap import _END_CODE, _LONGEST_WORD, unwrapped, wrap_width
 
 _CHARACTERS = st.sampled_from("ab-. \t\x0b\x1c\x1f\x85\xa0é\u2003\u2028\u200b\u200c\u3000‘م")
@@ -53,3 +54,26 @@ def test_one_line_in_twenty_may_stick_out_of_a_wrapped_text() -> None:
 
     assert wrap_width([line] * 19 + ["x" * 200]) == len(line)
     assert wrap_width([line] * 18 + ["x" * 200] * 2) == 0
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["by", "Lana Orchard"],
+        ["von", "Lana Orchard"],
+        ["Lana Orchard", ",", "@lana"],
+        ["Dec 21, 2023", "at 1:39 pm"],
+    ],
+)
+def test_a_headline_is_not_joined_with_the_name_or_the_day_below_it(below: list[str]) -> None:
+    headline = "The orchard by the harbour opens its gates at last"
+
+    assert sentence_starts([headline, *below])[:2] == [0, 1]
+
+
+def test_a_name_inside_a_sentence_is_joined() -> None:
+    lines = ["The orchard was opened on Monday", "by", "Lana Orchard", ", who planted it in 1990."]
+
+    start = ["The gate, which was painted", "green again in the spring of last year"]
+
+    assert sentence_starts([*start, *lines[1:]]) == [0]

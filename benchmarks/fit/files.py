@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
+from typing import Any
 
 _WIDTH = 110
 
@@ -21,9 +22,9 @@ class Origin:
     scores: Sequence[str]
 
 
-def module(said: str, origin: Origin, points: Mapping[str, Mapping[str | int, int]]) -> str:
+def module(said: str, origin: Origin, points: Mapping[str, Mapping[Any, int]], key: str = "str | int") -> str:
     """A module that holds `POINTS` by group and value, and says where they come from."""
-    rows = _table("POINTS: dict[str, dict[str | int, int]]", points)
+    rows = _table(f"POINTS: dict[str, dict[{key}, int]]", points)
     return "\n".join(
         [f'"""{said}"""', "", "from __future__ import annotations", "", *told(origin), *rows, ""]
     )
@@ -35,7 +36,7 @@ def told(origin: Origin) -> list[str]:
     return [f"# {line}" for said in (made, origin.method, *origin.scores) for line in wrap(said, _WIDTH - 2)]
 
 
-def _table(name: str, rows: Mapping[str, Mapping[str | int, int]]) -> list[str]:
+def _table(name: str, rows: Mapping[str, Mapping[Any, int]]) -> list[str]:
     """A table of tables as Python, each line within its width."""
     lines = [f"{name} = {{"]
     for group, values in rows.items():
@@ -63,6 +64,6 @@ def _shown(value: str | int) -> str:
     return f'"{escaped}"'
 
 
-def percents(shares: Mapping[str, float]) -> str:
-    """`flat 83.1, main 88.0`: shares in percent."""
-    return ", ".join(f"{group} {100 * share:.1f}" for group, share in shares.items())
+def shown(percents: Mapping[str, float]) -> str:
+    """Scores in percent by group: `flat 83.1, main 88.0 %`."""
+    return ", ".join(f"{group} {percent:.1f}" for group, percent in percents.items()) + " %"

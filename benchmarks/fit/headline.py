@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from benchmarks.fit.corpus import Example, fold_of
-from benchmarks.fit.files import Origin, module, percents
+from benchmarks.fit.files import Origin, module, shown
 from benchmarks.fit.ranking import Choices, Feature, grouped
 from newsparse.fields.header import headline_lines
 
@@ -36,8 +36,8 @@ def text(observed: Iterable[Observed], digest: str, date: str) -> str:
         sites.add(site)
     points = choices.fit()
     scores = [
-        f"Headline right, cross-validated over sites: {percents(choices.cross_validated())} %.",
-        f"On the texts that it was fitted to: {percents(choices.resubstituted(points))} %.",
+        f"Headline right, cross-validated over sites: {shown(choices.cross_validated())}.",
+        f"On the texts that it was fitted to: {shown(choices.resubstituted(points))}.",
     ]
     origin = Origin(digest, date, len(choices.groups), len(sites), METHOD, scores)
     return module(_SAID, origin, grouped(points))

@@ -57,7 +57,7 @@ class Choices:
         return self._points(self._fitted(np.full(len(self.groups), True)))
 
     def cross_validated(self) -> Shares:
-        """The share of questions answered rightly by points fitted to the other folds, by group."""
+        """Percent of questions answered rightly by points fitted to the other folds, by group."""
         folds, right = np.array(self._folds), np.zeros(len(self.groups), bool)
         for fold in range(FOLDS):
             held = folds == fold
@@ -66,7 +66,7 @@ class Choices:
         return self._shares(right)
 
     def resubstituted(self, points: Points) -> Shares:
-        """The share of the same questions answered rightly by some points."""
+        """Percent of the same questions answered rightly by some points, by group."""
         whole = np.zeros(len(self._names))
         for name, worth in points.items():
             whole[self._names[name]] = worth
@@ -76,7 +76,7 @@ class Choices:
         shares: dict[str, list[bool]] = defaultdict(list)
         for group, is_right in zip(self.groups, right, strict=True):
             shares[group].append(bool(is_right))
-        return {group: mean(shares[group]) for group in sorted(shares)}
+        return {group: 100 * mean(shares[group]) for group in sorted(shares)}
 
     def _matrix(self) -> Any:
         size = (len(self._right), len(self._names))

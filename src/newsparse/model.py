@@ -219,8 +219,11 @@ class ArticleWarning(Struct, frozen=True, forbid_unknown_fields=True):
     line: LineNumber | None
 
 
-class Source(Struct, frozen=True, forbid_unknown_fields=True):
-    """Where the article came from; `said_by` names who says a field that no line prints: `json-ld`."""
+class Source(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Where the article came from; `said_by` names who says a field that no line prints: `json-ld`.
+
+    `duplicate_of` is the article that this one nearly repeats; without such a one the key is not written.
+    """
 
     path: str | None
     article: Annotated[int, Meta(ge=1)]

@@ -7,6 +7,7 @@ _CLOSING = frozenset(",.;:)’”")
 _FEWEST = 4  # lines that go on in mid-sentence
 _SHARE = 40  # and one line in so many
 _LONGEST_LINK = 60
+_SIGNING = frozenset(("by", "von", "par", "por", "di", "door", "av", "af"))  # alone below a headline
 
 
 def is_fragmented(texts: list[str]) -> bool:
@@ -26,7 +27,9 @@ def sentence_starts(texts: list[str]) -> list[int]:
     starts = [0]
     for number in range(1, len(texts)):
         before, text, after = texts[number - 1], texts[number], "".join(texts[number + 1 : number + 2])
-        if not (_goes_on(before, text) or _is_link(before, text, after, started=starts[-1] < number - 1)):
+        started = starts[-1] < number - 1
+        goes_on = _goes_on(before, text) and (started or text.rstrip(" :") not in _SIGNING)
+        if not (goes_on or _is_link(before, text, after, started=started)):
             starts.append(number)
     return starts
 
@@ -45,4 +48,6 @@ def _is_link(before: str, text: str, after: str, *, started: bool) -> bool:
     """Whether a short line stands in the middle of a sentence: the line after it goes on with it."""
     if len(text) > _LONGEST_LINK or not after or before.endswith(_TERMINAL):
         return False
+    if not started and (len(after) == 1 or any(map(str.isdigit, text))):
+        return False  # a headline, then the name or the day below it, and what parts these from the next
     return (started or len(before) > 25) and _goes_on(text, after)

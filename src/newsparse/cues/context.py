@@ -16,7 +16,7 @@ _WITH_BIOGRAPHY = 5  # blocks of a text below which a biography may stand
 _PAGE = 20  # blocks; shorter texts have no furniture of several sentences
 _LONGEST_NOTICE = 700  # characters
 _NOTICE = "notice inside"
-_REPEATED = votes(chrome=1, header=1, body=-4)
+_REPEATED = votes(chrome=1, header=1, body=-6)
 _CUT_OFF = votes(body=5)
 _FLOWS = votes(header=-1, body=3, trailer=-1)
 _PROSE = frozenset(("sentence", "prose", "long prose"))

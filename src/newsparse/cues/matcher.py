@@ -108,7 +108,8 @@ class CueMatcher:
         dates: tuple[DateMatch, ...] = ()
         if is_telling:
             tells_field = [cue for cue, _ in shown if cue.field]
-            divided = not tells_field and (bool(calls & DIVIDED) or _is_dashed(text, calls) or text.isupper())
+            may_divide = not tells_field and text[0] not in BULLETS  # no dateline stands in a list
+            divided = may_divide and (bool(calls & DIVIDED) or _is_dashed(text, calls) or text.isupper())
             more, dates = predicates(text, numbered=bool(calls & NUMBERED), divided=divided)
         return self._look_of(plain, shown, more, dates) if shown or more else plain
 

@@ -7,42 +7,17 @@ from bisect import bisect_right
 
 from newsparse.cues._cue import DIGITS, Votes, votes
 from newsparse.cues._features import LineFeatures
+from newsparse.cues.shape_weights import POINTS
 from newsparse.dateline import read_dateline, read_lone_dateline
 from newsparse.dates import DateMatch, find_dates
 from newsparse.patterns import lazy
 
-# Shapes: the looks that depend on length and ending alone. Calibrated as log-odds of being story text
-# against page furniture over whole news pages; a mark such as a full stop at the end tells most.
-_LENGTHS = (16, 31, 61, 81, 121, 181, 301)
-
-
-def _shape(name: str, *, header: int = 0, body: int = 0, trailer: int = 0, chrome: int = 0) -> LineFeatures:
-    return LineFeatures(votes(chrome=chrome, header=header, body=body, trailer=trailer), (name,))
-
-
-_OPEN = (
-    _shape("word", header=-1, body=-5),
-    _shape("few words", header=0, body=-3),
-    _shape("phrase", header=1, body=-2),
-    _shape("phrase", header=1, body=-2),
-    _shape("line", header=1, body=-2),
-    _shape("long line", header=0, body=-1),
-    _shape("long line", header=-2, body=0, trailer=-1),
-    _shape("very long line", header=-3, body=5, trailer=-2, chrome=-1),
-)
-_CLOSED = (
-    _shape("closed word", header=-1, body=-2),
-    _shape("short sentence", header=-1, body=0, trailer=-1),
-    _shape("short sentence", header=-1, body=1, trailer=-1),
-    _shape("short sentence", header=-1, body=2, trailer=-1),
-    _shape("sentence", header=-1, body=3, trailer=-1),
-    _shape("prose", header=-3, body=4, trailer=-2, chrome=-3),
-    _shape("prose", header=-4, body=5, trailer=-3, chrome=-3),
-    _shape("long prose", header=-5, body=6, trailer=-4, chrome=-3),
-)
-_CONTINUED = _shape("continued", header=-2, body=3, trailer=-1)
-_TEASER = _shape("teaser", chrome=1, header=-2, trailer=-1)
-_SHAPES = (*_OPEN, *_CLOSED, _CONTINUED, _TEASER)
+# Shapes: the looks that depend on length and ending alone; a mark such as a full stop at the end tells most.
+_LENGTHS = (16, 31, 61, 81, 121, 181, 301, 601, 1201)
+# In the order of their weights: by length those of open and those of closed lines, then the two others.
+_SHAPES = tuple([LineFeatures(votes(**each), (key.split(",")[0],)) for key, each in POINTS.items()])
+_OPEN, _CLOSED = _SHAPES[: len(_LENGTHS) + 1], _SHAPES[len(_LENGTHS) + 1 : -2]
+_CONTINUED, _TEASER = _SHAPES[-2:]
 _SURELY_STORY = 3
 # The votes of running text: they speak for the story, and for nothing else.
 STORY = frozenset(
@@ -131,6 +106,12 @@ def shape(text: str) -> LineFeatures:
     if size > 30 and text[0].islower() and not text.startswith(_ADDRESSES):
         return _CONTINUED
     return _OPEN[bisect_right(_LENGTHS, size)]
+
+
+def shape_key(text: str) -> str:
+    """The name and least length of the shape of a line, as its weights are filed: `prose, 121`."""
+    found = shape(text)
+    return next(key for key, each in zip(POINTS, _SHAPES, strict=True) if each is found)
 
 
 def _is_title_with_dot(text: str) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Feature = tuple[str, str | int]
 
 LONG_AGO = "1980"  # an older date beside a newer one is what a story is about
+_MONTH = 7  # characters of a year with its month
 _STEPS = (-40, -20, -12, -6, -3, -1, 0, 1, 2, 3, 4, 6, 9, 13, 20, 40)
 _WIDTHS = (12, 20, 30, 45, 60, 90, 130)
 _COVERS = (25, 50, 75, 100)  # percent
@@ -33,7 +34,7 @@ def date_features(page: Page, found: Sequence[DateCandidate], anchor: int) -> li
         features: list[Feature] = [
             ("role", f"{candidate.role}, labelled" if candidate.labelled else candidate.role),
             ("zone", page.zones[block].name.lower()),
-            ("day", "whole" if match.full else "in part"),
+            ("day", "whole" if match.full else "in part" if len(day) > _MONTH else "none"),
             ("time", "given" if "T" in (candidate.value or "") else "none"),
             ("weekday", "none" if match.weekday is None else "given"),
             ("lines below headline", bisect_right(_STEPS, block - anchor)),

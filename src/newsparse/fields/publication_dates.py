@@ -27,6 +27,7 @@ _SIGNATURE = lazy(r"\(([^()]{3,120}\d{4})\)$")
 _CORPUS_PREFIX = lazy(r"\s*date \d{4}-\d\d-\d\d ")
 _BODY, _HEADER = Zone.BODY, (Zone.HEADER, Zone.LATE_HEADER)
 _CLOSE = 8  # blocks between a headline and its date
+_FIRST, _SHORT = 2, 90  # blocks and characters of a line at the start of the story that gives its date
 _LONGEST_LABEL = 24  # characters; before a date after a longer text the words are looked at
 _NUMERIC = lazy(r"(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?\d{2,4}")
 
@@ -63,10 +64,16 @@ def _date_candidates(page: Page, order: DateOrder | None) -> list[DateCandidate]
     for index in page.with_dates:
         if "correction" in page.cues[index]:
             found += _in_block(page, index, find_dates(page.blocks[index].text[:60], order=order))
-        elif page.zones[index] != _BODY and _is_dated(page, index):
+        elif (page.zones[index] != _BODY or _opens_story(page, index)) and _is_dated(page, index):
             dates = _read_in_order(page.blocks[index].text, page.features[index].dates, order)
             found += _in_block(page, index, dates)
     return found or _signed(page, order)
+
+
+def _opens_story(page: Page, index: int) -> bool:
+    """Whether a line of the story may yet be one of its header: a short one at its start, and no sentence."""
+    text = page.blocks[index].text
+    return index in page.body[:_FIRST] and len(text) <= _SHORT and text[-1] not in ".!?…"
 
 
 def _signed(page: Page, order: DateOrder | None) -> list[DateCandidate]:

@@ -8,9 +8,10 @@ from operator import add
 
 from newsparse.cues import STORY, Votes
 from newsparse.labelling.weights import (
-    BODY_ASIDE,
     BODY_COMMENTS,
     BODY_END,
+    BODY_INSET,
+    BODY_LATE_HEADER,
     CLOSING,
     COMMENTS_END,
     COMMENTS_TRAILER,
@@ -19,7 +20,6 @@ from newsparse.labelling.weights import (
     HEADER_COMMENTS,
     HEADER_TOP,
     HEADER_TRAILER,
-    KNOWN_FURNITURE,
     OPENING,
     TOP_BODY,
     TRAILER_COMMENTS,
@@ -29,6 +29,8 @@ from newsparse.labelling.zone import SECTION_OF, Zone
 from newsparse.model import Section
 
 _NEVER = -1_000_000
+# What a run of blocks says that a layout knows to be furniture: chrome, header, body, trailer, comments.
+_KNOWN_FURNITURE = (3, -3, -3, 0, 0)
 
 _ZONES = tuple(Zone)
 _LEAVE = tuple(CLOSING.get(zone, 0) for zone in _ZONES)
@@ -65,7 +67,7 @@ def zones_around(votes: Sequence[Votes], known: Sequence[int]) -> list[Zone]:
         return best_zones(votes)
     left_out = frozenset(known)
     kept = [index for index in range(len(votes)) if index not in left_out or index - 1 not in left_out]
-    plain = [KNOWN_FURNITURE if index in left_out else votes[index] for index in kept]
+    plain = [_KNOWN_FURNITURE if index in left_out else votes[index] for index in kept]
     shown = dict(zip(kept, best_zones(plain), strict=True))
     zones: list[Zone] = []
     for index in range(len(votes)):
@@ -137,9 +139,10 @@ def _rows(runs: list[Votes], sizes: list[int]) -> list[Scores]:
             end = trailer + TRAILER_END
         if comments + COMMENTS_END > end:
             end = comments + COMMENTS_END
-        again, aside, lower = header + HEADER_TOP, body + BODY_ASIDE, heading - size
+        again, lower = header + HEADER_TOP, heading - size
+        aside, late_aside = body + BODY_INSET, body + BODY_LATE_HEADER
         inset = (inset if inset > aside else aside) + chrome - size
-        late = (late if late > aside else aside) + lower
+        late = (late if late > late_aside else late_aside) + lower
         header = (header if header > top else top) + lower
         top = (top if top > again else again) + chrome
         body, trailer, comments, end = told + story, closed + closing, said + saying, end + chrome
