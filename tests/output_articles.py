@@ -75,6 +75,7 @@ FULL = Article(
         *("news/80431.txt", 2, 1, 9, "utf-8"),
         {"url": "https://news.example/80431", "tags": [1]},
         {"authors": "json-ld"},
+        "news/80430.txt",
     ),
 )
 

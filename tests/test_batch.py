@@ -279,7 +279,8 @@ def test_an_output_file_inside_the_input_folder_is_no_input(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    "arguments", [("-fjsonl", "-o", "a.txt"), ("--errors", "a.txt"), ("--report", "b/../a.txt"), ("--output-dir", ".")]
+    "arguments",
+    [("-fjsonl", "-o", "a.txt"), ("--errors", "a.txt"), ("--report", "b/../a.txt"), ("--output-dir", ".")],
 )
 def test_an_output_that_is_an_input_is_refused(arguments: tuple[str, ...], tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()

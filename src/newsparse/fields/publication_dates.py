@@ -205,10 +205,8 @@ def choose(page: Page, found: list[DateCandidate], title: int | None) -> Chosen:
     return Chosen(publish, update, None if own is publish else own)
 
 
-def _without_memories(
-    page: Page, ranked: list[tuple[int, DateCandidate]]
-) -> list[tuple[int, DateCandidate]]:
-    """The candidates without bare dates of long ago, where the header has a newer one: a story is about those."""
+def _without_memories(page: Page, ranked: list[tuple[int, DateCandidate]]) -> list[tuple[int, DateCandidate]]:
+    """Candidates without bare dates of long ago (a story is about those) where the header has a newer one."""
     if not any(
         candidate.role == "publish"
         and (candidate.value or "") >= LONG_AGO
