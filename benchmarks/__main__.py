@@ -57,6 +57,18 @@ def instructions_command(*, texts: int) -> None:
         click.echo(f"{kind:8}{ratio:8.2f}x the floor   {each / 1e6:.2f} million instructions a text")
 
 
+@main.command("html")
+@click.option("--pages", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--gold", required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--check", is_flag=True, help="Exit 1 where trafilatura is more right, or not 8 times slower.")
+def html_command(*, pages: Path, gold: Path, check: bool) -> None:
+    """Read HTML pages beside trafilatura: how right both are, and how fast."""
+    from benchmarks import html
+
+    if not html.report(pages, gold, click.echo) and check:
+        raise SystemExit(1)
+
+
 @main.command("wire")
 @click.option("--stories", default=1000, show_default=True, help="Stories in each file.")
 @click.option("--examples", default=0, help="Show so many misses of each shape.")

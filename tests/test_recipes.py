@@ -88,6 +88,8 @@ def kitchen(tmp_path: Path) -> Path:
     program.chmod(0o755)
     for name, text in _ARTICLES.items():
         (tmp_path / "articles" / name).write_text(text, "utf-8")
+    (tmp_path / "article.txt").write_text(_ARTICLES["silos.txt"], "utf-8")
+    shutil.copy(_TESTS.parent / "docs" / "examples" / "pages.jsonl", tmp_path)
     shutil.copy(_TESTS / "data" / "ninjs-subset.schema.json", tmp_path / "ninjs-schema_3.1.json")
     return tmp_path
 
@@ -102,6 +104,30 @@ def test_a_recipe_works_as_it_stands(recipe: Recipe, kitchen: Path) -> None:
     assert all(language in ("sh", "python") for language, _ in recipe.blocks)
     shown = [_run(language, code, kitchen, environment) for language, code in recipe.blocks]
     assert shown[-1].strip(), "a recipe ends with something to see"
+
+
+_PAGES = [_TESTS.parent / "README.md", *sorted((_TESTS.parent / "docs").rglob("*.md"))]
+_COMMANDS_SHOWN = [
+    (page, code)
+    for page in _PAGES
+    if page.name != "recipes.md"
+    for language, code in _BLOCK.findall(page.read_text("utf-8"))
+    if language == "sh" and not code.startswith("python3 -m venv")
+]
+
+
+@pytest.mark.parametrize(
+    ("page", "code"), _COMMANDS_SHOWN, ids=[f"{page.name}-{code[:40]}" for page, code in _COMMANDS_SHOWN]
+)
+def test_commands_work_as_they_stand(page: Path, code: str, kitchen: Path) -> None:
+    extra = {"-o all.xlsx": "xlsxwriter", "shard": "pyarrow"}
+    for needed, package in extra.items():
+        if needed in code and not find_spec(package):
+            pytest.skip(f"{page.name}: {package} is not installed")
+    path = os.pathsep.join([str(kitchen / "bin"), str(Path(sys.executable).parent), os.environ["PATH"]])
+    environment = {**os.environ, "PATH": path, "PYTHONUTF8": "1", "HOME": str(kitchen)}
+
+    _run("sh", code, kitchen, environment)
 
 
 @pytest.mark.parametrize("tool", ["jq", "grep", "pandas", "DuckDB", "sqlite-utils", "polars", "ninjs"])

@@ -17,7 +17,7 @@ from newsparse.blocks.unwrap import as_they_are, unwrapped
 from newsparse.chunks import chunks
 from newsparse.cues import LineFeatures
 from newsparse.cues.context import features_of
-from newsparse.cues.markup import marked_up
+from newsparse.cues.markup import apart, marked_up, with_furniture
 from newsparse.cues.matcher import general_matcher
 from newsparse.fields.article import Parts, article_of
 from newsparse.fields.body import read_body
@@ -143,7 +143,7 @@ def _pages(spans: list[Span], lines: list[list[str]], options: Options) -> list[
         for number, span in enumerate(spans)
     ]
     found = [blocks for blocks, _ in placed]
-    seen = list(map(_features, found, layouts))
+    seen = list(map(_features, found, layouts, [span.markup for span in spans]))
     features = [
         marked_up(blocks, each, span.markup) if span.markup else each
         for blocks, (each, _), span in zip(found, seen, spans, strict=True)
@@ -159,7 +159,13 @@ def _pages(spans: list[Span], lines: list[list[str]], options: Options) -> list[
     return list(map(Page, spans, found, features, zones, layouts))
 
 
-def _features(blocks: list[Block], layout: Layout | None) -> tuple[list[LineFeatures], frozenset[int]]:
+def _features(
+    blocks: list[Block], layout: Layout | None, markup: bytes
+) -> tuple[list[LineFeatures], frozenset[int]]:
+    if layout is None and markup:
+        asked = apart(blocks, markup)
+        features = features_of([blocks[index] for index in asked], general_matcher())
+        return with_furniture(features, asked, len(blocks)), frozenset()
     if layout is None:
         return features_of(blocks, general_matcher()), frozenset()
     return features_around(blocks, matcher_of(layout), furniture_cues(layout))

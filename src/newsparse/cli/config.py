@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 NAME = "newsparse.toml"
 _EACH_TIME = frozenset((
     "output", "output-dir", "files-from", "resume", "skip", "limit", "errors", "report", "dry-run", "article",
-    "below", "config", "no-config", "help",
+    "cuts", "review", "below", "config", "no-config", "help",
 ))  # fmt: skip
 _SET = "newsparse.config"
 

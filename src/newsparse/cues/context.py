@@ -31,6 +31,8 @@ _FEWEST_NUMBERED, _FEWEST_HEADS = 2, 3
 _LAST_WORDS = votes(body=4, trailer=-1)
 _TITLES = frozenset(("few words", "phrase", "line", "long line"))
 _SIGNS = frozenset(("byline", "byline label", "byline by name", "byline with job", "publish label", "date"))
+_NEAR_TOP = 4
+_DATED_HEADING = votes(header=4, body=-6)
 _STANDFIRST = votes(header=6, body=-6)
 _CONTINUING = ",.;:)’”"
 _ENDING = ".!?。！？…।؟۔:;"
@@ -51,6 +53,7 @@ def features_of(blocks: list[Block], matcher: CueMatcher) -> list[LineFeatures]:
     _mark_subheads(features)
     _mark_listed_heads(texts, features)
     _mark_short_ends(texts, features)
+    _mark_dated_heading(texts, features)
     _mark_standfirst(features)
     mark_notes(texts, features)
     mark_copy(texts, features)
@@ -198,6 +201,31 @@ def _mark_short_ends(texts: list[str], features: list[LineFeatures]) -> None:
                 and any(word[0].islower() for word in words[1:])
             ):
                 features[index] = with_votes(features[index], "last words", _LAST_WORDS)
+
+
+def _mark_dated_heading(texts: list[str], features: list[LineFeatures]) -> None:
+    """`Corrections: March 12, 2019` on top is a headline where the day is said again below it.
+
+    Names in capitals that stand above sentences below it are those of a paper's sections.
+    """
+    if not features or not _is_dated_heading(texts[0], features[0]):
+        return
+    below = features[1 : 1 + _NEAR_TOP]
+    if any("publish label" in line.cues or "date" in line.cues for line in below):
+        features[0] = LineFeatures(_DATED_HEADING, (features[0].cues[0], "dated heading"))
+    for index in range(1, len(features) - 1):
+        line = features[index]
+        is_bare = line.cues[0] in _FRAGMENTS and line.cues[1:] in ((), ("subhead",), ("listed head",))
+        if is_bare and texts[index].isupper() and features[index + 1].cues[0] in _SENTENCES:
+            features[index] = with_votes(line, "listed head", _LISTED)
+
+
+def _is_dated_heading(text: str, line: LineFeatures) -> bool:
+    """Whether a line is words of no label, a colon and a day."""
+    if line.cues[1:] not in (("date",), ("date inside",)) or len(line.dates) != 1 or not text[0].isalpha():
+        return False
+    date = line.dates[0]
+    return date.end == len(text) and text[: date.start].rstrip().endswith((":", "："))
 
 
 def _mark_standfirst(features: list[LineFeatures]) -> None:

@@ -35,6 +35,9 @@ _MATCH = lazy(
 )
 _LABEL = lazy(r"[^\W\d_][\w.-]*(?: [\w.-]+){0,2} ?: ")
 _ITEM = lazy(r"(?:[-_*•–—]{1,2}|\(?\d{1,2}[.)]) ?\S")
+_ITEM_MARK = lazy(r"[-_*•–—]{1,2}(?= ?\S)")
+_VERSUS = lazy(r" (?:v|vs|vs\.|-|–) (?=[A-ZÀ-Þ])")
+_FEWEST_ITEMS = 2
 _ADDRESS = lazy(r"[@©\[\]]|https?:|www\.|\+\d")
 
 
@@ -121,6 +124,8 @@ def _tail(texts: list[str], features: list[LineFeatures], below: range, *, sure:
     before = below.start - 1
     is_open = texts[before][-1] == ":" or features[before].cues[0] not in _SENTENCES
     told = sure and is_open  # announced by a colon, or a table from the dateline on
+    if not sure and (announced := _announced(texts, features, below)):
+        return announced
     rows, taken = 0, []
     for index in below:
         text, line = texts[index], features[index]
@@ -138,6 +143,23 @@ def _tail(texts: list[str], features: list[LineFeatures], below: range, *, sure:
         alike and (told or _NOTE.match(texts[below.start]) or _MATCH.match(texts[below.start]))
     )
     return list(range(below.start, below.start + alike)) if is_enough else []
+
+
+def _announced(texts: list[str], features: list[LineFeatures], below: range) -> list[int]:
+    """A line that ends in a colon below the last sentence, and the items or rows alike that it announces."""
+    if len(below) < 1 + _FEWEST_ITEMS or texts[below[0]][-1] != ":" or len(features[below[0]].cues) > 1:
+        return []
+    found = [below[0]]
+    kinds = set()
+    for index in below[1:]:
+        text, line = texts[index], features[index]
+        kind = _ITEM_MARK.match(text) or _VERSUS.search(text)
+        if kind is None or _closes(text, line) or not _may_be_story(text, line, sure=False):
+            break
+        kinds.add(kind[0])
+        found.append(index)
+    is_whole = found[-1] + 1 == below.stop  # on a page, teasers and links have such headings, too
+    return found if is_whole and len(found) > _FEWEST_ITEMS and len(kinds) == 1 else []
 
 
 def _closes(text: str, line: LineFeatures) -> bool:
@@ -162,7 +184,7 @@ def _may_be_story(text: str, line: LineFeatures, *, sure: bool) -> bool:
     if not _ASIDE.isdisjoint(line.cues) or _INITIALS.fullmatch(text):
         return False
     if "date" in line.cues:
-        return sure and not any(date.year for date in line.dates)
+        return sure and (not any(date.year for date in line.dates) or _NOTE.match(text) is not None)
     return sure or _ALONE.isdisjoint(line.cues)
 
 

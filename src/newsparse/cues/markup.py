@@ -22,6 +22,8 @@ _LINKED = votes(body=-4)
 _HEADLINE = votes(header=2, body=-4)
 _ABOVE = votes(body=-4)  # the headline
 _NAMES = ((Markup.FURNITURE, "furniture tag"), (Markup.CAPTION, "caption tag"))
+_NAMED = Markup.FURNITURE | Markup.CAPTION
+_UNASKED = LineFeatures(votes(), ("line",))
 _LONG_ITEM = 60  # characters of an item that may be a paragraph
 _SHORT = 5  # characters
 
@@ -33,6 +35,7 @@ def marked_up(blocks: list[Block], features: list[LineFeatures], markup: bytes) 
         together |= byte
     found: list[LineFeatures] = []
     above = bool(together & Markup.HEADLINE)
+    has_story = bool(together & Markup.STORY)
     times = Counter([block.text for block in blocks])
     for block, line in zip(blocks, features, strict=True):
         byte = markup[block.first] if block.first < len(markup) else 0
@@ -40,11 +43,29 @@ def marked_up(blocks: list[Block], features: list[LineFeatures], markup: bytes) 
         if times[block.text] > 1:  # a notice, a teaser: no story says a thing twice
             byte &= ~Markup.PARAGRAPH
         size = min(len(block.text), _LONG_ITEM + 1)
-        more = _votes(byte, size, above=above, has_story=bool(together & Markup.STORY))
-        names = tuple([name for mark, name in _NAMES if byte & mark])
-        summed: Votes = tuple(map(int.__add__, line.votes, more))  # type: ignore[assignment]
-        found.append(LineFeatures(summed, (*line.cues, *names), line.fields, line.dates))
+        found.append(_summed(line, _votes(byte, size, above=above, has_story=has_story), byte))
     return found
+
+
+def apart(blocks: list[Block], markup: bytes) -> list[int]:
+    """The indices of the blocks that are not furniture: what others look like need not be asked."""
+    return [index for index, block in enumerate(blocks) if not markup[block.first] & Markup.FURNITURE]
+
+
+def with_furniture(features: list[LineFeatures], indices: list[int], size: int) -> list[LineFeatures]:
+    """The features of so many blocks, given those of the blocks with these indices; the others are furniture."""
+    found = [_UNASKED] * size
+    for index, line in zip(indices, features, strict=True):
+        found[index] = line
+    return found
+
+
+def _summed(line: LineFeatures, more: Votes, byte: int) -> LineFeatures:
+    one, two, three, four, five = line.votes
+    chrome, header, body, trailer, comments = more
+    names = tuple([name for mark, name in _NAMES if byte & mark]) if byte & _NAMED else ()
+    summed = (one + chrome, two + header, three + body, four + trailer, five + comments)
+    return LineFeatures(summed, (*line.cues, *names), line.fields, line.dates)
 
 
 @cache

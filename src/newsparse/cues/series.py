@@ -19,7 +19,7 @@ _TIME = lazy(
     r"(?: ?(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|IST|MEZ|MESZ|Uhr))?(?P<rest>\s*[-–—:|•]\s*\S.*)?$"
 )
 _SPEAKER = lazy(
-    r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){0,4})(?:, [A-ZÀ-Þ][^:]{1,60})?(?: \([^)]{1,40}\))?:\s+\S"
+    r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){0,4})(?:, [A-ZÀ-Þ][^:]{1,60})?(?: \([^)]{1,40}\))?:\s+\S"
 )
 _CLOCK = lazy(r"\d{1,2}")
 _SENTENCES = frozenset(("short sentence", "sentence", "prose", "long prose"))

@@ -34,6 +34,12 @@ _SIGNED = lazy(
     r"|[A-Z]{2,8}|Enditem|Reuter)\.?$"
 )
 _SIGNATURES = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ)）】mr")  # the characters that they end with
+# Who wrote it, in one paragraph with the last sentence: `… in June. (Reporting by Ann Li; Editing by Bo Ek)`, `… dpa an ms`
+_CREDITED = lazy(
+    r"[.!?][”\"’»]*\s+(?:\((?:Additional |With )?(?:[Rr]eporting|Writing|Editing|Compiled|Translated|Graphic)\b[^()]*\)"
+    r"|dpa(?: [a-z0-9]{2}){1,4})$"
+)
+_LONGEST_CREDIT = 200
 _NOTICE_WORDS = (
     "cookie",
     "newsletter",
@@ -100,7 +106,7 @@ def shape(text: str) -> LineFeatures:
     if (
         end in _TERMINAL
         or (end == ":" and size > 60)
-        or (size > 30 and text[-1] in _SIGNATURES and _is_signed(text))
+        or (size > 30 and ((text[-1] in _SIGNATURES and _is_signed(text)) or _is_credited(text)))
     ):
         return _CLOSED[bisect_right(_LENGTHS, size)]
     if size > 30 and text[0].islower() and not text.startswith(_ADDRESSES):
@@ -122,6 +128,13 @@ def _is_title_with_dot(text: str) -> bool:
 def _is_signed(text: str) -> bool:
     """Whether initials or an end code stand behind the last full stop."""
     return _SIGNED.search(text, max(0, len(text) - 24)) is not None
+
+
+def _is_credited(text: str) -> bool:
+    """Whether a credit in brackets or the signs of an agency's desk stand behind the last full stop."""
+    if text[-1] != ")" and text.rfind(" dpa ", len(text) - 16) < 0:
+        return False
+    return _CREDITED.search(text, max(0, len(text) - _LONGEST_CREDIT)) is not None
 
 
 def predicates(text: str, *, numbered: bool, divided: bool) -> tuple[list[str], tuple[DateMatch, ...]]:

@@ -157,6 +157,15 @@ READERS = (
         read="tables:read_json",
     ),
     Reader(
+        name="mbox", summary="mailboxes, an article a message", tells=is_mbox, read="documents.mbox:read_mbox"
+    ),
+    Reader(
+        name="mail",
+        summary="mail messages, saved web pages (MHTML)",
+        tells=is_mail,
+        open="documents.mail:open_mail",
+    ),
+    Reader(
         name="feed",
         summary="RSS and Atom, an article an item",
         tells=is_feed,
@@ -176,15 +185,6 @@ READERS = (
         extra="html",
         largest=16 << 20,
         open="documents.html:open_html",
-    ),
-    Reader(
-        name="mbox", summary="mailboxes, an article a message", tells=is_mbox, read="documents.mbox:read_mbox"
-    ),
-    Reader(
-        name="mail",
-        summary="mail messages, saved web pages (MHTML)",
-        tells=is_mail,
-        open="documents.mail:open_mail",
     ),
     Reader(name="text", summary="plain text", read="plain:read_text"),
 )

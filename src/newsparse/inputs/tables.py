@@ -15,6 +15,7 @@ from newsparse.errors import InputError
 from newsparse.inputs import streams
 from newsparse.inputs.items import End, Failure, Item, Place, Row
 from newsparse.inputs.source import Source
+from newsparse.inputs.text_fields import fields_hint
 from newsparse.inputs.unpacking import BehindError
 from newsparse.patterns import lazy
 from newsparse.text import LONGEST_LINE, decode, split_lines
@@ -116,10 +117,12 @@ def read_json_row(content: bytes, field: str) -> Text:
 def _text_in(row: Any, field: str) -> Text:
     if not isinstance(row, dict):
         raise InputError("not a JSON object", hint="JSON Lines has one object a line")
+    field = next((name for name in field.split(",") if isinstance(row.get(name), str)), field)
     kind = f": it is {_KINDS.get(type(row[field]))}" if field in row else ""
     text = row.pop(field, None)
     if not isinstance(text, str):
-        raise InputError(f"no text in field {field!r}{kind}", hint=_fields_hint(row))
+        hint = fields_hint(name for name, value in row.items() if isinstance(value, str))
+        raise InputError(f"no text in field {field!r}{kind}", hint=hint)
     return Text(text, row)
 
 
@@ -161,11 +164,6 @@ def _finite(number: str) -> float:
 
 def _refuse_constant(name: str) -> None:
     raise ValueError(f"{name} is no JSON number")
-
-
-def _fields_hint(names: Iterable[str]) -> str:
-    listed = ", ".join(list(names)[:12])
-    return f"--text-field is one of: {listed}" if listed else "--text-field names the field of the texts"
 
 
 def json_document(place: Place, blocks: Iterable[bytes], field: str) -> Iterator[Item]:
@@ -212,9 +210,10 @@ def csv_rows(
     header = next(reader)
     if lines.are_over:
         raise InputError("a quotation mark in the first row is never closed", hint="is it a table?")
+    field = next((name for name in field.split(",") if header.count(name) == 1), field)
     if header.count(field) != 1:
         how_many = "no column" if field not in header else "more than one column"
-        raise InputError(f"{how_many} {field!r}", hint=_fields_hint(header))
+        raise InputError(f"{how_many} {field!r}", hint=fields_hint(header))
     names = _distinct(header)
     if doubled := [new for old, new in zip(header, names, strict=True) if old not in (new, "")]:
         yield Failure(place, f"columns of one name: the later ones are {', '.join(doubled)}", "", before + 1)

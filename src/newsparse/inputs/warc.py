@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from newsparse.errors import InputError
+from newsparse.inputs.http import page_in
 from newsparse.inputs.items import Failure, Item, Place, Row, Skipped
 from newsparse.inputs.records import Damage, Record, records
 from newsparse.inputs.source import Source
@@ -26,6 +29,9 @@ def read_warc(source: Source) -> Iterator[Item]:
         elif _is_text(record):
             number += 1
             yield _row(place, number, record)
+        elif record.headers.get("warc-type") == "response" and (page := page_in(record.content)):
+            number += 1
+            yield replace(_row(place, number, record), content=page, reader="html")
         elif record.headers.get("warc-type") in _PAGES:
             yield Skipped(place, f"a {record.headers['warc-type']} record, not text")
     if not number and not is_damaged:
@@ -37,7 +43,7 @@ def _is_text(record: Record) -> bool:
     return record.headers.get("warc-type") in ("conversion", "resource") and kind.startswith("text/plain")
 
 
-def _row(place: Place, number: int, record: Record) -> Item:
+def _row(place: Place, number: int, record: Record) -> Row:
     meta = {name: value for name in _META if (value := record.headers.get(name.lower()))}
     date = _FRACTION.sub("", meta.get("WARC-Date", "")) or None
     return Row(place, number, None, record.content, meta=meta, crawl_date=date)

@@ -261,7 +261,8 @@ class Story:
         for line in chain(first, lines_before(text, end, start, _NEAR)):
             if is_prose(line.text):
                 return True
-            size += len(line.text) if len(line.text) > _NARROW and label(line.text) is None else 0
+            is_text = len(line.text) > _NARROW or is_closed(line.text)
+            size += len(line.text) if is_text and label(line.text) is None else 0
         return size > 4 * _NARROW
 
 

@@ -80,7 +80,8 @@ def refuse_hostile(content: bytes) -> None:
     if content.count(b"<") - 2 * content.count(b"</") > _ENOUGH and _depth(content) > _DEEPEST:
         raise InputError(f"HTML nested deeper than {_DEEPEST:,} tags", hint="no page is; do not trust it")
     if len(content) > _LONG_TAG:
-        for part in content.split(b"<"):
+        parts = content.split(b"<")
+        for part in parts if max(map(len, parts)) > _LONG_TAG else ():
             if len(part) > _LONG_TAG and _attributes(part) > _ATTRIBUTES:
                 raise InputError(
                     f"an HTML tag with more than {_ATTRIBUTES} attributes", hint="do not trust it"

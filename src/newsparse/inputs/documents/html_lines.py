@@ -73,7 +73,6 @@ _MEANINGS = {
 _PROSE = 80  # characters of a line that counts for the element that holds it
 _SHARES = (1.0, 0.5, 0.25)  # of its length, for the element around it, the one around that …
 _NO_PROSE = Markup.LINKED | Markup.FURNITURE | Markup.CAPTION | Markup.HEADING
-_OUTSIDE = (0, 0)
 
 
 class _Line:
@@ -110,34 +109,38 @@ def lines_of(tree: Any) -> tuple[list[str], bytearray]:
 
 
 def _walked(root: Any, hidden: set[int]) -> tuple[list[_Line], dict[int, int]]:
-    """The lines in document order, and for each block element the one around it."""
-    places: dict[int, tuple[int, int]] = {}  # element: the block it stands in, and its bits
+    """The lines in document order, and for each block element, by its number, the one around it."""
     around: dict[int, int] = {}
     kinds: dict[int, tuple[int, str]] = {}
     lines: list[_Line] = []
     line: _Line | None = None
-    for node in root.traverse(include_text=True):
-        tag = node.tag_id
-        meaning, kind = kinds.get(tag) or kinds.setdefault(tag, _kind(node.tag))
-        parent = node.parent
-        block, bits = (places.get(parent.mem_id) or _OUTSIDE) if parent is not None else _OUTSIDE
-        if kind == "text":
-            text = node.text_content
-            if line is None or line.element != block:
-                if text.isspace():
-                    continue
-                line = _Line(block, bits)
-                lines.append(line)
-            line.pieces.append(text)
-            if bits & _LINK:
-                line.linked += len(text.strip())
-        elif kind == "inline":
-            element = node.mem_id
-            places[element] = (block, bits | meaning | (Markup.FURNITURE if element in hidden else 0))
+    stack = [(root.iter(include_text=True), 1, 0)]  # children to come, the block they stand in, its bits
+    while stack:
+        children, block, bits = stack[-1]
+        for node in children:
+            tag = node.tag_id
+            meaning, kind = kinds.get(tag) or kinds.setdefault(tag, _kind(node.tag))
+            if kind == "text":
+                text = node.text_content
+                if line is None or line.element != block:
+                    if text.isspace():
+                        continue
+                    line = _Line(block, bits)
+                    lines.append(line)
+                line.pieces.append(text)
+                if bits & _LINK:
+                    line.linked += len(text.strip())
+                continue
+            if hidden and node.mem_id in hidden:
+                meaning |= Markup.FURNITURE
+            inside = block
+            if kind == "block":
+                inside, line = len(around) + 2, None
+                around[inside] = block
+            stack.append((node.iter(include_text=True), inside, bits | meaning))
+            break
         else:
-            element = node.mem_id
-            places[element] = (element, bits | meaning | (Markup.FURNITURE if element in hidden else 0))
-            around[element], line = block, None
+            stack.pop()
     return lines, around
 
 

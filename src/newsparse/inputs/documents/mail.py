@@ -40,7 +40,7 @@ def open_mail(content: bytes, options: Options) -> list[Extracted]:
     labels = [f"{name}: {_field(message, name)}" for name in _LABELS if _field(message, name)]
     meta = {"message_id": _field(message, "Message-ID")} if _field(message, "Message-ID") else {}
     lines = body.replace("\r\n", "\n")
-    return [Extracted("\n".join([*labels, "", lines]), meta=meta, is_article=True)]
+    return [Extracted("\n\n".join([*labels, lines]), meta=meta, is_article=True)]
 
 
 def _saved_page(message: EmailMessage, page: EmailMessage, options: Options) -> list[Extracted]:
