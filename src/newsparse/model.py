@@ -220,10 +220,7 @@ class ArticleWarning(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Source(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Where the article came from; `said_by` names who says a field that no line prints: `json-ld`.
-
-    `duplicate_of` is the article that this one nearly repeats; without such a one the key is not written.
-    """
+    """Where the article came from; `said_by` names who says a field that no line prints: `json-ld`."""
 
     path: str | None
     article: Annotated[int, Meta(ge=1)]
@@ -232,7 +229,7 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     encoding: str | None
     meta: dict[str, Any]
     said_by: dict[FieldName, Text]
-    duplicate_of: Text | None = None
+    duplicate_of: Text | None = None  # what this nearly repeats; not written where there is none
 
 
 class Article(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, metaclass=Readable):
