@@ -49,7 +49,7 @@ def test_copies_are_marked_with_the_first_one(jobs: str, form: str, folder: Path
     run = newsparse(folder, "--near-duplicates", "mark", "-f", form, "-j", jobs, "-q")
     records = run.records if form == "jsonl" else __import__("json").loads(run.out)
 
-    heads = [record["source"].get("duplicate_of") for record in records]
+    heads = [record["source"]["duplicate_of"] for record in records]
     assert heads == [None, None, *[str(folder / "0.txt")] * len(COPIES), None]
 
 

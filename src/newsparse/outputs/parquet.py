@@ -47,9 +47,7 @@ def record_schema() -> pa.Schema:
         "sections": pa.list_(pa.struct({"section": text, "first": number, "last": number})),
         "word_count": number,
         "warnings": pa.list_(pa.struct({"code": text, "message": text, "line": number})),
-        "source": pa.struct(
-            {**place, "encoding": text, "meta": text, "said_by": pa.map_(text, text), "duplicate_of": text}
-        ),
+        "source": pa.struct({**place, "encoding": text, "meta": text, "said_by": pa.map_(text, text)}),
     }
     record = [(name, nested.get(name, text)) for name in Article.__struct_fields__]
     moments = [(name, pa.timestamp("us", tz="UTC")) for name in ("publish_timestamp", "update_timestamp")]

@@ -196,7 +196,6 @@ FORMAT = Format(
         left_out("source.encoding", "TEI has no encoding of a source"),
         left_out("source.meta", "TEI has no place for free fields of a source"),
         left_out("source.said_by", "TEI has no place for who says a field"),
-        left_out("source.duplicate_of", "TEI has no place for what a text repeats"),
         character_loss(NOT_XML, "XML 1.0 cannot carry control characters and lone surrogates"),
     ),
     takes_ascii=True,
