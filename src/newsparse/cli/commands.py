@@ -290,8 +290,7 @@ def formats_command(name: str) -> int:
         for form in formats().values():
             extra = f" [extra: {form.extra}]" if form.extra else ""
             suffixes = " ".join(form.suffixes)
-            line = f"{form.name:<9} {suffixes:<25} {form.summary}{extra}"
-            click.echo(screen.wrapped(line, sys.stdout, indent=36))
+            click.echo(screen.wrapped(f"{form.name:<9} {suffixes:<25} {form.summary}{extra}", sys.stdout, indent=36))
         return 0
     form = format_named(name)
     lines = [f"{form.name}: {form.summary} ({' '.join(form.suffixes)}, {form.media_type})"]

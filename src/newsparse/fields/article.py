@@ -50,7 +50,6 @@ def article_of(page: Page, parts: Parts, size: int, origin: Origin, zone: str | 
     said = header.said
     publish = _value(said.publish or header.chosen.publish, zone)
     day = _dateline_day(body, publish)
-    language = language_of(body.paragraphs)
     return Article(
         schema=SCHEMA,
         news_id=_text(header.news_id),
@@ -70,7 +69,7 @@ def article_of(page: Page, parts: Parts, size: int, origin: Origin, zone: str | 
         dates=_dates(page, header, body, day),
         lines=_lines(page, parts, trailer),
         sections=section_runs(page, size),
-        language=language,
+        language=(language := language_of(body.paragraphs)),
         word_count=word_count(body.paragraphs, language),
         layout=page.layout.name if page.layout else "general",
         warnings=(*origin.warnings, *span.warnings, *warnings_of(page, header, body)),
