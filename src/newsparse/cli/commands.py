@@ -289,8 +289,8 @@ def formats_command(name: str) -> int:
     if not name:
         for form in formats().values():
             extra = f" [extra: {form.extra}]" if form.extra else ""
-            suffixes = " ".join(form.suffixes)
-            click.echo(screen.wrapped(f"{form.name:<9} {suffixes:<25} {form.summary}{extra}", sys.stdout, indent=36))
+            line = f"{form.name:<9} {' '.join(form.suffixes):<25} {form.summary}{extra}"
+            click.echo(screen.wrapped(line, sys.stdout, indent=36))
         return 0
     form = format_named(name)
     lines = [f"{form.name}: {form.summary} ({' '.join(form.suffixes)}, {form.media_type})"]
