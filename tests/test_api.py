@@ -92,6 +92,8 @@ def test_read_takes_many_paths_patterns_and_choices(mixed: Path) -> None:
     assert _names(list(api.read(mixed, glob=["*.gz", "*.csv", "!a*"]))) == ["10007"]
     (mixed / "f.jsonl").write_text(json.dumps({"body": article(9)}))
     assert _names(list(api.read(mixed / "f.jsonl", text_field="body"))) == ["10009"]
+    both = api.read(mixed / "f.jsonl", text_field=["content", "body"])
+    assert _names(list(both)) == ["10009"]
     assert "larger than 10 bytes" in _names(list(api.read(mixed / "000/00001.txt", max_input_size=10)))[0]
 
 

@@ -277,3 +277,11 @@ def test_a_row_without_its_text_names_the_field_that_may_be_meant(tmp_path: Path
     assert "--text-field maintext?" in complaints[0]
     assert "it is null" in complaints[1]
     assert "it is a list (--text-field content?)" in complaints[2]
+
+
+def test_columns_give_fields_that_the_text_does_not_print(tmp_path: Path) -> None:
+    row = f'{{"text": "{made.LEAD}\\n\\n{made.MORE}", "headline": "{made.TITLE}", "date": "2019-03-03"}}'
+    (record,) = records(tmp_path, "a.jsonl", row.encode(), "--map", "title=headline,publish_date=date")
+
+    check_story(record, story=[made.LEAD, made.MORE])
+    assert record["source"]["said_by"] == {"title": "column headline", "publish_date": "column date"}

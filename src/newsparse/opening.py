@@ -31,6 +31,7 @@ from newsparse.inputs.unpacking import BehindError
 from newsparse.model import Options, Origin, Span
 from newsparse.parser import open_blocks, open_whole, spans_of
 from newsparse.text import Note, decode, decoding_warnings, refuse_foreign
+from newsparse.witness import Metadata, Witness
 
 
 def items_in(found: Found, query: Query, options: Options, meter: Meter) -> Iterable[Item]:
@@ -66,7 +67,12 @@ def _pieces(stream: Stream, options: Options) -> Iterator[Item]:
     yield failure_of(stream.place, stream.troubles[0])
 
 
-def texts_of(item: Whole | Row | Piece, options: Options, field: str) -> list[tuple[Span, Origin]]:
+Mapping = tuple[tuple[str, str], ...]
+
+
+def texts_of(
+    item: Whole | Row | Piece, options: Options, field: str, mapping: Mapping = ()
+) -> list[tuple[Span, Origin]]:
     """The texts of the articles in an item; raises `InputError` where it cannot be read."""
     match item:
         case Whole(place, content, _, reader) if reader != "text":
@@ -78,7 +84,7 @@ def texts_of(item: Whole | Row | Piece, options: Options, field: str) -> list[tu
         case Piece(place, encoding, span):
             return [(span, _origin(place, encoding, options))]
         case Row():
-            return _row(item, options, field)
+            return [(span, _mapped(origin, mapping)) for span, origin in _row(item, options, field)]
 
 
 def _row(row: Row, options: Options, field: str) -> list[tuple[Span, Origin]]:
@@ -122,6 +128,28 @@ def _extracted(place: Place, texts: Iterable[Extracted], options: Options) -> It
             continue
         for number, span in enumerate(spans_of([extracted.text], options), number + 1):  # noqa: B020
             yield replace(span, article=number, warnings=(*extracted.warnings, *span.warnings)), origin
+
+
+def _mapped(origin: Origin, mapping: Mapping) -> Origin:
+    """The origin with the columns that give fields of the record as witnesses, before all others."""
+    given = {
+        field: (Witness(" ".join(str(value).split()), f"column {column}"),)
+        for field, column in mapping
+        if (value := origin.meta.get(column)) not in (None, "", [], {})
+    }
+    if not given:
+        return origin
+    known = origin.metadata or Metadata()
+    return replace(
+        origin,
+        metadata=Metadata(
+            given.get("title", ()) + known.titles,
+            given.get("publish_date", ()) + known.published,
+            given.get("update_date", ()) + known.updated,
+            given.get("byline", given.get("authors", ())) or known.authors,
+            known.language,
+        ),
+    )
 
 
 def _row_text(row: Row, options: Options, field: str) -> tuple[str, dict[str, object], str, list[Note]]:

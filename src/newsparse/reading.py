@@ -24,7 +24,7 @@ def read(  # noqa: PLR0913 (what the command has options for)
     *,
     jobs: int = 1,
     glob: str | Iterable[str] = (),
-    text_field: str = "text",
+    text_field: str | Iterable[str] = "text",
     max_input_size: int | None = None,
 ) -> Iterator[Article | Failure]:
     """Every article in some files, folders (with all their folders), patterns, archives and tables, in order.
@@ -36,7 +36,7 @@ def read(  # noqa: PLR0913 (what the command has options for)
     `if __name__ == "__main__":` stands before what it does.
 
     `glob` chooses among the files in folders (`"*.txt"`, `"!drafts"` for none such), `text_field` is the
-    field or column with the text in JSON and CSV, and `max_input_size` refuses larger inputs, in bytes.
+    field or column with the text in JSON and CSV, of several the first that is there, and `max_input_size` refuses larger inputs, in bytes.
     """
     asked = (paths,) if isinstance(paths, str | os.PathLike) else tuple(paths)
     globs = (glob,) if isinstance(glob, str) else tuple(glob)
@@ -48,7 +48,9 @@ def read(  # noqa: PLR0913 (what the command has options for)
     return _alone(source, plan) if (jobs or _cores()) == 1 else _shared(source, plan, jobs or _cores())
 
 
-def parse_file(path: Path, options: Options = DEFAULT_OPTIONS, *, text_field: str = "text") -> list[Article]:
+def parse_file(
+    path: Path, options: Options = DEFAULT_OPTIONS, *, text_field: str | Iterable[str] = "text"
+) -> list[Article]:
     """The articles in one file: text, compressed, an archive, JSON Lines, CSV, WET.
 
     Raises `OSError` (`FileNotFoundError`, `PermissionError`, `IsADirectoryError`) where there is no such
@@ -56,10 +58,11 @@ def parse_file(path: Path, options: Options = DEFAULT_OPTIONS, *, text_field: st
     """
     name = os.fspath(path)
     _check_readable(name)
-    query = Query((name,), text_field=text_field)
+    field = _joined(text_field)
+    query = Query((name,), text_field=field)
     articles: list[Article] = []
     for unit in units(query, options, Meter(), Position()):
-        for text, found in read_safely(unit.items, Plan(options, text_field=text_field)):
+        for text, found in read_safely(unit.items, Plan(options, text_field=field)):
             for failure in () if text.is_empty else failures_of(text):
                 place = name if failure.line is None else f"{failure.place.name}, line {failure.line}"
                 raise InputError(f"{place}: {failure.reason}", hint=failure.hint, byte=failure.byte)
@@ -86,6 +89,10 @@ def _shared(source: Iterator[Unit], plan: Plan, jobs: int) -> Iterator[Article |
                 yield from result.failures
     finally:
         pool.stop()
+
+
+def _joined(text_field: str | Iterable[str]) -> str:
+    return text_field if isinstance(text_field, str) else ",".join(text_field)
 
 
 def _cores() -> int:

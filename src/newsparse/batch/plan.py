@@ -15,6 +15,7 @@ class Plan(Struct, frozen=True):
     format: str = "jsonl"
     settings: Settings = Settings()
     text_field: str = "text"
+    mapping: tuple[tuple[str, str], ...] = ()  # fields of the record, and the columns that give them
     require: tuple[str, ...] = ()
     deduplicate: bool = False
 

@@ -165,7 +165,7 @@ def _opened(item: Item, plan: Plan) -> Opened:
     if not isinstance(item, Whole | Row | Piece):
         return Opened(item)
     try:
-        return Opened(item, texts_of(item, plan.options, plan.text_field))
+        return Opened(item, texts_of(item, plan.options, plan.text_field, plan.mapping))
     except (InputError, MissingExtraError) as error:
         return Opened(item, failure=failure_of(item.place, error, line=_line(item)))
 

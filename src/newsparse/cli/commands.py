@@ -115,6 +115,7 @@ def _plan(given: dict[str, Any]) -> Plan:
         format=opts.format_meant(given["form"], given["output"]),
         settings=Settings(given["pretty"], given["ascii_only"], given["fields"], given["timezone"]),
         text_field=given["text_field"],
+        mapping=given.get("mapping", ()),
         require=given["require"],
         deduplicate=given["deduplicate"],
     )

@@ -11,6 +11,7 @@ import click
 
 from newsparse.cli import completion, config
 from newsparse.cli.help import GroupedOption
+from newsparse.cli.mapping import Mapping
 from newsparse.errors import UsageError, suggestion
 from newsparse.model import Article, Options
 
@@ -111,6 +112,14 @@ input_options = several(
         callback=lambda _context, _option, names: ",".join(names),
         metavar="NAME",
         help="Field or column of texts in JSON Lines, CSV; of several the first.  [text]",
+    ),
+    _input(
+        "--map",
+        "mapping",
+        type=Mapping(),
+        default=(),
+        metavar="FIELD=COLUMN,...",
+        help="Columns that give fields: title=headline,publish_date=date.",
     ),
     _input(
         "--max-input-size",

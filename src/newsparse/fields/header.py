@@ -181,7 +181,7 @@ def _said_title(page: Page, metadata: Metadata) -> Value | None:
     """The headline of the metadata, as the page prints it where it does."""
     if not metadata.titles:
         return None
-    index = printed_headline(page)
+    index = printed_headline(page, metadata.titles[0].value)
     if index is None:
         return Value(metadata.titles[0].value, (), metadata.titles[0].source)
     return Value(page.blocks[index].text, (index,))

@@ -80,8 +80,12 @@ def find_headline(page: Page, taken: AbstractSet[int]) -> Headline | None:
     `taken` are blocks whose text already is a date, a byline or the like.
     """
     zone, end = _zone(page)
+    is_short = len(zone) <= SHORTLIST
+    chosen = _candidates(page, zone, taken) if is_short else []
+    if is_short and len(chosen) < 2:
+        return _lone(page, chosen[0]) if chosen else _above_dateline(page)
     first = first_points(page, end)
-    chosen = _shortlist(page, zone, taken, first)
+    chosen = chosen or _shortlist(page, zone, taken, first)
     if len(chosen) < 2:
         return _lone(page, chosen[0]) if chosen else _above_dateline(page)
     ranked = sorted(

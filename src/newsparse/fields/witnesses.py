@@ -42,11 +42,13 @@ class Said(Struct, frozen=True, gc=False):
 NOTHING_SAID = Said()
 
 
-def printed_headline(page: Page) -> int | None:
+def printed_headline(page: Page, title: str) -> int | None:
     """The block that prints the headline of the metadata: the last one above the story, else the first."""
     markup = page.span.markup
     if not markup:
-        return None
+        words = title.casefold().split()
+        near = enumerate(page.blocks[: page.body_start + 1])
+        return next((index for index, block in near if block.text.casefold().split() == words), None)
     found = [
         index for index, block in enumerate(page.blocks) if _markup_of(markup, block.first) & Markup.HEADLINE
     ]
