@@ -21,11 +21,11 @@ CUES: tuple[Cue, ...] = (
         "page reference",
         votes(header=4, body=-6, trailer=1),
         pattern=(
-            r"[^.!?]{2,60}[,;] [^.!?]{0,40}\d{4}[^.!?]{0,20}, (?:pp?|pg|S|Seite|page|blz|bladzijde|pág|str)\.? ?"
+            r"[^.!?]{2,60}[,;] (?:\d{1,2}\. )?[^.!?]{0,40}\d{4}[^.!?]{0,20}, (?:pp?|pg|S|Seite|page|blz|bladzijde|pág|str)\.? ?"
             r"(?-i:[A-Z]{0,8})-?\d+[^\s,]*(?:, \d+ ?(?:w|words|mots|woorden|Wörter))?\.?$"
         ),
         needs="0-9",
-        ends="0-9.wsnr",
+        ends="0-9.",
         longest=140,
         hits=(
             "De Standaard, dinsdag 29 november 2011, p. 13, 47w.",
