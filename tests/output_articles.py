@@ -39,7 +39,7 @@ EMPTY = Article(
     trailer=(), labels={}, dates=(), lines={}, sections=(SectionRun("chrome", 1, 1),), language=None,
     word_count=0,
     layout="general", warnings=(),
-    source=Source(None, 1, 1, 1, None, {}, {}),
+    source=Source(None, 1, 1, 1, None, {}, {}, None),
 )  # fmt: skip
 
 FULL = Article(
@@ -75,6 +75,7 @@ FULL = Article(
         *("news/80431.txt", 2, 1, 9, "utf-8"),
         {"url": "https://news.example/80431", "tags": [1]},
         {"authors": "json-ld"},
+        "news/80400.txt",
     ),
 )
 

@@ -12,7 +12,7 @@ from newsparse.__main__ import run
 def test_cuts_show_the_way_that_was_chosen_and_the_others(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    prose = "The ferry that carries the post to the island was late again on Tuesday, its mate said on the pier.\n"
+    prose = "The ferry that carries the post to the island was late again on Tuesday, its mate said.\n"
     dump = tmp_path / "dump.txt"
     dump.write_text("".join(f"8 May 1995\nNews ID: {n}\nKites Fly\n{prose}{prose}\n" for n in range(1, 6)))
 

@@ -127,8 +127,19 @@ def test_set_up_takes_two_commands_of_one_line_each() -> None:
 @pytest.fixture(scope="module")
 def known_options() -> set[str]:
     """Every option of every command."""
-    commands = ("parse", "explain", "layouts", "layouts test", "schema", "formats", "shard plan", "shard run")
-    commands += ("survey", "report")
+    commands = (
+        "parse",
+        "explain",
+        "layouts",
+        "layouts test",
+        "layouts draft",
+        "schema",
+        "formats",
+        "shard plan",
+        "shard run",
+        "survey",
+        "report",
+    )
     program = [sys.executable, "-m", "newsparse"]
     helps = [
         subprocess.run(

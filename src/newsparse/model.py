@@ -220,7 +220,7 @@ class ArticleWarning(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Source(Struct, frozen=True, forbid_unknown_fields=True):
-    """Where the article came from; `said_by` names who says a field that no line prints: `json-ld`."""
+    """Where the article came from, who says fields that no line prints, of which article it is a copy."""
 
     path: str | None
     article: Annotated[int, Meta(ge=1)]
@@ -229,6 +229,7 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True):
     encoding: str | None
     meta: dict[str, Any]
     said_by: dict[FieldName, Text]
+    duplicate_of: Text | None
 
 
 class Article(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, metaclass=Readable):

@@ -36,14 +36,16 @@ def read(  # noqa: PLR0913 (what the command has options for)
     `if __name__ == "__main__":` stands before what it does.
 
     `glob` chooses among the files in folders (`"*.txt"`, `"!drafts"` for none such), `text_field` is the
-    field or column with the text in JSON and CSV, of several the first that is there, and `max_input_size` refuses larger inputs, in bytes.
+    field or column with the text in JSON and CSV, of several the first that is there, and `max_input_size`
+    refuses larger inputs, in bytes.
     """
     asked = (paths,) if isinstance(paths, str | os.PathLike) else tuple(paths)
     globs = (glob,) if isinstance(glob, str) else tuple(glob)
+    field = _joined(text_field)
     query = Query(
-        tuple([os.fspath(path) for path in asked]), globs, text_field=text_field, max_size=max_input_size
+        tuple([os.fspath(path) for path in asked]), globs, text_field=field, max_size=max_input_size
     )
-    plan = Plan(options, text_field=text_field)
+    plan = Plan(options, text_field=field)
     source = units(query, options, Meter(), Position())
     return _alone(source, plan) if (jobs or _cores()) == 1 else _shared(source, plan, jobs or _cores())
 

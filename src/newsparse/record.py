@@ -105,7 +105,7 @@ def _with_source(value: Any, number: int) -> Any:
     if number > 1:
         return value
     if isinstance(value, dict):
-        return {**value, "said_by": {}} if "said_by" not in value else value
+        return {"said_by": {}, "duplicate_of": None} | value if "said_by" not in value else value
     if isinstance(value, list):
         return [
             {**date, "source": None} if isinstance(date, dict) and "source" not in date else date

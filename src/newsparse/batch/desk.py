@@ -9,18 +9,20 @@ from time import monotonic
 from typing import BinaryIO
 
 import msgspec
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from newsparse.batch.files import created, reopened, sync
 from newsparse.batch.journal import Journal, State, seen_name
 from newsparse.batch.ledger import Ledger, count_articles, count_outcome
+from newsparse.batch.near import NearDuplicates
 from newsparse.batch.plan import Job
 from newsparse.batch.sinks import Sink
 from newsparse.batch.units import Position
-from newsparse.batch.work import Done, Facts, Result
+from newsparse.batch.work import Done, Facts, Result, article_of
 from newsparse.errors import OutputError
 from newsparse.inputs import Failure
 from newsparse.inputs.items import Outcome
+from newsparse.outputs import format_named
 
 _DIGEST = 16  # bytes
 
@@ -33,6 +35,7 @@ class Desk:
         self._errors = _appended(job.errors, state.errors_size)
         self._seen: set[bytes] = set()
         self._new: list[bytes] = []
+        self._near = NearDuplicates() if job.plan.near_duplicates else None
 
     @property
     def ledger(self) -> Ledger:
@@ -104,6 +107,8 @@ class Desk:
     def _kept(self, articles: list[Done], left: int | None) -> list[Done]:
         if self._job.plan.deduplicate:
             articles = [done for done in articles if self._is_new(done)]
+        if self._near:
+            articles = list(self._told_apart(articles, self._near))
         if left is None and self._state.passed == self._job.skip:
             return articles
         passed = min(len(articles), self._job.skip - self._state.passed)
@@ -119,6 +124,26 @@ class Desk:
         self._seen.add(done.digest)
         self._new.append(done.digest)
         return True
+
+    def _told_apart(self, articles: list[Done], near: NearDuplicates) -> Iterator[Done]:
+        """The articles, those that are like an earlier one marked, or left out, as was asked."""
+        for done in articles:
+            head = near.head_of(done.sign, done.name)
+            if head is None or self._job.plan.near_duplicates == "mark":
+                yield self._marked(done, head)
+            else:
+                self.ledger.duplicates += 1
+
+    def _marked(self, done: Done, head: str | None) -> Done:
+        """An article that is encoded here, because only here it is known what it is like."""
+        plan = self._job.plan
+        if plan.near_duplicates != "mark":
+            return done
+        article = article_of(done)
+        if head is not None:
+            article = replace(article, source=replace(article.source, duplicate_of=head))
+        encode = format_named(plan.format).encode
+        return replace(done, article=encode(article, plan.settings) if encode else article)
 
     def _keep_seen(self, path: str) -> None:
         size = self._state.seen * _DIGEST

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 from newsparse.model import Options
@@ -18,6 +20,7 @@ class Plan(Struct, frozen=True):
     mapping: tuple[tuple[str, str], ...] = ()  # fields of the record, and the columns that give them
     require: tuple[str, ...] = ()
     deduplicate: bool = False
+    near_duplicates: Literal["mark", "drop"] | None = None
 
 
 class Job(Struct, frozen=True):

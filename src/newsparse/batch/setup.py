@@ -15,6 +15,7 @@ from msgspec import Struct
 from newsparse.batch.files import Shape
 from newsparse.batch.journal import Journal, State, inputs_print, job_print, load, seen_name
 from newsparse.batch.locks import lock_name, locked
+from newsparse.batch.near import check_near
 from newsparse.batch.plan import Job
 from newsparse.batch.sinks import (
     FileSink,
@@ -47,6 +48,8 @@ def set_up(job: Job, out: BinaryIO, *, count: bool) -> Iterator[Setup]:
     """Make a job ready; raises `UsageError` for what cannot be done as it stands."""
     shape = Shape(format_named(job.plan.format), job.plan.settings)
     check_request(shape.form, shape.settings)
+    if job.plan.near_duplicates:
+        check_near()
     path = _journal_path(job, shape)
     _check_layouts(job)
     _refuse_own_inputs(job)
@@ -77,6 +80,7 @@ def _journal_path(job: Job, shape: Shape) -> str | None:
     """Where the journal of a job is, if it can be resumed at all."""
     target = job.output or job.output_dir
     able = target and shape.form.encode is not None and STDIN not in job.paths
+    able = able and not job.plan.near_duplicates  # what they are like is in no file
     if able and job.output_dir:
         return os.path.join(job.output_dir, _JOURNAL)
     if able and job.output and not is_special(job.output):

@@ -40,12 +40,15 @@ class Facts(Struct, frozen=True):
 class Done(Struct, frozen=True):
     """One article, encoded or, for formats with a writer of their own, as it is.
 
-    `digest` is the same for articles with the same title and paragraphs.
+    `digest` is the same for articles with the same title and paragraphs, `sign` is alike for those that are
+    alike; `name` is what an article is called by one that is like it.
     """
 
     article: Article | bytes
     facts: Facts
     digest: bytes = b""
+    sign: bytes = b""
+    name: str = ""
 
 
 class Result(Struct, frozen=True):
@@ -223,7 +226,8 @@ def _lacking(item: Whole | Row | Piece, article: Article, missing: list[str]) ->
 
 
 def _done(article: Article, plan: Plan, form: Format) -> Done:
-    written = form.encode(article, plan.settings) if form.encode else article
+    is_final = form.encode is not None and plan.near_duplicates != "mark"
+    written = form.encode(article, plan.settings) if form.encode and is_final else article
     values = zip(MADE_OF_LINES, _VALUES(article), strict=True)
     facts = _facts(
         tuple([name for name, value in values if value and value not in _NONE]),
@@ -231,7 +235,18 @@ def _done(article: Article, plan: Plan, form: Format) -> Done:
         tuple([warning.code for warning in article.warnings]),
         tuple(dropped(form, article, plan.settings)) if form.loses else (),
     )
-    return Done(written, facts, _digest(article) if plan.deduplicate else b"")
+    done = Done(written, facts, _digest(article) if plan.deduplicate else b"")
+    return _signed(done, article) if plan.near_duplicates else done
+
+
+def _signed(done: Done, article: Article) -> Done:
+    from newsparse.batch.near import signature
+
+    source = article.source
+    name = source.path or "-"
+    return replace(
+        done, sign=signature(article), name=f"{name}#{source.article}" if source.article > 1 else name
+    )
 
 
 _facts = lru_cache(1024)(Facts)  # one value for all that are alike: it is sent to another process once

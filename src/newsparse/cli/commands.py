@@ -118,6 +118,7 @@ def _plan(given: dict[str, Any]) -> Plan:
         mapping=given.get("mapping", ()),
         require=given["require"],
         deduplicate=given["deduplicate"],
+        near_duplicates=given["near_duplicates"],
     )
 
 
@@ -165,7 +166,7 @@ def explain_command(**given: Any) -> int:
     opts.refuse_addresses(paths)
     _check_list(given["files_from"])
     screen.say_when_waiting(paths)
-    plan = Plan(opts.parse_options(given), text_field=given["text_field"])
+    plan = Plan(opts.parse_options(given), text_field=given["text_field"], mapping=given["mapping"])
     same = ("globs", "files_from")
     job = Job(paths, plan, max_size=given["max_input_size"], **{name: given[name] for name in same})
     with asked(job) as query:

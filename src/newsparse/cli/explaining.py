@@ -86,7 +86,7 @@ class _Texts:
         if not isinstance(item, Whole | Row | Piece) or self._is_another(item):
             return []
         try:
-            return texts_of(item, self._plan.options, self._plan.text_field)
+            return texts_of(item, self._plan.options, self._plan.text_field, self._plan.mapping)
         except InputError as error:
             self._fail(failure_of(item.place, error, line=item.line if isinstance(item, Row) else None))
             return []

@@ -192,6 +192,11 @@ choice_options = several(
         shell_complete=some_fields,
     ),
     _choice("--deduplicate", is_flag=True, help="Only the first of articles with the same words."),
+    _choice(
+        "--near-duplicates",
+        type=click.Choice(["mark", "drop"]),
+        help="Articles that are mostly an earlier one: say of which, or leave them out.",
+    ),
 )
 running_options = several(
     _running(

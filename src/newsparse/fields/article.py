@@ -82,6 +82,7 @@ def article_of(page: Page, parts: Parts, size: int, origin: Origin, zone: str | 
             origin.encoding,
             origin.meta,
             _said_by(header),
+            None,
         ),
     )
 

@@ -139,7 +139,12 @@
       head.append(make("span", title ? title[1] : "no title"), make("span", ` — ${text.path}, article ${text.article}`, "chrome"),
         make("span", text.confidence < 0 ? text.family : `${text.family}, ${text.confidence} %`, "c"));
       box.append(head);
-      box.addEventListener("toggle", () => { if (box.open && box.children.length === 1) box.append(inside(text)); });
+      box.addEventListener("toggle", () => {
+        if (!box.open || box.children.length > 1) return;
+        box.append(inside(text));
+        const first = box.querySelector("li.header, li.body");  // below the menus that a page begins with
+        if (first) first.parentNode.scrollTop = first.offsetTop - 60;
+      });
       return box;
     }));
     id("count").textContent = `${fitting.length} of ${gallery.length} texts`;
