@@ -8,6 +8,7 @@ from newsparse.blocks.block import Block
 from newsparse.cues import PREDICATES, LineFeatures, is_notice, votes
 from newsparse.cues.copy import mark_copy, mark_notes
 from newsparse.cues.matcher import SHORT, CueMatcher
+from newsparse.cues.replies import mark_replies
 from newsparse.cues.series import mark_series, with_votes
 from newsparse.cues.shapes import is_biography
 from newsparse.patterns import lazy
@@ -58,6 +59,7 @@ def features_of(blocks: list[Block], matcher: CueMatcher) -> list[LineFeatures]:
     mark_notes(texts, features)
     mark_copy(texts, features)
     mark_series(texts, features)
+    mark_replies(texts, features)
     if len(texts) >= _WITH_BIOGRAPHY:
         _mark_biography(texts, features)
     if features and _is_cut_off(texts[-1], features[-1]):

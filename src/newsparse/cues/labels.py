@@ -30,6 +30,26 @@ _NO_HEADLINE = rf"(?!(?:{_PLAIN_WORD} ){{5,}}{_PLAIN_WORD}$)"
 
 CUES: tuple[Cue, ...] = (
     Cue(
+        "page reference",
+        votes(header=4, body=-6, trailer=1),
+        pattern=(
+            r"[^.!?]{2,60}[,;] (?:\d{1,2}\. )?[^.!?]{0,40}\d{4}[^.!?]{0,20}, (?:pp?|pg|S|Seite|page|blz|bladzijde|pág|str)\.? ?"
+            r"(?-i:[A-Z]{0,8})-?\d+[^\s,]*(?:, \d+ ?(?:w|words|mots|woorden|Wörter))?\.?$"
+        ),
+        needs="0-9",
+        ends="0-9.",
+        longest=140,
+        hits=(
+            "De Standaard, dinsdag 29 november 2011, p. 13, 47w.",
+            "The Harbour Star, 12 May 2010, p. A3",
+            "Talpost, 11. Mai 2021, S. 3",
+        ),
+        misses=(
+            "He found it in 2010, on page 3",
+            "The Harbour Star said in May 2010, p. 3 of the notes shows it. Nobody read it.",
+        ),
+    ),
+    Cue(
         "note to editors",
         votes(chrome=1, header=5, body=-8),
         pattern=rf"(?-i:{EDITORS_NOTE_TEXT})",
@@ -58,14 +78,16 @@ CUES: tuple[Cue, ...] = (
         votes(chrome=2, header=8, body=-8),
         pattern=(
             r"(?-i:\^?(?:\w[\w\x00-\x1f]{0,12} ){0,4}(?:BC|AM|PM)-[A-Z][^.!?]{2,50}(?:\d\d-\d\d \d{4}|,\d{2,4}<?|<)$"
-            r"|\^?BC-[A-Z][A-Z0-9-]{3,40}(?: \([^)]{2,20}\))?<?$)"
+            r"|\^?BC-[A-Z][A-Z0-9-]{3,40}(?: \([^)]{2,20}\))?<?$"
+            r"|[\x00-\x1f]*[a-z]{3}\d{3,4} \d [a-z]{2,3} \d{1,4} [A-Za-z]{2,6} \d{3,4}$)"
         ),
-        needs="-",
+        needs="-0-9",
         longest=90,
         hits=(
             "rts0234 u i BC-FERRY-STRIKE 11-18 0123",
             "^BC-FERRY-STRIKE (UPDATE 1)<",
             "PM-Frozen Mail, 1st Ld,0148<",
+            "\x01bdt0044 4 pl 120 dpa 0210",
         ),
         misses=("BC-era coins are found", "PM-led talks end", "A BC-FERRY returned to its pier on Tuesday"),
     ),

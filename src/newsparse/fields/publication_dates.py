@@ -116,7 +116,20 @@ def _order_agreed(page: Page, found: list[DateCandidate]) -> DateOrder | None:
 
 
 def _is_dated(page: Page, index: int) -> bool:
-    return not _DATED_CUES.isdisjoint(page.cues[index])
+    return not _DATED_CUES.isdisjoint(page.cues[index]) and not _is_item(page, index)
+
+
+def _is_item(page: Page, index: int) -> bool:
+    """Whether a line is one of several other stories with their days: `* Ropemaker dies, June 7, 2014`."""
+    text, dates = page.blocks[index].text, page.features[index].dates
+    if text[0] not in "*•-" or len(text) < 3 or not dates or "date inside" not in page.cues[index]:
+        return False
+    return dates[-1].end == len(text) and any(
+        other[0] == text[0]
+        for other in (
+            page.blocks[near].text for near in (index - 1, index + 1) if 0 <= near < len(page.blocks)
+        )
+    )
 
 
 def _in_block(page: Page, index: int, matches: tuple[DateMatch, ...]) -> list[DateCandidate]:
