@@ -17,12 +17,10 @@ _JOB = rf"(?:[\w.'’-]+ ){{0,5}}(?:{'|'.join(_JOBS)})"
 
 _PREFIXES = "(?:" + "|".join(words.LABELS["headline prefix"]) + ")"
 
-# How notes to editors open.
-_EDITORS = (
+_EDITORS = (  # how notes to editors open
     "ed", "ap p", "lase", "grap", "an a", "with", "prec", "for ", "adv", "lead", "subs", "inse", "upda", "rest", "reca",
     "corr", "pick", "also", "move", "ld", "bjt", *"0123456789",
 )  # fmt: skip
-
 # A name has few words, and people in a row have `and`, or what they are, between them: six words without are a headline.
 _NAMED = rf"(?:and|with|for|at|of|by|und|mit|für|et|avec|pour|y|con|e|press|news|post|times|{'|'.join(_JOBS)}|{_LINK_OF_NAME})"
 _PLAIN_WORD = rf"(?!{_NAMED}(?!\w))[^\W\d_][\w.'’-]*"
