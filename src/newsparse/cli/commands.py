@@ -281,8 +281,7 @@ def formats_command(name: str) -> int:
     if not name:
         for form in formats().values():
             extra = f" [extra: {form.extra}]" if form.extra else ""
-            suffixes = " ".join(form.suffixes)
-            line = f"{form.name:<9} {suffixes:<25} {form.summary}{extra}"
+            line = f"{form.name:<9} {' '.join(form.suffixes):<25} {form.summary}{extra}"
             click.echo(screen.wrapped(line, sys.stdout, indent=36))
         return 0
     form = format_named(name)
