@@ -6,7 +6,7 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from statistics import mean
 from typing import Any
@@ -74,6 +74,11 @@ def _body_rates(gold: dict[str, Any], paragraphs: Iterable[str]) -> tuple[float,
     right = (needed & found).total()
     extra, missed = (found - (core | full)).total(), (needed - found).total()
     return _share(right, right + extra), _share(right, right + missed)
+
+
+def body_f1(paragraphs: Sequence[str], full: Sequence[str], found: Iterable[str]) -> float:
+    """How right a body is, from 0 to 1: `paragraphs` must be found, what else is in `full` may be."""
+    return _f1(*_body_rates({"paragraphs": paragraphs, "full": full}, found))
 
 
 def shingles(paragraphs: Iterable[str]) -> Counter[tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
@@ -23,6 +24,7 @@ def check(text: str, articles: list[Article]) -> None:
     check_lines(text, articles)
     check_sections(text, articles)
     for article in articles:
+        check_words(text, article)
         check_values(text, article)
         check_record(article)
     check_function_of_text(text, articles)
@@ -76,6 +78,37 @@ def check_runs(article: Article, sections: list[str]) -> None:
         assert before is None or before.section != run.section, "two runs that are one"
         told += [run.section] * (run.last - run.first + 1)
     assert told == sections
+
+
+def check_words(text: str, article: Article) -> None:
+    """Law 2 in words: each line with letters is in one run; words in fields and words left out are all words.
+
+    The words of the lines that give paragraphs are those of the paragraphs and of what was taken off them.
+    """
+    lines = raw_lines(text)
+    source = article.source
+    own = range(source.first_line, source.last_line + 1)
+    runs = [number for run in article.sections for number in range(run.first, run.last + 1)]
+    assert runs == list(own), "a line is in no run of sections, or in two"
+    named = {number for numbers in article.lines.values() for number in numbers}
+    total, used, left = (
+        sum(len(lines[number - 1].split()) for number in numbers)
+        for numbers in (own, named, set(own) - named)
+    )
+    assert used + left == total
+    body = article.lines.get("paragraphs", ())
+    shared = {field for field, numbers in article.lines.items() if set(numbers) & set(body)}
+    if shared <= {"paragraphs", "dateline"}:
+        printed = [lines[number - 1] for number in body]
+        label = re.match(r"[^:：]{1,24}[:：]", printed[0].strip()) if printed else None
+        values = [article.dateline.text or "", *article.paragraphs, label[0] if label else ""]
+        lost = Counter(_letters("".join(printed))) - Counter(_letters("".join(values)))
+        assert not lost, f"letters of the body are in no value: {lost}"
+
+
+def _letters(text: str) -> str:
+    """The letters and figures of a text, without what joins and parts them."""
+    return "".join(filter(str.isalnum, text))
 
 
 def check_values(text: str, article: Article) -> None:

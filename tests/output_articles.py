@@ -16,10 +16,12 @@ from newsparse.model import (
     NO_COMMENTS,
     NO_DATELINE,
     SCHEMA,
+    UNJUDGED,
     Article,
     ArticleWarning,
     Comment,
     Comments,
+    Confidence,
     DateFound,
     Dateline,
     DateRole,
@@ -32,13 +34,13 @@ from newsparse.record import from_record
 
 TESTS = Path(__file__).parent
 _SAMPLES = TESTS.parent / "samples"
+_SURE = {"publish_date": 0.9, "title": 0.9, "paragraphs": 0.9}  # proofs of samples do not say how sure
 
 EMPTY = Article(
     schema=SCHEMA, news_id=None, publish_date=None, update_date=None, page_date=None, title=None, kicker=None,
     subtitle=None, byline=None, authors=(), dateline=NO_DATELINE, paragraphs=(), comments=NO_COMMENTS,
     trailer=(), labels={}, dates=(), lines={}, sections=(SectionRun("chrome", 1, 1),), language=None,
-    word_count=0,
-    layout="general", warnings=(),
+    word_count=0, confidence=UNJUDGED, layout="general", warnings=(),
     source=Source(None, 1, 1, 1, None, {}, {}, None),
 )  # fmt: skip
 
@@ -69,6 +71,7 @@ FULL = Article(
     ),
     language="en",
     word_count=10,
+    confidence=Confidence(publish_date=0.97, title=0.9, paragraphs=0.55),
     layout="general",
     warnings=(ArticleWarning("unsure", "The headline could be a kicker.", 4),),
     source=Source(
@@ -123,7 +126,7 @@ HAND_MADE = {
 def sample_articles() -> dict[str, Article]:
     """The records beside the texts of samples/, as articles."""
     paths = sorted(path for path in _SAMPLES.rglob("*.json") if path.parent.name != "known-failures")
-    records = ((path, record) for path in paths for record in _records(path))
+    records = ((path, {**record, "confidence": _SURE}) for path in paths for record in _records(path))
     return {f"{path.stem}-{record['source']['article']}": from_record(record) for path, record in records}
 
 
@@ -269,6 +272,7 @@ def hostile_articles() -> st.SearchStrategy[Article]:
         ),
         language=_maybe(st.sampled_from(["en", "fa", "zh", "haw"])),
         word_count=st.integers(0, 2**40),
+        confidence=st.builds(Confidence, *[_maybe(st.floats(0, 1))] * 3),
         layout=_TEXTS,
         warnings=_some(
             st.builds(ArticleWarning, st.sampled_from(get_args(WarningCode)), _TEXTS, _maybe(_LINE_NUMBERS))

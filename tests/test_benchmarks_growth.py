@@ -25,6 +25,7 @@ _TIMES = 8
 _CALLS = 1.5 * _TIMES
 _SECONDS = 3 * _TIMES  # what is quadratic takes 64 times as long
 _LINES = 200
+_MANY_LINES = 16_000
 _VERY_MANY_LINES = 100_000
 _UNITS = 40_000
 _TEN_MB = 10_000_000
@@ -110,6 +111,12 @@ MANY_LINES: dict[str, Callable[[int], str]] = {
     "one long comment": _on_a_page(
         lambda number: f"{'' if number else 'Comments: 1'}\nKite {number}, well flown!"
     ),
+    "numbered heads": _on_a_page(
+        lambda number: f"{number}. Kite {number} flies over the pier\n{_PROSE[:95]}"
+    ),
+    "heads of paragraphs": _on_a_page(lambda number: f"Kite Number {number}\n{_PROSE[:95]}"),
+    "quotations": _on_a_page(lambda number: f'"Kite {number} flew," said Jane Doe.'),
+    "scores": _on_a_page(lambda number: f"Kites {number} Piers {number % 7}"),
     "links": _lines(lambda number: f"https://example.com/{number}"),
     "bars": _lines(lambda number: f"Home | News | Sport | {number}"),
     "bullets": _lines(lambda number: f"• Kite {number}"),
@@ -191,6 +198,12 @@ def test_calls_grow_as_the_lines_do(name: str) -> None:
     _read(text(10))
     few, many = _calls(_read, text(_LINES)), _calls(_read, text(_TIMES * _LINES))
     assert many <= _CALLS * few
+
+
+@pytest.mark.parametrize("name", ["ids", "ids without days", "ids glued to comment forms", "numbered heads"])
+def test_time_grows_as_what_one_article_repeats_does(name: str) -> None:
+    text = MANY_LINES[name]
+    assert _grows_evenly(_read, text(_MANY_LINES // _TIMES), text(_MANY_LINES))
 
 
 @pytest.mark.parametrize("name", ONE_LINE)

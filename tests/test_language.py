@@ -124,6 +124,6 @@ def test_knowing_the_language_changes_no_count() -> None:
 
 
 def test_a_record_has_the_language_and_the_words_of_its_body() -> None:
-    (article,) = parse(f"Le pont est fermé\n\n{_STORIES['en']}\n\n{_STORIES['en']}\n")
+    (article,) = parse(f"Le pont est fermé\n\n{_STORIES['en']}\n\nSo {_STORIES['en']}\n")
 
-    assert (article.language, article.word_count) == ("en", 44)
+    assert (article.language, article.word_count) == ("en", 45)

@@ -281,7 +281,10 @@ def _leaves(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]
 
 
 _LEAVES = list(_leaves(to_record(FULL)))
-_CHANGED = {"publish": "update", "unsure": "mojibake"}
+_CHANGED = {
+    "publish": "update", "unsure": "mojibake", "en": "fr",
+    "chrome": "body", "header": "body", "body": "trailer", "trailer": "body", "comments": "body",
+}  # fmt: skip
 
 
 def _changed(path: tuple[Any, ...]) -> Article:

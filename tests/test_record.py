@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from output_articles import FULL, TESTS, every_article, for_any_article
 
 from newsparse.errors import UsageError
-from newsparse.model import SCHEMA, Article
+from newsparse.model import SCHEMA, UNJUDGED, Article
 from newsparse.record import content_id, from_json, from_record, json_schema, to_json, to_record
 from newsparse.resources import text_of
 
@@ -88,7 +88,7 @@ def test_the_schema_is_a_valid_schema() -> None:
 
 def test_every_object_of_the_schema_requires_all_its_keys_and_allows_no_other() -> None:
     described = [kind for kind in _SCHEMA["$defs"].values() if kind["type"] == "object"]
-    assert len(described) == 8
+    assert len(described) == 9
     for kind in described:
         assert kind["required"] == list(kind["properties"])
         assert kind["additionalProperties"] is False
@@ -96,9 +96,8 @@ def test_every_object_of_the_schema_requires_all_its_keys_and_allows_no_other() 
 
 def test_a_record_of_the_first_schema_is_read_with_what_it_says() -> None:
     old = _read(_DATA / "record-1.json")
-    unknown = replace(
-        FULL, sections=(), language=None, source=replace(FULL.source, said_by={}, duplicate_of=None)
-    )
+    source = replace(FULL.source, said_by={}, duplicate_of=None)
+    unknown = replace(FULL, sections=(), language=None, confidence=UNJUDGED, source=source)
 
     assert Draft202012Validator(json_schema(1)).is_valid(old)
     assert from_record(old) == unknown

@@ -93,7 +93,7 @@ def _with_another(record: dict[str, Any], path: tuple[Any, ...]) -> dict[str, An
         named = _OTHER_NAMES.get(last, same_kind) if isinstance(last, str) else same_kind
         holder[last] = named if named != value else "trailer"
     else:
-        holder[last] = value + 1
+        holder[last] = value / 2 if isinstance(value, float) else value + 1
     return record
 
 

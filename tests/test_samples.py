@@ -15,7 +15,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 from laws import check
+from msgspec.structs import asdict
 
+from newsparse.model import UNJUDGED
 from newsparse.parser import parse
 from newsparse.reading import parse_file
 from newsparse.record import json_schema, to_record
@@ -37,6 +39,10 @@ def _name(path: Path) -> str:
 
 def _records(path: Path) -> list[dict[str, Any]]:
     records = [to_record(article) for article in parse_file(path)]
+    for record in records:
+        # How sure a record is changes with every fit; tests/test_confidence.py looks at it.
+        del record["confidence"]
+        record["warnings"] = [warning for warning in record["warnings"] if warning["code"] != "unsure"]
     return [{**record, "source": {**record["source"], "path": _name(path)}} for record in records]
 
 
@@ -70,7 +76,8 @@ def test_sample_is_read_as_the_json_beside_it_says(path: Path, pytestconfig: pyt
 def test_json_beside_a_sample_is_valid_against_the_schema(path: Path) -> None:
     validator = Draft202012Validator(json_schema())
 
-    assert [error.message for record in _proof(path) for error in validator.iter_errors(record)] == []
+    whole = [{**record, "confidence": asdict(UNJUDGED)} for record in _proof(path)]
+    assert [error.message for record in whole for error in validator.iter_errors(record)] == []
 
 
 @pytest.mark.parametrize("path", _failing())

@@ -34,6 +34,8 @@ class Example:
     paragraphs: tuple[str, ...]
     full: tuple[str, ...]
     is_page: bool
+    has_no_day: bool = False  # the text is known to name none
+    has_no_title: bool = False
 
     @property
     def fold(self) -> int:
@@ -88,6 +90,12 @@ def examples(source: Source) -> Iterator[Example]:
             yield _example_of_article(record, page, path)
 
 
+def observed(observers: Sequence[Any], source: Source) -> list[tuple[Any, Any]]:
+    """What each observer sees in one text; it stands here because a started process knows no main module."""
+    found = ((observe, observe(example)) for example in examples(source) for observe in observers)
+    return [(observe, each) for observe, each in found if each is not None]
+
+
 def digest(folders: Sequence[Path]) -> str:
     """A name for exactly these texts and this gold, in 16 characters."""
     found = hashlib.sha256()
@@ -108,6 +116,7 @@ def _example_of_page(gold: dict[str, Any], page: Page, style: str) -> Example:
         tuple(gold["paragraphs"] or ()),
         tuple(gold["full"] or gold["paragraphs"] or ()),
         is_page=True,
+        has_no_day=bool(gold["accept_days"]) and not seen["date"],
     )
 
 
@@ -125,6 +134,8 @@ def _example_of_article(record: dict[str, Any], page: Page, path: Path) -> Examp
         paragraphs,
         paragraphs,
         is_page=False,
+        has_no_day=not day,
+        has_no_title=title is None,
     )
 
 

@@ -42,12 +42,13 @@ def _table(name: str, rows: Mapping[str, Mapping[Any, int]]) -> list[str]:
     for group, values in rows.items():
         items = ", ".join(f"{_shown(value)}: {worth}" for value, worth in values.items())
         row = f"    {_shown(group)}: {{{items}}},"
-        wide = [f"    {_shown(group)}: {{", *(f"        {line}" for line in _filled(values)), "    },"]
+        wide = [f"    {_shown(group)}: {{", *(f"        {line}" for line in filled(values)), "    },"]
         lines += [row] if len(row) <= _WIDTH else wide
     return [*lines, "}  # fmt: skip"]
 
 
-def _filled(values: Mapping[str | int, int]) -> list[str]:
+def filled(values: Mapping[str | int, int]) -> list[str]:
+    """The items of a table as lines of Python within their width."""
     lines = [""]
     for value, worth in values.items():
         item = f"{_shown(value)}: {worth},"

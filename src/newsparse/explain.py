@@ -8,10 +8,13 @@ from itertools import accumulate
 from typing import NamedTuple
 from unicodedata import combining, east_asian_width
 
+from msgspec.structs import asdict
+
 from newsparse.model import Article, Options, Origin, Reading, Span
 from newsparse.parser import parse_span, readings, spans_of
 
 WIDTH = 80
+_DOUBTED = 0.7  # what is less sure is shown as a doubt
 _FIXED = 22  # columns for number, section and margin, with the blanks between all columns
 _LABEL = 14
 _STYLES = {
@@ -59,6 +62,7 @@ def explain_texts(
             yield ""
             yield from _fields(article, width, paint)
         yield from (paint("warning", line) for line in _warnings(article))
+        yield paint("doubt", _sure(article)) if _is_unsure(article) else _sure(article)
 
 
 def explain_text(
@@ -148,6 +152,16 @@ def _ranges(numbers: Sequence[int]) -> str:
         else:
             runs.append([number])
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+
+
+def _sure(article: Article) -> str:
+    """How likely each field that is judged is right: `confidence: title 0.97, …`."""
+    sure = asdict(article.confidence).items()
+    return "confidence: " + ", ".join(f"{field} {value:.2f}" for field, value in sure if value is not None)
+
+
+def _is_unsure(article: Article) -> bool:
+    return any(value is not None and value < _DOUBTED for value in asdict(article.confidence).values())
 
 
 def _warnings(article: Article) -> Iterator[str]:

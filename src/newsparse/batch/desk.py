@@ -11,6 +11,7 @@ from typing import BinaryIO
 import msgspec
 from msgspec.structs import asdict, replace
 
+from newsparse.batch.doubt import Doubt
 from newsparse.batch.files import created, reopened, sync
 from newsparse.batch.journal import Journal, State, seen_name
 from newsparse.batch.ledger import Ledger, count_articles, count_outcome
@@ -35,6 +36,7 @@ class Desk:
         self._errors = _appended(job.errors, state.errors_size)
         self._seen: set[bytes] = set()
         self._new: list[bytes] = []
+        self._doubts: list[Doubt] = []
         self._near = NearDuplicates() if job.plan.near_duplicates else None
 
     @property
@@ -61,6 +63,8 @@ class Desk:
                 self._fail(failure)
             kept = self._kept(result.articles, None if left is None else left - len(facts))
             facts += [done.facts for done in kept]
+            if self._job.review:
+                self._doubts += [done.doubt for done in kept if done.doubt]
             self._sink.add(result.place, [done.article for done in kept])
         count_articles(self.ledger, facts)
         self._sink.cut()
@@ -91,7 +95,10 @@ class Desk:
         journal.commit(self._state, started)
 
     def close(self) -> None:
-        """Close the file of errors."""
+        """Close the file of errors, and write the review: the most doubtful records first."""
+        if self._job.review:
+            with writing(self._job.review), open(self._job.review, "wb") as file:
+                file.writelines([line for _, line in sorted(self._doubts)])
         if self._errors:
             with writing(self._job.errors):
                 self._errors.close()

@@ -122,7 +122,9 @@ def _user(otherwise: int) -> int:
 
 
 def sync(raw: BinaryIO) -> int:
-    """The size of a file whose every byte is on the disk."""
+    """The size of a file whose every byte is on the disk; a device or a pipe has neither size nor disk."""
     raw.flush()
+    if not stat.S_ISREG(os.fstat(raw.fileno()).st_mode):
+        return 0
     os.fsync(raw.fileno())
     return raw.tell()

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct, field
 
+from newsparse.batch.doubt import distribution
 from newsparse.batch.work import Facts
 from newsparse.inputs.items import Outcome
 from newsparse.model import MADE_OF_LINES
@@ -29,6 +30,7 @@ class Ledger(Struct):
     warnings: dict[str, int] = field(default_factory=dict)
     layouts: dict[str, int] = field(default_factory=dict)
     losses: dict[str, int] = field(default_factory=dict)
+    confidence: dict[str, int] = field(default_factory=dict)
     skips: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -63,6 +65,7 @@ def count_articles(ledger: Ledger, facts: Iterable[Facts]) -> None:
         _add(ledger.layouts, (alike.layout,), count)
         _add(ledger.warnings, alike.warnings, count)
         _add(ledger.losses, alike.losses, count)
+        _add(ledger.confidence, alike.confidence, count)
 
 
 def _add(totals: dict[str, int], names: Iterable[str], count: int) -> None:
@@ -89,6 +92,7 @@ def report(ledger: Ledger) -> dict[str, object]:
         "warnings": _by_count(ledger.warnings),
         "layouts": _by_count(ledger.layouts),
         "losses": _by_count(ledger.losses),
+        "confidence": distribution(ledger.confidence),
         "skips": _by_count(ledger.skips),
     }
 
@@ -98,7 +102,10 @@ def summary(ledger: Ledger) -> list[str]:
     parts = [f"{getattr(ledger, name):,} {name}" for name in ("parsed", "empty", "failed", "skipped")]
     extra = [
         f"{getattr(ledger, name):,} {word}"
-        for name, word in (("refused", "refused by --require"), ("duplicates", "left out as duplicates"))
+        for name, word in (
+            ("refused", "refused by --require or --min-confidence"),
+            ("duplicates", "left out as duplicates"),
+        )
         if getattr(ledger, name)
     ]
     speed = f" in {ledger.seconds:,.1f} s ({ledger.articles / max(ledger.seconds, 1e-9):,.0f} a second)"

@@ -27,11 +27,7 @@ def locked(targets: Iterable[str]) -> Iterator[None]:
 
 @contextmanager
 def _one(target: str) -> Iterator[None]:
-    real = os.path.realpath(target)
-    folder, name = os.path.split(real)
-    path = (
-        os.path.join(real, f".{_NAME}") if os.path.isdir(real) else os.path.join(folder, f".{name}.{_NAME}")
-    )
+    path = lock_name(target)
     try:
         descriptor = _acquired(path, target)
     except OSError as error:

@@ -19,6 +19,8 @@ class Plan(Struct, frozen=True):
     text_field: str = "text"
     mapping: tuple[tuple[str, str], ...] = ()  # fields of the record, and the columns that give them
     require: tuple[str, ...] = ()
+    min_confidence: tuple[tuple[str, float], ...] = ()
+    wants_review: bool = False
     deduplicate: bool = False
     near_duplicates: Literal["mark", "drop"] | None = None
 
@@ -39,3 +41,4 @@ class Job(Struct, frozen=True):
     limit: int | None = None
     errors: str | None = None
     report: str | None = None
+    review: str | None = None

@@ -11,6 +11,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from newsparse.batch.doubt import Doubt, doubt_about, refusal, steps_of, too_doubtful
 from newsparse.batch.plan import Plan
 from newsparse.errors import InputError, MissingExtraError, NewsparseError
 from newsparse.inputs import End, Failure, Item, Piece, Place, Row, Skipped, Taken, Whole, failure_of
@@ -35,6 +36,7 @@ class Facts(Struct, frozen=True):
     layout: str
     warnings: tuple[str, ...]
     losses: tuple[str, ...]
+    confidence: tuple[str, ...] = ()
 
 
 class Done(Struct, frozen=True):
@@ -47,6 +49,7 @@ class Done(Struct, frozen=True):
     article: Article | bytes
     facts: Facts
     digest: bytes = b""
+    doubt: Doubt | None = None
     sign: bytes = b""
     name: str = ""
 
@@ -204,8 +207,10 @@ def _parsed(item: Whole | Row | Piece, articles: list[Article], plan: Plan, form
     for article in articles:
         if missing := [name for name in plan.require if getattr(article, name) in _NOTHING]:
             failures.append(_lacking(item, article, missing))
+        elif doubts := too_doubtful(article, plan.min_confidence):
+            failures.append(refusal(article, item.place, _place_of(item, article), doubts))
         else:
-            done.append(_done(article, plan, form))
+            done.append(_done(item, article, plan, form))
     outcome: Outcome | None = None if isinstance(item, Piece) else "parsed"
     return Result(item.place, outcome, done, failures, len(failures), taken(item))
 
@@ -220,12 +225,15 @@ def _nothing(place: Place, line: int | None = None, size: int = 0) -> Result:
 
 
 def _lacking(item: Whole | Row | Piece, article: Article, missing: list[str]) -> Failure:
-    number, line = article.source.article, article.source.first_line
-    reason = f"article {number} has no {', no '.join(missing)}"
-    return Failure(item.place, reason, "", item.line if isinstance(item, Row) else line)
+    reason = f"article {article.source.article} has no {', no '.join(missing)}"
+    return Failure(item.place, reason, "", _place_of(item, article))
 
 
-def _done(article: Article, plan: Plan, form: Format) -> Done:
+def _place_of(item: Whole | Row | Piece, article: Article) -> int:
+    return item.line if isinstance(item, Row) and item.line is not None else article.source.first_line
+
+
+def _done(item: Whole | Row | Piece, article: Article, plan: Plan, form: Format) -> Done:
     is_final = form.encode is not None and plan.near_duplicates != "mark"
     written = form.encode(article, plan.settings) if form.encode and is_final else article
     values = zip(MADE_OF_LINES, _VALUES(article), strict=True)
@@ -234,8 +242,10 @@ def _done(article: Article, plan: Plan, form: Format) -> Done:
         article.layout,
         tuple([warning.code for warning in article.warnings]),
         tuple(dropped(form, article, plan.settings)) if form.loses else (),
+        steps_of(article),
     )
-    done = Done(written, facts, _digest(article) if plan.deduplicate else b"")
+    doubt = doubt_about(article, item.place) if plan.wants_review else None
+    done = Done(written, facts, _digest(article) if plan.deduplicate else b"", doubt)
     return _signed(done, article) if plan.near_duplicates else done
 
 

@@ -26,7 +26,7 @@ _END_CODE = lazy(
     r"|(?:-30-|-0-|3|[\x00-\x08]+|#{3,}|\*{3,}|[A-Z]{2,4}/[A-Z/]+|(?:dpa )?[a-z]{2} [a-z]{2}|AP-[A-Z]{2}-.*"
     r"|\d{6}(?: ?[A-Z]{1,4})? [A-Z][a-z]{2,8} ?\d{2,4})$"
 )
-_LONGEST_WORD = 12  # characters of an end code that is not in capitals or signs
+_LONGEST_WORD = 13  # characters of an end code that is not in capitals or signs
 _SLUG = lazy(r"(?:[a-z]\d{3,5}|[a-z]{1,2} [a-z] [A-Z]{2}-.*|[A-Z]{2}-[A-Z].*)$")
 _TAB = 4  # columns
 _COLUMNS = lazy(r"\S {2,}\S.* {2,}\S")  # two gaps at least: a row of a table

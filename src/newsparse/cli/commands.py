@@ -13,6 +13,7 @@ from newsparse.batch import Job, Plan
 from newsparse.batch.setup import asked
 from newsparse.cli import config, screen
 from newsparse.cli import options as opts
+from newsparse.cli.doubt import least_asked_for, print_schema
 from newsparse.cli.endings import USAGE, complain, ended, printable
 from newsparse.cli.help import DefaultGroup, GroupedCommand, HintingGroup
 from newsparse.cli.parse import Manners, parse
@@ -93,7 +94,7 @@ def _job(given: dict[str, Any]) -> Job:
         raise UsageError("--output and --output-dir exclude each other", hint="choose one")
     opts.refuse_addresses(given["paths"])
     _check_list(given["files_from"])
-    same = ("globs", "files_from", "output_dir", "resume", "skip", "limit", "errors", "report")
+    same = ("globs", "files_from", "output_dir", "resume", "skip", "limit", "errors", "report", "review")
     return Job(
         paths=given["paths"],
         plan=_plan(given),
@@ -117,6 +118,8 @@ def _plan(given: dict[str, Any]) -> Plan:
         text_field=given["text_field"],
         mapping=given.get("mapping", ()),
         require=given["require"],
+        min_confidence=least_asked_for(given),
+        wants_review=given["review"] is not None,
         deduplicate=given["deduplicate"],
         near_duplicates=given["near_duplicates"],
     )
@@ -260,23 +263,12 @@ def schema_command(form: str, version: int | None) -> int:
     from newsparse.outputs import format_named, formats
 
     if version is not None:
-        return _print_schema(form, version)
+        return print_schema(form, version)
     schema = format_named(form).schema
     if schema is None:
         able = ", ".join(known.name for known in formats().values() if known.schema)
         raise UsageError(f"{form} has no schema", hint=f"these have: {able}")
     click.echo(schema(Settings()).rstrip("\n"))
-    return 0
-
-
-def _print_schema(form: str, version: int) -> int:
-    """Print the record's schema of one number; only the formats that are the record itself have numbers."""
-    from newsparse.outputs._json import schema_text
-    from newsparse.record import json_schema
-
-    if form not in ("json", "jsonl"):
-        raise UsageError(f"{form} has no numbered schemas", hint=f"newsparse schema --version {version}")
-    click.echo(schema_text(json_schema(version)))
     return 0
 
 
@@ -289,8 +281,7 @@ def formats_command(name: str) -> int:
     if not name:
         for form in formats().values():
             extra = f" [extra: {form.extra}]" if form.extra else ""
-            suffixes = " ".join(form.suffixes)
-            line = f"{form.name:<9} {suffixes:<25} {form.summary}{extra}"
+            line = f"{form.name:<9} {' '.join(form.suffixes):<25} {form.summary}{extra}"
             click.echo(screen.wrapped(line, sys.stdout, indent=36))
         return 0
     form = format_named(name)

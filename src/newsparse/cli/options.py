@@ -10,14 +10,15 @@ from typing import Any, TypeVar
 import click
 
 from newsparse.cli import completion, config
+from newsparse.cli.doubt import LeastConfidence, Share
 from newsparse.cli.help import GroupedOption
+from newsparse.cli.kinds import Names, RecordFields
 from newsparse.cli.mapping import Mapping
-from newsparse.errors import UsageError, suggestion
+from newsparse.errors import UsageError
 from newsparse.model import Article, Options
 
 F = TypeVar("F", bound=Callable[..., Any])
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}
-_RECORD = frozenset(Article.__struct_fields__)
 
 
 class Size(click.ParamType[int]):
@@ -40,33 +41,6 @@ class Count(click.IntRange):
 
     def _describe_range(self) -> str:
         return ""
-
-
-class Names(click.ParamType[tuple[str, ...]]):
-    """Names with commas between them."""
-
-    name = "field,..."
-
-    def convert(self, value: Any, _param: Any, _ctx: Any) -> Any:
-        """The names."""
-        return (
-            value
-            if isinstance(value, tuple)
-            else tuple(name.strip() for name in value.split(",") if name.strip())
-        )
-
-
-class RecordFields(Names):
-    """Names of fields of the record."""
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
-        """The names, all of them known."""
-        names = super().convert(value, param, ctx)
-        unknown = [name for name in names if name not in _RECORD]
-        if unknown:
-            near = suggestion(unknown[0], sorted(_RECORD))
-            self.fail(" ".join(filter(None, [f"no such field: {', '.join(unknown)}.", near])), param, ctx)
-        return names
 
 
 def option(*names: str, group: str, **rest: Any) -> Callable[[F], F]:
@@ -191,6 +165,19 @@ choice_options = several(
         help="Articles without these are errors.",
         shell_complete=some_fields,
     ),
+    _choice(
+        "--min-confidence",
+        type=LeastConfidence(),
+        default=(),
+        metavar="FIELD=P,...",
+        help="Articles less sure are errors: title=0.9,body=0.8.",
+    ),
+    _choice(
+        "--accept-error",
+        type=Share(),
+        metavar="SHARE",
+        help="Only articles so sure that no more than SHARE is wrong: 2%.",
+    ),
     _choice("--deduplicate", is_flag=True, help="Only the first of articles with the same words."),
     _choice(
         "--near-duplicates",
@@ -213,6 +200,7 @@ running_options = several(
 )
 telling_options = several(
     _telling("--errors", metavar="FILE", type=click.Path(), help="What could not be read, as JSON Lines."),
+    _telling("--review", metavar="FILE", type=click.Path(), help="Doubtful records, the worst first."),
     _telling("--report", metavar="FILE", type=click.Path(), help="The account of the job, as JSON."),
     _telling("--no-progress", is_flag=True, help="No progress on standard error."),
     _telling("-q", "--quiet", is_flag=True, help="Only errors on standard error."),

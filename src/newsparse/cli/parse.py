@@ -49,10 +49,12 @@ def parse(job: Job, manners: Manners = _DEFAULT) -> int:
 
 
 def _for_screen(job: Job) -> Job:
-    """On a terminal records are indented, and what it cannot show is escaped."""
+    """On a terminal records are indented and folded, unless `--pretty` asks for them whole, and what it
+    cannot show is escaped.
+    """
     settings = job.plan.settings
     if job.plan.format == "jsonl" and screen.is_terminal(sys.stdout):
-        settings = replace(settings, pretty=True)
+        settings = replace(settings, pretty=True, folded=not settings.pretty)
         settings = settings if screen.speaks_unicode(sys.stdout) else replace(settings, ascii_only=True)
     return replace(job, plan=replace(job.plan, settings=settings))
 
@@ -70,11 +72,20 @@ def _conclude(job: Job, manners: Manners, ending: Ending) -> None:
     if not ledger.inputs and not ledger.articles and not ending.interrupted:
         complain("nothing to read in " + (", ".join(job.paths[:3]) or "the list of files"))
     elif not manners.quiet and (manners.verbose or _is_batch(job, ledger)):
-        for line in summary(ledger):
+        for line in (*summary(ledger), *_kept(job, ledger)):
             say(screen.wrapped(line, sys.stderr))
     if ending.interrupted:
         is_kept = job.output or job.output_dir
         complain("interrupted", "the same command with --resume goes on" if is_kept else "")
+
+
+def _kept(job: Job, ledger: Ledger) -> list[str]:
+    """How many records remain where doubtful ones are held back."""
+    least = job.plan.min_confidence
+    if not least:
+        return []
+    limits = ", ".join(f"{field} from {probability:.2f} on" for field, probability in least)
+    return [f"{ledger.articles:,} of {ledger.articles + ledger.refused:,} articles are sure enough: {limits}"]
 
 
 def _is_batch(job: Job, ledger: Ledger) -> bool:

@@ -8,6 +8,7 @@ from newsparse.blocks.block import Block
 from newsparse.cues import PREDICATES, LineFeatures, is_notice, votes
 from newsparse.cues.copy import mark_copy, mark_notes
 from newsparse.cues.matcher import SHORT, CueMatcher
+from newsparse.cues.replies import mark_replies
 from newsparse.cues.series import mark_series, with_votes
 from newsparse.cues.shapes import is_biography
 from newsparse.patterns import lazy
@@ -58,6 +59,7 @@ def features_of(blocks: list[Block], matcher: CueMatcher) -> list[LineFeatures]:
     mark_notes(texts, features)
     mark_copy(texts, features)
     mark_series(texts, features)
+    mark_replies(texts, features)
     if len(texts) >= _WITH_BIOGRAPHY:
         _mark_biography(texts, features)
     if features and _is_cut_off(texts[-1], features[-1]):
@@ -106,15 +108,19 @@ def _mark_subheads(features: list[LineFeatures]) -> None:
     if _FRAGMENTS.isdisjoint(shapes):
         return
     for index in range(1, len(features) - 1):
-        if (
-            shapes[index - 1] not in _PROSE
-            or shapes[index] not in _FRAGMENTS
-            or len(features[index].cues) > 1
-        ):
-            continue
-        further = (*shapes[index - 2 : index - 1], *shapes[index + 2 : index + 3])
-        if shapes[index + 1] in _SENTENCES and not _SENTENCES.isdisjoint(further):
+        if shapes[index] in _FRAGMENTS and len(features[index].cues) == 1 and _is_amid_prose(shapes, index):
             features[index] = with_votes(features[index], "subhead", _SUBHEAD)
+
+
+def _is_amid_prose(shapes: list[str], index: int) -> bool:
+    """Whether prose stands above a line, and sentences around it: four of them where that above is short."""
+    before, after = shapes[index - 1], shapes[index + 1]
+    if before not in _SENTENCES or after not in _SENTENCES:
+        return False
+    further = (*shapes[max(0, index - 2) : index - 1], *shapes[index + 2 : index + 3])
+    if before in _PROSE:
+        return not _SENTENCES.isdisjoint(further)
+    return after in _PROSE and len(further) == 2 and _SENTENCES.issuperset(further)
 
 
 def _mark_biography(texts: list[str], features: list[LineFeatures]) -> None:

@@ -11,18 +11,47 @@ _NAME_WORD = r"(?-i:[^\W\d_a-z][\w.'’-]*)"
 _LINK = f"(?:{'|'.join(_LINKS)})(?!\\w)"
 _ADDRESS = r"[(<]?(?:[^\s@]+@[^\s@]+\.\w+|@\w+)[)>]?"
 _DATED = r"\s+(?:(?:published|posted|updated)\s)?(?:[^\W\d_]{3,9}\.?\s)?\d{1,2}(?:st|nd|rd|th)?,?\s(?:[^\W\d_]{3,9}\.?,?\s)?\d{4}.{0,20}"
-_PERSON = r"(?-i:[^\W\d_a-z][\w.'’-]+(?: (?:[^\W\d_a-z][\w.'’-]*|de|del|van|von|der|bin|al|la|di|da)){1,3})"
+_LINK_OF_NAME = "de|del|van|von|der|bin|al|la|di|da"
+_PERSON = rf"(?-i:[^\W\d_a-z][\w.'’-]+(?: (?:[^\W\d_a-z][\w.'’-]*|{_LINK_OF_NAME})){{1,3}})"
 _JOB = rf"(?:[\w.'’-]+ ){{0,5}}(?:{'|'.join(_JOBS)})"
 
 _PREFIXES = "(?:" + "|".join(words.LABELS["headline prefix"]) + ")"
 
+_EDITORS = (  # how notes to editors open
+    "ed", "ap p", "lase", "grap", "an a", "with", "prec", "for ", "adv", "lead", "subs", "inse", "upda", "rest", "reca",
+    "corr", "pick", "also", "move", "ld", "bjt", *"0123456789",
+)  # fmt: skip
+# A name has few words, and people in a row have `and`, or what they are, between them: six words without are a headline.
+_NAMED = rf"(?:and|with|for|at|of|by|und|mit|für|et|avec|pour|y|con|e|press|news|post|times|{'|'.join(_JOBS)}|{_LINK_OF_NAME})"
+_PLAIN_WORD = rf"(?!{_NAMED}(?!\w))[^\W\d_][\w.'’-]*"
+_NO_HEADLINE = rf"(?!(?:{_PLAIN_WORD} ){{5,}}{_PLAIN_WORD}$)"
+
 CUES: tuple[Cue, ...] = (
+    Cue(
+        "page reference",
+        votes(header=4, body=-6, trailer=1),
+        pattern=(
+            r"[^.!?]{2,60}[,;] (?:\d{1,2}\. )?[^.!?]{0,40}\d{4}[^.!?]{0,20}, (?:pp?|pg|S|Seite|page|blz|bladzijde|pág|str)\.? ?"
+            r"(?-i:[A-Z]{0,8})-?\d+[^\s,]*(?:, \d+ ?(?:w|words|mots|woorden|Wörter))?\.?$"
+        ),
+        needs="0-9",
+        ends="0-9.",
+        longest=140,
+        hits=(
+            "De Standaard, dinsdag 29 november 2011, p. 13, 47w.",
+            "The Harbour Star, 12 May 2010, p. A3",
+            "Talpost, 11. Mai 2021, S. 3",
+        ),
+        misses=(
+            "He found it in 2010, on page 3",
+            "The Harbour Star said in May 2010, p. 3 of the notes shows it. Nobody read it.",
+        ),
+    ),
     Cue(
         "note to editors",
         votes(chrome=1, header=5, body=-8),
         pattern=rf"(?-i:{EDITORS_NOTE_TEXT})",
-        opens="A-Z1-9",
-        needs=" :B",
+        starts=_EDITORS,
         longest=200,
         hits=(
             "Eds: UPDATES throughout with count of ducks",
@@ -33,18 +62,30 @@ CUES: tuple[Cue, ...] = (
         misses=("Editors met on Tuesday", "LEADS on the roof", "With rain, ferries stop"),
     ),
     Cue(
+        "note to editors",
+        votes(chrome=1, header=5, body=-8),
+        pattern=r"(?-i:.{1,40}, ?Bjt\b)",
+        opens="A-Z1-9",
+        needs=",",
+        longest=200,
+        hits=("Ferries-Return, Bjt",),
+        misses=("Ferries-Return, Budget", "Bjt"),
+    ),
+    Cue(
         "wire slug",
         votes(chrome=2, header=8, body=-8),
         pattern=(
             r"(?-i:\^?(?:\w[\w\x00-\x1f]{0,12} ){0,4}(?:BC|AM|PM)-[A-Z][^.!?]{2,50}(?:\d\d-\d\d \d{4}|,\d{2,4}<?|<)$"
-            r"|\^?BC-[A-Z][A-Z0-9-]{3,40}(?: \([^)]{2,20}\))?<?$)"
+            r"|\^?BC-[A-Z][A-Z0-9-]{3,40}(?: \([^)]{2,20}\))?<?$"
+            r"|[\x00-\x1f]*[a-z]{3}\d{3,4} \d [a-z]{2,3} \d{1,4} [A-Za-z]{2,6} \d{3,4}$)"
         ),
-        needs="-",
+        needs="-0-9",
         longest=90,
         hits=(
             "rts0234 u i BC-FERRY-STRIKE 11-18 0123",
             "^BC-FERRY-STRIKE (UPDATE 1)<",
             "PM-Frozen Mail, 1st Ld,0148<",
+            "\x01bdt0044 4 pl 120 dpa 0210",
         ),
         misses=("BC-era coins are found", "PM-led talks end", "A BC-FERRY returned to its pier on Tuesday"),
     ),
@@ -173,7 +214,7 @@ CUES: tuple[Cue, ...] = (
             "escrito por",
         ),
         pattern=(
-            rf"\s+(?P<value>(?:(?:our|unserer?|unserem)\s+)?{_NAME_WORD}(?:(?:\s*[,;]\s*|\s+)(?:{_NAME_WORD}"
+            rf"\s+{_NO_HEADLINE}(?P<value>(?:(?:our|unserer?|unserem)\s+)?{_NAME_WORD}(?:(?:\s*[,;]\s*|\s+)(?:{_NAME_WORD}"
             rf"|{_LINK}|al-?|&|\||{_ADDRESS}|\([^\W\d_]{{2,12}}\))){{0,16}})"
             rf"(?:\s*[-–—|•·,/].{{0,60}}|\s+on\s+.{{0,40}}|\s+\d{{1,2}}\s(?:minutes?|mins?|hours?|hrs?|days?)\sago|{_DATED})?[\s=<]*$"
         ),
@@ -191,7 +232,13 @@ CUES: tuple[Cue, ...] = (
             "By Dana Mower (dana@post.example)",
             "Von unserer Korrespondentin Dana Mower",
         ),
-        misses=("By the numbers", "By morning the snow had gone", "Di sini", "By Friday 300 boats had left"),
+        misses=(
+            "By the numbers",
+            "By morning the snow had gone",
+            "Di sini",
+            "By Friday 300 boats had left",
+            "By Morning the Snow Had Gone From the Pier",
+        ),
     ),
     Cue(
         "byline by name",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -21,6 +22,15 @@ _TIME = lazy(
 _SPEAKER = lazy(
     r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){0,4})(?:, [A-ZÀ-Þ][^:]{1,60})?(?: \([^)]{1,40}\))?:\s+\S"
 )
+_LETTERS = lazy(
+    r"(?:(?:your |readers[’']? )?letters?(?: to the editor)?|leserbriefe?|courrier des lecteurs|cartas al director"
+    r"|lettere(?: al direttore)?|ingezonden brieven|listy do redakcji)(?:\s*[:|–—-].{1,50})?$",
+    re.IGNORECASE,
+)
+_LETTERS_TOP = 4  # lines
+_SIGNING = 2  # lines below a letter: who, and where
+_PLAIN = frozenset(("subhead", "listed head", "last words", "story line"))
+_SHORT = frozenset(("word", "few words"))
 _CLOCK = lazy(r"\d{1,2}")
 _SENTENCES = frozenset(("short sentence", "sentence", "prose", "long prose"))
 _LONGEST_ENTRY = 14  # lines
@@ -37,9 +47,30 @@ def mark_series(texts: list[str], features: list[LineFeatures]) -> None:
     times = [index for index, text in enumerate(texts) if text[0].isdigit() and len(text) <= _LONGEST]
     if len(times) >= _FEWEST:
         _mark_entries(texts, features, [index for index in times if _TIME.match(texts[index])])
+    _mark_letters(texts, features)
     said = [index for index, text in enumerate(texts) if ": " in text[:80] and text[:2].isupper()]
     if len(said) >= _FEWEST:
         _mark_speakers(texts, features, said)
+
+
+def _mark_letters(texts: list[str], features: list[LineFeatures]) -> None:
+    """Letters to the editor are one story: their heads, the sentences, and who signed them where."""
+    head = next((index for index, text in enumerate(texts[:_LETTERS_TOP]) if _LETTERS.match(text)), None)
+    if head is None:
+        return
+    plain = [
+        index for index, line in enumerate(features) if index > head and _PLAIN.issuperset(line.cues[1:])
+    ]
+    told = [index for index in plain if features[index].cues[0] in _SENTENCES]
+    if len(told) < 2:
+        return
+    first, last = told[0], told[-1]
+    first -= first - 1 in plain and features[first - 1].cues[0] in _SHORT
+    while last + 1 in plain and last < told[-1] + _SIGNING and features[last + 1].cues[0] in _SHORT:
+        last += 1
+    for index in plain:
+        if first <= index <= last:
+            features[index] = with_votes(features[index], "letter", _SAID)
 
 
 def _mark_entries(texts: list[str], features: list[LineFeatures], times: list[int]) -> None:

@@ -12,6 +12,7 @@ from newsparse.dateline import read_lone_dateline
 from newsparse.dates import day_month, find_dates, nearest_year, with_zone
 from newsparse.fields.body import Body
 from newsparse.fields.comments import CommentsRead
+from newsparse.fields.confidence import confidence_of
 from newsparse.fields.header import Header
 from newsparse.fields.publication_dates import Chosen, DateCandidate
 from newsparse.fields.values import Value
@@ -30,6 +31,7 @@ from newsparse.model import (
     DateRole,
     Origin,
     Source,
+    Span,
 )
 
 _TRAILER = Zone.TRAILER
@@ -51,6 +53,9 @@ def article_of(page: Page, parts: Parts, size: int, origin: Origin, zone: str | 
     publish = _value(said.publish or header.chosen.publish, zone)
     day = _dateline_day(body, publish)
     language = language_of(body.paragraphs)
+    words = word_count(body.paragraphs, language)
+    confidence = confidence_of(page, header, body, words, language)
+    told = warnings_of(page, header, body, parts.comments, confidence)
     return Article(
         schema=SCHEMA,
         news_id=_text(header.news_id),
@@ -71,20 +76,19 @@ def article_of(page: Page, parts: Parts, size: int, origin: Origin, zone: str | 
         lines=_lines(page, parts, trailer),
         sections=section_runs(page, size),
         language=language,
-        word_count=word_count(body.paragraphs, language),
+        word_count=words,
+        confidence=confidence,
         layout=page.layout.name if page.layout else "general",
-        warnings=(*origin.warnings, *span.warnings, *warnings_of(page, header, body)),
-        source=Source(
-            origin.path,
-            span.article,
-            span.first_line,
-            span.first_line + size - 1,
-            origin.encoding,
-            origin.meta,
-            _said_by(header),
-            None,
-        ),
+        warnings=(*origin.warnings, *span.warnings, *told),
+        source=_source(header, span, size, origin),
     )
+
+
+def _source(header: Header, span: Span, size: int, origin: Origin) -> Source:
+    last = span.first_line + size - 1
+    said_by = _said_by(header)
+    place = (origin.path, span.article, span.first_line, last)
+    return Source(*place, origin.encoding, origin.meta, said_by, None)
 
 
 def _text(value: Value | None) -> str | None:

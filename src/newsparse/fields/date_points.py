@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Feature = tuple[str, str | int]
 
-_LONG_AGO = "1980"  # an older date beside a newer one is what a story is about
+LONG_AGO = "1980"  # an older date beside a newer one is what a story is about
 _MONTH = 7  # characters of a year with its month
 _STEPS = (-40, -20, -12, -6, -3, -1, 0, 1, 2, 3, 4, 6, 9, 13, 20, 40)
 _WIDTHS = (12, 20, 30, 45, 60, 90, 130)
@@ -48,7 +48,7 @@ def date_features(page: Page, found: Sequence[DateCandidate], anchor: int) -> li
             features.append(
                 ("age", "newest" if day == ages[-1] else "oldest" if day == ages[0] else "between")
             )
-            if day < _LONG_AGO:
+            if day < LONG_AGO:
                 features.append(("age", "long ago"))
         features += [("shows", cue) for cue in page.cues[block]]
         features += [("1 above shows", page.cues[block - 1][0] if block else "edge")]

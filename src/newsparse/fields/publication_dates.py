@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsparse.dates import DateMatch, find_dates, find_time
-from newsparse.fields.date_points import date_points
+from newsparse.fields.date_points import LONG_AGO, date_points
 from newsparse.labelling.page import Page
 from newsparse.labelling.zone import Zone
 from newsparse.lexicon import STEMS
@@ -116,7 +116,20 @@ def _order_agreed(page: Page, found: list[DateCandidate]) -> DateOrder | None:
 
 
 def _is_dated(page: Page, index: int) -> bool:
-    return not _DATED_CUES.isdisjoint(page.cues[index])
+    return not _DATED_CUES.isdisjoint(page.cues[index]) and not _is_item(page, index)
+
+
+def _is_item(page: Page, index: int) -> bool:
+    """Whether a line is one of several other stories with their days: `* Ropemaker dies, June 7, 2014`."""
+    text, dates = page.blocks[index].text, page.features[index].dates
+    if text[0] not in "*•-" or len(text) < 3 or not dates or "date inside" not in page.cues[index]:
+        return False
+    return dates[-1].end == len(text) and any(
+        other[0] == text[0]
+        for other in (
+            page.blocks[near].text for near in (index - 1, index + 1) if 0 <= near < len(page.blocks)
+        )
+    )
 
 
 def _in_block(page: Page, index: int, matches: tuple[DateMatch, ...]) -> list[DateCandidate]:
@@ -176,11 +189,15 @@ def _role(before: str, cues: tuple[str, ...]) -> tuple[DateRole, bool]:
 
 
 class Chosen(Struct, frozen=True, gc=False):
-    """The datings that give the record's three dates."""
+    """The candidates that give the record's three dates.
+
+    `lead` is by how many tenths of log-odds the publication beats the best candidate of another day.
+    """
 
     publish: DateCandidate | None
     update: DateCandidate | None
     page: DateCandidate | None
+    lead: int = 90
 
 
 def choose(page: Page, found: list[DateCandidate], title: int | None) -> Chosen:
@@ -202,14 +219,38 @@ def choose(page: Page, found: list[DateCandidate], title: int | None) -> Chosen:
     sure = [candidate for candidate in dated if _is_sure(page, candidate)]
     updates = [candidate for candidate in dated if candidate.role == "update"]
     publish: DateCandidate | None
+    ranked: list[tuple[int, DateCandidate]] = []
     if len(sure) == 1 and len(updates) < 2:  # right on 98 of 100 pages, and spares the ranking
         publish, update = sure[0], updates[0] if updates else None
     else:
         ranked = list(zip(date_points(page, dated, anchor), dated, strict=True))
-        publish = _best(ranked)
+        publish = _best(_without_memories(page, ranked))
         update = _best([(points, candidate) for points, candidate in ranked if candidate.role == "update"])
     own = named or masthead
-    return Chosen(publish, update, None if own is publish else own)
+    return Chosen(publish, update, None if own is publish else own, _lead(ranked, publish))
+
+
+def _lead(ranked: list[tuple[int, DateCandidate]], publish: DateCandidate | None) -> int:
+    day = (publish.value or "")[:10] if publish else ""
+    others = [points for points, candidate in ranked if (candidate.value or "")[:10] != day]
+    own = [points for points, candidate in ranked if candidate is publish]
+    return min(own[0] - max(others), 89) if own and others else 90
+
+
+def _without_memories(page: Page, ranked: list[tuple[int, DateCandidate]]) -> list[tuple[int, DateCandidate]]:
+    """Candidates without bare dates of long ago (a story is about those) where the header has a newer one."""
+    if not any(
+        candidate.role == "publish"
+        and (candidate.value or "") >= LONG_AGO
+        and page.zones[candidate.block] in _HEADER
+        for _, candidate in ranked
+    ):
+        return ranked
+    return [
+        (points, candidate)
+        for points, candidate in ranked
+        if candidate.labelled or (candidate.value or "") >= LONG_AGO
+    ]
 
 
 def _is_sure(page: Page, candidate: DateCandidate) -> bool:

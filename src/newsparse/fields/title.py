@@ -38,8 +38,12 @@ _ADVISORY = lazy(
 )
 _HEADER = int(Section.HEADER)
 _SURELY_OTHER = 6  # votes: a slug or a masthead that a layout knows is no headline, whatever it looks like
+_SURELY_STORY = frozenset(
+    ("dateline", "entry", "entry head", "letter")
+)  # in the story, no headline of its own
 _TAKEN = frozenset(
     (
+        "newsletter note",
         "date", "id label", "publish label", "update label", "page label", "byline", "byline by name",
     "byline with job",
         "byline label", "other label", "note to editors",
@@ -120,7 +124,9 @@ def _zone(page: Page) -> tuple[list[int], int]:
     end = page.body_start
     for index in page.body[:BELOW]:
         text = page.blocks[index].text
-        if index > end or len(text) > _LONGEST_BELOW or _tells(text) or "dateline" in page.cues[index]:
+        if index > end or len(text) > _LONGEST_BELOW or _tells(text):
+            break
+        if not _SURELY_STORY.isdisjoint(page.cues[index]):
             break
         end = index + 1
     late = [index for index in page.indices(Zone.LATE_HEADER) if index >= end]

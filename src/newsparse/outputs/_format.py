@@ -21,6 +21,7 @@ class Settings(Struct, frozen=True):
 
     `pretty` indents what is made of JSON; `ascii_only` writes escapes for all that is not ASCII.
     `fields` is a choice of record fields in order (`title`, `dateline.places`), empty for all.
+    `folded` is a view for people: what is empty is left out, line numbers are folded, what matters is first.
     `timezone` is the IANA name of the zone of dates that have a time but no zone, for formats that need one.
     """
 
@@ -28,6 +29,7 @@ class Settings(Struct, frozen=True):
     ascii_only: bool = False
     fields: tuple[str, ...] = ()
     timezone: str | None = None
+    folded: bool = False
 
 
 class Loss(Struct, frozen=True):

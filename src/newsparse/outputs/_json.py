@@ -14,6 +14,10 @@ from newsparse.record import to_record, values_to_json
 def encode_record(article: Article, settings: Settings) -> bytes:
     """The record, or the chosen fields of it, as JSON without a line end."""
     if not settings.fields:
+        if settings.folded:
+            from newsparse.outputs._folded import folded
+
+            return folded(article, ascii_only=settings.ascii_only)
         return encode_values(article, settings)
     from newsparse.outputs._fields import chosen, selected
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from newsparse.model import Article, Comments, Dateline, Source
+from newsparse.model import Article, Comments, Confidence, Dateline, Source
 from newsparse.outputs._characters import NOT_UTF8_OR_NUL, character_loss, cleaned
 from newsparse.outputs._fields import field_at, values_at
 from newsparse.outputs._format import Format, Framing, Loss
@@ -14,11 +14,12 @@ from newsparse.record import to_record, values_to_json
 
 _JOINTS = {"authors": "; ", "dateline.places": "; ", "paragraphs": "\n\n", "trailer": "\n\n"}
 NOTES = (
-    "dateline, comments and source are a column a member (dateline.text); authors and places are joined by "
-    "'; ', paragraphs and trailer by a blank line; other lists and objects are JSON; null is an empty cell"
+    "dateline, comments, confidence and source are a column a member (dateline.text); authors and places are "
+    "joined by '; ', paragraphs and trailer by a blank line; other lists and objects are JSON; null is an "
+    "empty cell"
 )
 _FORMULAS = "a cell that a spreadsheet would run as a formula begins with an apostrophe"
-_FLATTENED = {"dateline": Dateline, "comments": Comments, "source": Source}
+_FLATTENED = {"dateline": Dateline, "comments": Comments, "source": Source, "confidence": Confidence}
 # What a spreadsheet may run: a formula sign, after blanks too, or a cell that a tab or line end opens.
 # Apostrophes before the sign count, so that the one that is put there can be told from the text's own.
 _FORMULA = lazy(r"['\s]*[=+\-@＝＋－＠]|'*[\t\r\n]")
@@ -48,7 +49,7 @@ def table(name: str, delimiter: str, line_end: str, media_type: str) -> Format:
 
 @cache
 def columns(fields: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """The names of the columns: `dateline`, `comments` and `source` become one column a member."""
+    """The names of the columns: `dateline`, `comments`, `confidence`, `source` become one column a member."""
     names = fields or Article.__struct_fields__
     return tuple(column for name in names for column in _flattened(name))
 

@@ -106,6 +106,7 @@ FORMAT = Format(
         left_out("dates", "schema.org has no date candidates"),
         left_out("lines", "schema.org has no line numbers"),
         left_out("sections", "schema.org has no line numbers"),
+        left_out("confidence", "schema.org has no place for doubts about a record"),
         left_out("layout", "schema.org has no name of a layout"),
         left_out("warnings", "schema.org has no place for doubts about a record"),
         left_out("source.first_line", "schema.org has no line numbers"),

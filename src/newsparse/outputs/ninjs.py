@@ -131,6 +131,7 @@ FORMAT = Format(
         left_out("dates", "ninjs has no date candidates"),
         left_out("lines", "ninjs has no line numbers"),
         left_out("sections", "ninjs has no line numbers"),
+        left_out("confidence", "ninjs has no confidence of its own members"),
         left_out("layout", "ninjs has no name of a layout"),
         left_out("warnings.line", "ninjs has an editor's note for warnings, without line numbers"),
         left_out("source", "ninjs has no place in a file; the uri is made from it"),

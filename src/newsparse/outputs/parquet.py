@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from newsparse.model import SCHEMA, Article
+from newsparse.model import SCHEMA, Article, Confidence
 from newsparse.outputs._characters import NOT_UTF8, character_loss, replaced
 from newsparse.outputs._format import Format, Settings, Sink, dropped
 from newsparse.outputs._moments import moment
@@ -46,6 +46,7 @@ def record_schema() -> pa.Schema:
         "lines": pa.map_(text, pa.list_(number)),
         "sections": pa.list_(pa.struct({"section": text, "first": number, "last": number})),
         "word_count": number,
+        "confidence": pa.struct(dict.fromkeys(Confidence.__struct_fields__, pa.float64())),
         "warnings": pa.list_(pa.struct({"code": text, "message": text, "line": number})),
         "source": pa.struct({**place, "encoding": text, "meta": text, "said_by": pa.map_(text, text)}),
     }

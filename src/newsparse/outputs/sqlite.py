@@ -46,11 +46,17 @@ CREATE TABLE IF NOT EXISTS comments (
 
 def tables() -> str:
     """The SQL that makes the tables, the full-text indices and the triggers that keep them in step."""
-    kinds = ((column, "INTEGER NOT NULL" if column in _NUMBERS else "TEXT") for column in _COLUMNS)
+    kinds = ((column, _kind(column)) for column in _COLUMNS)
     described = "".join(f",\n  {column} {kind}" for column, kind in kinds)
     articles = "CREATE TABLE IF NOT EXISTS articles (\n  id INTEGER PRIMARY KEY,\n  uri TEXT NOT NULL UNIQUE"
     indices = "".join(_index(table, indexed) for table, indexed in _INDEXED.items())
     return f"{articles}{described}\n);\n{_PARTS}{indices}"
+
+
+def _kind(column: str) -> str:
+    if column in _NUMBERS:
+        return "INTEGER NOT NULL"
+    return "REAL" if column.startswith("confidence_") else "TEXT"
 
 
 def _index(table: str, indexed: tuple[str, ...]) -> str:

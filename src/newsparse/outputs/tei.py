@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import asdict
+
 from newsparse.model import Article, Comment, Dateline
 from newsparse.outputs._characters import NOT_XML, character_loss, cleaned
 from newsparse.outputs._fields import left_out
@@ -70,9 +72,16 @@ def _notes(article: Article) -> str:
     notes = [
         _leaf("note", article.layout, type="layout"),
         *(_leaf("note", value, type="label", n=label) for label, value in article.labels.items()),
+        *(_leaf("note", str(sure), type="confidence", n=name) for name, sure in _judged(article)),
         *(_leaf("note", warning.message, type="warning", n=warning.code) for warning in article.warnings),
     ]
     return _element("notesStmt", *notes)
+
+
+def _judged(article: Article) -> list[tuple[str, float]]:
+    """The fields whose probability is known, each with it."""
+    found = asdict(article.confidence)
+    return [(name, sure) for name, sure in found.items() if sure is not None]
 
 
 def _source(article: Article) -> str:

@@ -155,7 +155,7 @@ def _dated(text: str, place: int) -> bool:
 
 def _cut_before_ids(text: str, start: int, limit: int, *, header: Header) -> int | None:
     """Cut before the header that holds the next id; an id in the same header is the same article's."""
-    own: tuple[str, ...] = ()
+    own: set[str] = set()
     floor = end = start
     for mark in ID.finditer(text, start):
         place = mark.start()
@@ -163,7 +163,8 @@ def _cut_before_ids(text: str, start: int, limit: int, *, header: Header) -> int
             return None
         number = markers.article_id(mark)
         if not own:
-            own, floor, end = (number,), _below(text, mark), mark.end()
+            own.add(number)
+            floor, end = _below(text, mark), mark.end()
             continue
         top = _planned(text, floor, place, header)
         if number in own:
@@ -175,7 +176,8 @@ def _cut_before_ids(text: str, start: int, limit: int, *, header: Header) -> int
             top = _header_start(text, floor, place, header.usual)
         if _has_words(text, end, top):
             return top
-        own, floor, end = (*own, number), _below(text, mark), mark.end()
+        own.add(number)
+        floor, end = _below(text, mark), mark.end()
     return None
 
 
