@@ -17,11 +17,10 @@ from newsparse.labelling.zone import Zone
 from newsparse.model import ArticleWarning, Confidence, WarningCode
 from newsparse.patterns import lazy
 
-_FAR = 60  # lines between the date and the story
 _DOUBTED = 0.7  # bodies that are less likely right than this are doubted
 _UNLIKELY = 0.5  # headlines and days
 _SHORT_PAGE = 40  # blocks; on a longer one some prose belongs to the site
-_PART = 10  # times as long as what is left out, and more, is the story on such a page
+_PART = 4  # times as long as what is left out, and more, is the story on such a page
 _BYLINE_REACH = 12  # blocks between a byline and both headline and story
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SUSPECT = "âÃÂïÐØ\ufffd"
@@ -126,9 +125,6 @@ def _about_doubts(page: Page, header: Header, body: Body, sure: Confidence) -> l
     if header.byline and body.blocks and _is_far(header.byline, title, body):
         message = f"{header.byline.text!r} stands far from headline and story"
         found.append(_about("unsure", message, page.line(header.byline.blocks[0])))
-    if publish and body.blocks and abs(publish.block - body.blocks[0]) > _FAR:
-        message = "the date of publication stands far from the story"
-        found.append(_about("unsure", message, page.line(publish.block)))
     return found
 
 
