@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -80,14 +81,16 @@ def _told_by_words(text: str) -> str | None:
 
 def _told_by_script(text: str) -> str | None:
     """The language whose own script most letters of a text are in; Japanese shows by its syllables."""
-    letters = [letter for letter in text if letter.isalpha()]
+    letters = Counter(filter(str.isalpha, text))
+    total = letters.total()
     found = {
-        language: sum(first <= letter <= last for letter in letters) for first, last, language in _SCRIPTS
+        language: sum([count for letter, count in letters.items() if first <= letter <= last])
+        for first, last, language in _SCRIPTS
     }
-    if found["ja"] * 10 >= len(letters) > 0:
+    if found["ja"] * 10 >= total > 0:
         return "ja"
     best = max(found, key=found.__getitem__)
-    return best if found[best] * 2 > len(letters) and found[best] >= _FEWEST else None
+    return best if found[best] * 2 > total and found[best] >= _FEWEST else None
 
 
 @cache
