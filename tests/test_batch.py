@@ -29,7 +29,7 @@ FAULTS: dict[str, bytes | None] = {
     "nul": b"a\0b",
     "png": b"\x89PNG\r\n\x1a\n",
     "pdf": b"%PDF-1.4\n",
-    "html": b"<html><body><p>a</p><p>b</p></body></html>",
+    "program": b"\x7fELF\x02\x01\x01\0\0\0\0\0",
     "damaged utf-16": b"\xff\xfea\0b",
     "cut gz": gzip.compress(os.urandom(99))[:40],
     "bad zip": b"PK\x03\x04 no zip",
@@ -342,7 +342,7 @@ def test_the_errors_file_has_place_reason_and_hint(tmp_path: Path) -> None:
 
     assert first == {
         "path": "a.jsonl", "member": None, "line": 2, "byte": None,
-        "reason": "no text in field 'text'", "hint": "--text-field is one of: x",
+        "reason": "no text in field 'text'", "hint": "--text-field names the field of the texts",
     }  # fmt: skip
     assert second["path"] == "missing.txt"
 

@@ -148,7 +148,8 @@ def test_a_headline_glued_to_the_first_sentence_is_cut_off() -> None:
 def test_two_lines_that_read_as_headlines_are_a_doubt() -> None:
     found = _read("First Passengers Cross the Bay\nNobody Turned Away at the Pier\n")
 
-    assert "unsure" in [warning.code for warning in found.warnings]
+    assert found.confidence.title is not None
+    assert found.confidence.title < _read(f"{TITLE}\nBy Anna Berg\n5 May 2021\n").confidence.title
 
 
 def test_a_page_without_a_headline_says_so() -> None:

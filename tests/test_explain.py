@@ -52,7 +52,7 @@ def test_fields_are_summed_up_with_their_lines() -> None:
 
 
 def test_warnings_are_said_last() -> None:
-    assert _explained("The museum opened. " * 20)[-1].startswith("warning: no-")
+    assert _explained("The museum opened. " * 20)[-2].startswith("warning: no-")
 
 
 @pytest.mark.parametrize("width", [60, 80, 132])

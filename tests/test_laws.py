@@ -287,7 +287,9 @@ class Moment(datetime.datetime):
     now = today = utcnow = refuse
 
 datetime.date, datetime.datetime = Day, Moment
-time.time = time.localtime = time.gmtime = time.strftime = refuse
+formatted = time.strftime
+time.time = time.localtime = time.gmtime = refuse
+time.strftime = lambda form, *when: formatted(form, *when) if when else refuse()
 
 from newsparse import parse_file
 from newsparse.record import to_json

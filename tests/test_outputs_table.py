@@ -45,7 +45,7 @@ def _flat(article: Article) -> dict[str, str]:
     """The row that the documentation promises, before cells are guarded."""
     flat: dict[str, Any] = {}
     for key, value in to_record(article).items():
-        if key in ("dateline", "comments", "source"):
+        if key in ("dateline", "comments", "confidence", "source"):
             flat |= {f"{key}.{name}": member for name, member in value.items()}
         else:
             flat[key] = value

@@ -42,6 +42,7 @@ def _record(row: dict[str, Any]) -> dict[str, Any]:
     record = {key: value for key, value in row.items() if key not in not_of_the_record}
     record.update({name: dict(record[name]) for name in ("labels", "lines")})
     record["source"]["meta"] = json.loads(record["source"]["meta"])
+    record["source"]["said_by"] = dict(record["source"]["said_by"])
     return record
 
 

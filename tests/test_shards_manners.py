@@ -46,7 +46,7 @@ def test_planning_without_arrow_names_the_extra(folder: Path) -> None:
     ended = _python(code, folder, "shard", "plan", "a.txt", "-o", "manifest.json")
 
     assert ended.returncode == 2
-    assert "pip install 'newsparse[arrow]'" in ended.stderr
+    assert "pip install 'pyarrow" in ended.stderr
     assert ended.stderr.count("\n") == 1
 
 
@@ -58,7 +58,7 @@ def test_running_on_ray_without_ray_names_the_extra(folder: Path) -> None:
     ended = _python(code, folder, "shard", "run", "manifest.json", "--output-dir", "out", "--engine", "ray")
 
     assert ended.returncode == 2
-    assert "pip install 'newsparse[cluster]'" in ended.stderr
+    assert "'ray[client]" in ended.stderr
     assert ended.stderr.count("\n") == 1
 
 

@@ -124,12 +124,12 @@ def test_a_manifest_of_another_version_is_refused() -> None:
 
 def test_a_layout_file_that_changed_is_refused(tmp_path: Path) -> None:
     layout = tmp_path / "site.toml"
-    layout.write_text('name = "site"')
+    layout.write_text('name = "site"\ndescription = "A site"\n')
     options = Options(layout=str(layout))
     planned = layouts_digest(options)
     check_layouts(options, planned)
 
-    layout.write_text('name = "other"')
+    layout.write_text('name = "other"\ndescription = "A site"\n')
 
     with pytest.raises(UsageError, match=r"site\.toml: other layouts"):
         check_layouts(options, planned)
@@ -140,14 +140,17 @@ def test_own_layouts_that_changed_are_refused(tmp_path: Path, monkeypatch: pytes
     planned = layouts_digest(Options())
     check_layouts(Options(), planned)
 
-    (tmp_path / "site.toml").write_text('name = "site"')
+    (tmp_path / "site.toml").write_text('name = "site"\ndescription = "A site"\n')
 
     with pytest.raises(UsageError, match="other layouts"):
         check_layouts(Options(), planned)
 
 
-def test_a_plan_names_a_layout_file_so_that_every_machine_finds_it(tmp_path: Path) -> None:
-    (tmp_path / "site.toml").write_text('name = "site"')
+def test_a_plan_names_a_layout_file_so_that_every_machine_finds_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "site.toml").write_text('name = "site"\ndescription = "A site"\n')
 
     manifest = plan([], str(tmp_path), Request(options=Options(layout="site.toml")))
 

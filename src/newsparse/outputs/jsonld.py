@@ -113,6 +113,7 @@ FORMAT = Format(
         left_out("source.last_line", "schema.org has no line numbers"),
         left_out("source.encoding", "schema.org has no encoding of a text"),
         left_out("source.said_by", "schema.org has no place for who says a field"),
+        left_out("source.duplicate_of", "schema.org has no place for it"),
         Loss("source.meta", "only a `url` in it is carried", _has_more_than_url),
     ),
     takes_ascii=True,

@@ -48,7 +48,9 @@ def record_schema() -> pa.Schema:
         "word_count": number,
         "confidence": pa.struct(dict.fromkeys(Confidence.__struct_fields__, pa.float64())),
         "warnings": pa.list_(pa.struct({"code": text, "message": text, "line": number})),
-        "source": pa.struct({**place, "encoding": text, "meta": text, "said_by": pa.map_(text, text)}),
+        "source": pa.struct(
+            {**place, "encoding": text, "meta": text, "said_by": pa.map_(text, text), "duplicate_of": text}
+        ),
     }
     record = [(name, nested.get(name, text)) for name in Article.__struct_fields__]
     moments = [(name, pa.timestamp("us", tz="UTC")) for name in ("publish_timestamp", "update_timestamp")]

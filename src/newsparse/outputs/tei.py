@@ -205,6 +205,7 @@ FORMAT = Format(
         left_out("source.encoding", "TEI has no encoding of a source"),
         left_out("source.meta", "TEI has no place for free fields of a source"),
         left_out("source.said_by", "TEI has no place for who says a field"),
+        left_out("source.duplicate_of", "TEI names no earlier copy of a text"),
         character_loss(NOT_XML, "XML 1.0 cannot carry control characters and lone surrogates"),
     ),
     takes_ascii=True,
