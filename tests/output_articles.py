@@ -286,6 +286,7 @@ def hostile_articles() -> st.SearchStrategy[Article]:
             _maybe(_TEXTS),
             _META,
             st.dictionaries(st.sampled_from(fields), _TEXTS, max_size=2),
+            _maybe(_TEXTS),
         ),
     )
 
