@@ -272,7 +272,7 @@ def hostile_articles() -> st.SearchStrategy[Article]:
         ),
         language=_maybe(st.sampled_from(["en", "fa", "zh", "haw"])),
         word_count=st.integers(0, 2**40),
-        confidence=st.builds(Confidence, *[_maybe(st.floats(0, 1))] * 3),
+        confidence=st.builds(Confidence, *[_maybe(st.integers(0, 100).map(lambda part: part / 100))] * 3),
         layout=_TEXTS,
         warnings=_some(
             st.builds(ArticleWarning, st.sampled_from(get_args(WarningCode)), _TEXTS, _maybe(_LINE_NUMBERS))
