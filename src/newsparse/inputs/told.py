@@ -64,7 +64,11 @@ def is_html(head: bytes, _name: str) -> bool:
         return False
     tags = _TAG.findall(head)
     structure = [tag for tag in tags if _STRUCTURE.match(tag)]
-    return len(structure) >= 2 and len(tags) >= _FEW and len(tags) * _SPARSE >= len(head)
+    if len(structure) < 2 or len(tags) < _FEW or len(tags) * _SPARSE < len(head):
+        return False
+    # A text about HTML names elements; what is HTML ends them too, or its lines.
+    breaks = sum(tag[:2].lower() == b"br" for tag in structure)
+    return breaks >= 2 or any(tag[:1] == b"/" for tag in structure)
 
 
 def is_docx(head: bytes, name: str) -> bool:
