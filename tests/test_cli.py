@@ -15,8 +15,8 @@ from newsparse.__main__ import COMMANDS, is_plain
 from newsparse.batch import Ledger, Progress
 from newsparse.cli.commands import newsparse as commands
 from newsparse.cli.options import format_meant, job_count
-from newsparse.cli.parse import Manners, _reporter
-from newsparse.cli.progress import Bar, Plain
+from newsparse.cli.parse import Manners
+from newsparse.cli.progress import Bar, Plain, reporter_for
 
 
 @pytest.fixture
@@ -258,9 +258,14 @@ def test_shard_without_a_command_prints_its_help() -> None:
         ('{"text": null}', "no text in field 'text': it is null (--text-field names the field of the texts)"),
         (
             '{"text": 5, "body": "a"}',
-            "no text in field 'text': it is a number (--text-field is one of: body)",
+            "no text in field 'text': it is a number (--text-field body?)",
         ),
-        ('{"body": "a"}', "no text in field 'text' (--text-field is one of: body)"),
+        ('{"body": "a"}', "no text in field 'text' (--text-field body?)"),
+        ('{"headline": "a"}', "no text in field 'text' (--text-field is one of: headline)"),
+        (
+            '{"schema": 2, "paragraphs": [], "lines": {}, "source": {}}',
+            "a record that newsparse has written, and no text (-g '!*.json*' skips such)",
+        ),
     ],
 )
 def test_a_row_without_text_says_where_texts_may_be(row: str, line: str, tmp_path: Path) -> None:
@@ -496,6 +501,6 @@ def test_without_a_terminal_a_plain_line_tells_of_progress(capsys: pytest.Captur
 
 
 def test_no_progress_means_none() -> None:
-    assert not isinstance(_reporter(Manners(progress=False)), Plain | Bar)
-    assert not isinstance(_reporter(Manners(quiet=True)), Plain | Bar)
-    assert isinstance(_reporter(Manners()), Plain | Bar)
+    assert not isinstance(reporter_for(quiet=Manners(progress=False).is_silent), Plain | Bar)
+    assert not isinstance(reporter_for(quiet=Manners(quiet=True).is_silent), Plain | Bar)
+    assert isinstance(reporter_for(quiet=Manners().is_silent), Plain | Bar)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from newsparse.batch import Ending, Job, Ledger, Watch, report, run, summary
 from newsparse.cli import screen
 from newsparse.cli.endings import complain, complain_of_layouts, exit_code, failure_line
-from newsparse.cli.progress import Bar, Plain, Reporter, Silent
+from newsparse.cli.progress import Bar, reporter_for
 from newsparse.cli.screen import Color
 from newsparse.cli.standard import say
 from newsparse.errors import OutputError
@@ -25,6 +25,11 @@ class Manners(Struct, frozen=True):
     progress: bool = True
     strict: bool = False
 
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing is said of the progress."""
+        return self.quiet or not self.progress
+
 
 _DEFAULT = Manners()
 
@@ -35,7 +40,7 @@ def parse(job: Job, manners: Manners = _DEFAULT) -> int:
     if not manners.quiet:
         screen.say_when_waiting(job.paths)
     complain_of_layouts()
-    reporter = _reporter(manners)
+    reporter = reporter_for(quiet=manners.is_silent)
     watch = Watch(
         lambda failure: reporter.line(failure_line(failure)), reporter.moved, isinstance(reporter, Bar)
     )
@@ -57,12 +62,6 @@ def _for_screen(job: Job) -> Job:
         settings = replace(settings, pretty=True, folded=not settings.pretty)
         settings = settings if screen.speaks_unicode(sys.stdout) else replace(settings, ascii_only=True)
     return replace(job, plan=replace(job.plan, settings=settings))
-
-
-def _reporter(manners: Manners) -> Reporter:
-    if manners.quiet or not manners.progress:
-        return Silent()
-    return Bar() if screen.is_terminal(sys.stderr) else Plain()
 
 
 def _conclude(job: Job, manners: Manners, ending: Ending) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from time import monotonic
 from typing import Any, Protocol
 
 from newsparse.batch import Progress
+from newsparse.cli.screen import is_terminal
 from newsparse.cli.standard import say
 
 _MINUTE = 60.0
@@ -107,3 +109,10 @@ def _sentence(progress: Progress) -> str:
 
 def _rate(progress: Progress) -> float:
     return progress.ledger.articles / max(progress.ledger.seconds, 1e-9)
+
+
+def reporter_for(*, quiet: bool) -> Reporter:
+    """Who tells of a job's progress: nobody, a bar on a terminal, or a line now and then anywhere else."""
+    if quiet:
+        return Silent()
+    return Bar() if is_terminal(sys.stderr) else Plain()

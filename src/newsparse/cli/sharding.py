@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from newsparse.batch import Ending, Progress, counted, summary
 from newsparse.cli.endings import NOTHING, OK, PARTIAL, complain, exit_code
-from newsparse.cli.progress import Bar, Plain, Reporter, Silent
-from newsparse.cli.screen import is_terminal, wrapped
+from newsparse.cli.progress import reporter_for
+from newsparse.cli.screen import wrapped
 from newsparse.cli.standard import say
 from newsparse.cluster.job import TRIES, Engine
 from newsparse.cluster.report import Account, Report
@@ -80,7 +80,7 @@ def plan(query: Query, output: str, request: Request) -> int:
 def run(name: str, output: str, where: Where, manners: Manners) -> int:
     """Publish what is not published yet, and say how it went; gives the exit code."""
     manifest = decode_manifest(_read(name), name)
-    reporter = _reporter(manners)
+    reporter = reporter_for(quiet=manners.quiet or not manners.progress)
     size = sum(source.size for shard in manifest.shards for source in shard.sources)
     begun = monotonic()
 
@@ -116,12 +116,6 @@ def _engine(where: Where, task: Task) -> Engine:
     from newsparse.cluster.local import LocalEngine
 
     return LocalEngine(task, where.jobs)
-
-
-def _reporter(manners: Manners) -> Reporter:
-    if manners.quiet or not manners.progress:
-        return Silent()
-    return Bar() if is_terminal(sys.stderr) else Plain()
 
 
 def _conclude(report: Report, manners: Manners) -> None:

@@ -11,7 +11,7 @@ from newsparse.batch import Job, Plan, Watch
 from newsparse.cli import options as opts
 from newsparse.cli import screen
 from newsparse.cli.endings import complain, exit_code, failure_line, printable
-from newsparse.cli.progress import Bar, Plain, Reporter, Silent
+from newsparse.cli.progress import Bar, reporter_for
 from newsparse.errors import OutputError, UsageError
 from newsparse.inputs import Query
 from newsparse.survey.families import Family, families
@@ -32,7 +32,7 @@ def survey_paths(given: dict[str, Any]) -> int:
             "a page shows texts again, and standard input is read once", hint="save it as a file"
         )
     job = _job(given)
-    reporter = _reporter(given)
+    reporter = reporter_for(quiet=given["quiet"] or given["no_progress"])
     watch = Watch(
         lambda failure: reporter.line(failure_line(failure)), reporter.moved, isinstance(reporter, Bar)
     )
@@ -68,12 +68,6 @@ def _job(given: dict[str, Any]) -> Job:
         jobs=opts.job_count(given["jobs"]),
         resume=given["resume"],
     )
-
-
-def _reporter(given: dict[str, Any]) -> Reporter:
-    if given["quiet"] or given["no_progress"]:
-        return Silent()
-    return Bar() if screen.is_terminal(sys.stderr) else Plain()
 
 
 def _write_page(given: dict[str, Any], job: Job, found: list[Family], summary: dict[str, object]) -> None:

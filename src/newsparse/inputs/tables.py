@@ -114,6 +114,9 @@ def read_json_row(content: bytes, field: str) -> Text:
     return _text_in(row, field)
 
 
+_OF_A_RECORD = frozenset(("schema", "paragraphs", "lines", "source"))
+
+
 def _text_in(row: Any, field: str) -> Text:
     if not isinstance(row, dict):
         raise InputError("not a JSON object", hint="JSON Lines has one object a line")
@@ -121,6 +124,10 @@ def _text_in(row: Any, field: str) -> Text:
     kind = f": it is {_KINDS.get(type(row[field]))}" if field in row else ""
     text = row.pop(field, None)
     if not isinstance(text, str):
+        if _OF_A_RECORD <= row.keys():
+            raise InputError(
+                "a record that newsparse has written, and no text", hint="-g '!*.json*' skips such"
+            )
         hint = fields_hint(name for name, value in row.items() if isinstance(value, str))
         raise InputError(f"no text in field {field!r}{kind}", hint=hint)
     return Text(text, row)
