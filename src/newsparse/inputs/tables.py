@@ -124,7 +124,7 @@ def _text_in(row: Any, field: str) -> Text:
     kind = f": it is {_KINDS.get(type(row[field]))}" if field in row else ""
     text = row.pop(field, None)
     if not isinstance(text, str):
-        if _OF_A_RECORD <= row.keys():
+        if row.keys() >= _OF_A_RECORD:
             raise InputError(
                 "a record that newsparse has written, and no text", hint="-g '!*.json*' skips such"
             )
