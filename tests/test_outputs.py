@@ -302,6 +302,8 @@ def _other(value: Any, key: Any) -> Any:
         return "2021-01-01" if key == "date" else "changed"
     if isinstance(value, int):
         return value + 1
+    if isinstance(value, float):
+        return round(1 - value, 2)
     if value in _CHANGED:
         return _CHANGED[value]
     return value.replace("2020-", "2021-") if value.startswith("2020-") else f"{value} changed"
