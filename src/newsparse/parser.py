@@ -23,7 +23,7 @@ from newsparse.fields.article import Parts, article_of
 from newsparse.fields.body import read_body
 from newsparse.fields.comments import read_comments
 from newsparse.fields.header import read_header
-from newsparse.labelling.furniture import features_around, margins_around, zones_beside
+from newsparse.labelling.furniture import features_around, known_furniture, margins_around, zones_around
 from newsparse.labelling.page import Page
 from newsparse.labelling.placed import place
 from newsparse.labelling.runs import section_runs
@@ -100,9 +100,8 @@ def readings(span: Span, options: Options = DEFAULT_OPTIONS) -> list[Reading]:
     """What each line of one article was read as, and why: one reading a line, in order."""
     lines = split_lines(span.text)
     (page,) = _pages([span], [bare_lines(span.text)], options)
-    known = furniture_cues(page.layout) if page.layout else frozenset()
-    aside = frozenset(index for index, line in enumerate(page.features) if not known.isdisjoint(line.cues))
-    doubts = margins_around([line.votes for line in page.features], aside)
+    votes = [line.votes for line in page.features]
+    doubts = margins_around(votes, _furniture(page.features, page.layout))
     told: dict[int, tuple[tuple[str, ...], int]] = {}
     for block, zone, look, margin in zip(page.blocks, page.zones, page.features, doubts, strict=True):
         for index in range(block.first, block.last + 1):
@@ -143,41 +142,32 @@ def _pages(spans: list[Span], lines: list[list[str]], options: Options) -> list[
         for number, span in enumerate(spans)
     ]
     found = [blocks for blocks, _ in placed]
-    seen = list(map(_features, found, layouts, [span.markup for span in spans]))
-    features = [
-        marked_up(blocks, each, span.markup) if span.markup else each
-        for blocks, (each, _), span in zip(found, seen, spans, strict=True)
-    ]
-    furniture = [each for _, each in seen]
+    features = list(map(_features, found, layouts, [span.markup for span in spans]))
     for (blocks, marks), each in zip(placed, features, strict=True):
         if marks:
             place(blocks, each, marks)
-    zones = [
-        zones_beside([line.votes for line in each], aside, _known_chrome(marks))
-        for (_, marks), each, aside in zip(placed, features, furniture, strict=True)
+    furniture = [
+        _furniture(each, layout) if layout or marks else frozenset()
+        for each, layout, (_, marks) in zip(features, layouts, placed, strict=True)
     ]
-    return list(map(Page, spans, found, features, zones, layouts))
+    votes = [[line.votes for line in each] for each in features]
+    return list(map(Page, spans, found, features, map(zones_around, votes, furniture), layouts))
 
 
-def _features(
-    blocks: list[Block], layout: Layout | None, markup: bytes
-) -> tuple[list[LineFeatures], frozenset[int]]:
-    if layout is None and markup:
+def _furniture(features: Sequence[LineFeatures], layout: Layout | None) -> frozenset[int]:
+    return known_furniture(features, furniture_cues(layout) if layout else frozenset())
+
+
+def _features(blocks: list[Block], layout: Layout | None, markup: bytes) -> list[LineFeatures]:
+    if layout:
+        features = features_around(blocks, matcher_of(layout), furniture_cues(layout))
+    elif markup:
         asked = apart(blocks, markup)
-        features = features_of([blocks[index] for index in asked], general_matcher())
-        return with_furniture(features, asked, len(blocks)), frozenset()
-    if layout is None:
-        return features_of(blocks, general_matcher()), frozenset()
-    return features_around(blocks, matcher_of(layout), furniture_cues(layout))
-
-
-def _known_chrome(marks: Sequence[Stretch | None]) -> Sequence[int]:
-    """The blocks of which it is known that they are furniture."""
-    return [
-        index
-        for index, mark in enumerate(marks)
-        if mark is not None and mark.section == Section.CHROME and not mark.leans
-    ]
+        seen = features_of([blocks[index] for index in asked], general_matcher())
+        features = with_furniture(seen, asked, len(blocks))
+    else:
+        features = features_of(blocks, general_matcher())
+    return marked_up(blocks, features, markup) if markup else features
 
 
 def pages_of(spans: Sequence[Span], options: Options = DEFAULT_OPTIONS) -> list[Page]:

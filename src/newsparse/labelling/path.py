@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from operator import add
 
 from newsparse.cues import STORY, Votes
@@ -29,9 +28,6 @@ from newsparse.labelling.zone import SECTION_OF, Zone
 from newsparse.model import Section
 
 _NEVER = -1_000_000
-# What a run of blocks says that a layout knows to be furniture: chrome, header, body, trailer, comments.
-_KNOWN_FURNITURE = (3, -3, -3, 0, 0)
-
 _ZONES = tuple(Zone)
 _LEAVE = tuple(CLOSING.get(zone, 0) for zone in _ZONES)
 _ENTER = tuple(OPENING.get(zone, _NEVER) for zone in _ZONES)
@@ -55,35 +51,6 @@ def best_zones(votes: Sequence[Votes]) -> list[Zone]:
         return []
     runs, sizes = _runs(votes)
     return _walk_back(sizes, _rows(runs, sizes))
-
-
-def zones_around(votes: Sequence[Votes], known: Sequence[int]) -> list[Zone]:
-    """The best reading, in which a run of blocks that are known to be furniture counts as one.
-
-    `known` are the indices of these, in order. However many they are, and however sure, they part what stands
-    around them no more than one plain line of furniture does: else a menu inside a story would end it.
-    """
-    if not known:
-        return best_zones(votes)
-    left_out = frozenset(known)
-    kept = [index for index in range(len(votes)) if index not in left_out or index - 1 not in left_out]
-    plain = [_KNOWN_FURNITURE if index in left_out else votes[index] for index in kept]
-    shown = dict(zip(kept, best_zones(plain), strict=True))
-    zones: list[Zone] = []
-    for index in range(len(votes)):
-        zones.append(shown.get(index, zones[-1] if zones else Zone.TOP))
-    return _furnished(zones, left_out)
-
-
-def _furnished(zones: list[Zone], known: AbstractSet[int]) -> list[Zone]:
-    """The zones with each known block in a zone of furniture: at the top, inside the story, or at the end."""
-    above = Zone.TOP
-    for index, zone in enumerate(zones):
-        if index not in known:
-            above = zone
-        elif zone not in (Zone.TOP, Zone.INSET, Zone.END):
-            zones[index] = Zone.TOP if above in (Zone.TOP, Zone.HEADER) else Zone.END
-    return zones
 
 
 def _runs(votes: Sequence[Votes]) -> tuple[list[Votes], list[int]]:
